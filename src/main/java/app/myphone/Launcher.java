@@ -1,0 +1,9 @@
+package app.myphone;
+
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] args) {
+    System.out.println("hello " + String.join(",", args));
+  }
+}

@@ -1,0 +1,47 @@
+package app.myphone.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that can be set, after command line, environment, settings file and defaults were put together.
+ *
+ * @param issuer the server, absent until somebody names one
+ * @param clientId the native app's client ID at that server
+ * @param apiUrl where the API is when it is not the issuer's origin (rule 37)
+ * @param wire how the API is spoken to
+ * @param demo whether the built-in demo server is used
+ * @param demoPerson who is signed in at the demo without a browser window
+ * @param front window, text or JSON
+ * @param language for words and for {@code Accept-Language}
+ * @param theme the window's colours
+ * @param timeout how long one load may take, retries included
+ * @param redirectHost {@code 127.0.0.1} or {@code localhost}
+ * @param file where settings are read from and remembered
+ */
+public record Settings(
+    Optional<Issuer> issuer,
+    Optional<String> clientId,
+    Optional<URI> apiUrl,
+    Wire wire,
+    boolean demo,
+    Optional<String> demoPerson,
+    Front front,
+    Locale language,
+    Theme theme,
+    Duration timeout,
+    String redirectHost,
+    Path file) {
+
+  public Settings {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout");
+    }
+    if (demo && issuer.isPresent()) {
+      throw new IllegalArgumentException("demo excludes issuer");
+    }
+  }
+}

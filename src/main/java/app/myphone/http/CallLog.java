@@ -1,0 +1,35 @@
+package app.myphone.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line a call at debug level: method, path, status, milliseconds. Never headers, queries or bodies (rule 51). */
+final class CallLog implements Interceptor {
+  private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    long start = System.nanoTime();
+    try {
+      Response response = chain.proceed(request);
+      LOG.debug("{} {} {} ms", HttpStack.name(request), response.code(), since(start));
+      if (response.header("Deprecation") != null) {
+        LOG.info("{} is deprecated by its server", HttpStack.name(request));
+      }
+      return response;
+    } catch (IOException e) {
+      LOG.debug("{} {} after {} ms", HttpStack.name(request), e.getClass().getSimpleName(), since(start));
+      throw e;
+    }
+  }
+
+  private static long since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+}

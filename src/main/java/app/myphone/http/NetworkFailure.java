@@ -1,0 +1,50 @@
+package app.myphone.http;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** What kept an answer from coming, told from the exception's type alone. */
+final class NetworkFailure {
+  private NetworkFailure() {}
+
+  static Problem problem(String host, IOException cause) {
+    return new Problem.NoAnswer(code(cause), host);
+  }
+
+  private static ProblemCode code(IOException cause) {
+    return switch (cause) {
+      case UnknownHostException _ -> ProblemCode.HOST_UNKNOWN;
+      case ConnectException _, NoRouteToHostException _ -> ProblemCode.NOT_REACHABLE;
+      case SSLPeerUnverifiedException _ -> ProblemCode.TLS_NOT_TRUSTED;
+      case SSLException tls -> isAboutTrust(tls) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
+      case SocketTimeoutException timeout -> isConnect(timeout) ? ProblemCode.NOT_REACHABLE : ProblemCode.TIMED_OUT;
+      case InterruptedIOException _ -> ProblemCode.TIMED_OUT;
+      default -> ProblemCode.CUT_OFF;
+    };
+  }
+
+  private static boolean isAboutTrust(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A connection that was never made: OkHttp and the JDK say so in the message only. */
+  private static boolean isConnect(SocketTimeoutException timeout) {
+    String message = timeout.getMessage();
+    return message != null && (message.startsWith("connect") || message.startsWith("Connect")
+        || message.startsWith("failed to connect"));
+  }
+}

@@ -1,0 +1,53 @@
+package app.myphone.http;
+
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Repeats a read twice, after 0.5 s and 1.5 s, when the failure may pass by itself: no connection, 503, a database
+ * that is down. Only for GETs and unary reads, and only within the deadline.
+ */
+public final class Retries {
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+  private static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofMillis(1500));
+  private static final Set<ProblemCode> PASSING = Set.of(
+      ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN, ProblemCode.SERVER_UNAVAILABLE);
+
+  private final Clock clock;
+
+  public Retries(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Something that is only read, so that doing it again is harmless. */
+  @FunctionalInterface
+  public interface Read<T> {
+    T once() throws ProblemException, InterruptedException;
+  }
+
+  public <T> T run(Deadline deadline, Read<T> read) throws ProblemException, InterruptedException {
+    for (Duration pause : PAUSES) {
+      try {
+        return read.once();
+      } catch (ProblemException e) {
+        if (!mayPass(e.problem()) || deadline.left().compareTo(pause) <= 0) {
+          throw e;
+        }
+        LOG.info("{}: again in {} ms", e.problem().code().id(), pause.toMillis());
+        clock.pause(pause);
+      }
+    }
+    return read.once();
+  }
+
+  private static boolean mayPass(Problem problem) {
+    return PASSING.contains(problem.code());
+  }
+}

@@ -1,0 +1,15 @@
+package app.myphone.oidc;
+
+import app.myphone.problem.Secret;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A token endpoint's answer that kept the rules (RFC 6749, section 5.1; rule 31). Prints redacted.
+ *
+ * @param access opaque, whatever it looks like (rule 36)
+ * @param refresh absent when the server granted none
+ * @param idToken absent only in answers to a refresh
+ * @param expiresIn how long the access token is said to live; empty when the server does not say
+ */
+public record Tokens(Secret access, Optional<Secret> refresh, Optional<Secret> idToken, Optional<Duration> expiresIn) {}

@@ -1,0 +1,15 @@
+package app.myphone.os;
+
+import java.net.URI;
+
+/** Opens an address where the person can see it: the system's browser, never a view of ours (RFC 8252, section 8.12). */
+public interface Browser {
+
+  /**
+   * Opens the address; returns once an opener has taken it or all have failed. Blocks for some seconds at most.
+   *
+   * @return whether an opener took it; false means: show the link
+   * @throws IllegalArgumentException when the address is not http or https (rule 52)
+   */
+  boolean open(URI address) throws InterruptedException;
+}

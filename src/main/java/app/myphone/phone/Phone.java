@@ -1,0 +1,26 @@
+package app.myphone.phone;
+
+import app.myphone.text.PhoneText;
+import java.util.Optional;
+
+/** The phone of an account. The two commonest answers, none and not verified, are states, not errors. */
+public sealed interface Phone {
+
+  /** The number; empty when there is none. */
+  default Optional<PhoneText> number() {
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Unverified(PhoneText number) -> Optional.of(number);
+      case Verified(PhoneText number) -> Optional.of(number);
+    };
+  }
+
+  /** The account has no phone number. */
+  record None() implements Phone {}
+
+  /** The number has not been confirmed. */
+  record Unverified(PhoneText text) implements Phone {}
+
+  /** The number was confirmed, or is managed outside ZITADEL; the server does not say which. */
+  record Verified(PhoneText text) implements Phone {}
+}

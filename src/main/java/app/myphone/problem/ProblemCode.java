@@ -1,0 +1,90 @@
+package app.myphone.problem;
+
+import static app.myphone.problem.Remedy.ASK_ADMINISTRATOR;
+import static app.myphone.problem.Remedy.CHANGE_SETTINGS;
+import static app.myphone.problem.Remedy.NOTHING;
+import static app.myphone.problem.Remedy.RETRY;
+import static app.myphone.problem.Remedy.SIGN_IN;
+
+/**
+ * Our stable codes. Scripts rely on {@link #id()}; words are in the bundles under {@code problem.<id>} (the sentence)
+ * and {@code problem.<id>.next} (what to do).
+ */
+public enum ProblemCode {
+  // usage and settings
+  USAGE_OPTION("usage.option", NOTHING),
+  USAGE_VALUE("usage.value", NOTHING),
+  USAGE_CONFLICT("usage.conflict", NOTHING),
+  USAGE_ENVIRONMENT("usage.environment", NOTHING),
+  USAGE_CLIENT_ID_MISSING("usage.client-id-missing", NOTHING),
+  USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
+  USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+
+  // sign-in
+  SIGN_IN_DENIED("signin.denied", SIGN_IN),
+  SIGN_IN_CANCELLED("signin.cancelled", SIGN_IN),
+  SIGN_IN_TIMED_OUT("signin.timed-out", SIGN_IN),
+  SIGN_IN_REFUSED("signin.refused", SIGN_IN),
+  SIGN_IN_ANSWER_INVALID("signin.answer-invalid", SIGN_IN),
+  SIGN_IN_OTHER_SERVER("signin.other-server", SIGN_IN),
+  SIGN_IN_NO_PORT("signin.no-port", RETRY),
+  CLIENT_UNKNOWN("signin.client-unknown", CHANGE_SETTINGS),
+  REDIRECT_NOT_REGISTERED("signin.redirect-not-registered", ASK_ADMINISTRATOR),
+  GRANT_NOT_ALLOWED("signin.grant-not-allowed", ASK_ADMINISTRATOR),
+  TOKEN_REFUSED("signin.token-refused", SIGN_IN),
+  TOKEN_UNUSABLE("signin.token-unusable", RETRY),
+  ID_TOKEN_REFUSED("signin.id-token-refused", SIGN_IN),
+  CLOCK_WRONG("signin.clock-wrong", RETRY),
+  SESSION_ENDED("session.ended", SIGN_IN),
+
+  // the API's answers
+  API_NOT_SIGNED_IN("api.not-signed-in", SIGN_IN),
+  API_AUDIENCE_MISSING("api.audience-missing", ASK_ADMINISTRATOR),
+  API_SECOND_FACTOR("api.second-factor", SIGN_IN),
+  API_FORBIDDEN("api.forbidden", ASK_ADMINISTRATOR),
+  API_NOT_HUMAN("api.not-human", NOTHING),
+  API_NOT_FOUND("api.not-found", RETRY),
+  API_REFUSED("api.refused", RETRY),
+  API_TOO_MANY("api.too-many", RETRY),
+  API_UNKNOWN_INSTANCE("api.unknown-instance", CHANGE_SETTINGS),
+  SERVER_TROUBLE("server.trouble", RETRY),
+  SERVER_UNAVAILABLE("server.unavailable", RETRY),
+  ANSWER_NOT_API("answer.not-api", CHANGE_SETTINGS),
+  ANSWER_REDIRECT("answer.redirect", CHANGE_SETTINGS),
+  ANSWER_UNREADABLE("answer.unreadable", RETRY),
+  ANSWER_TOO_BIG("answer.too-big", RETRY),
+  WIRE_BLOCKED("wire.blocked", CHANGE_SETTINGS),
+  WIRE_BROKEN("wire.broken", RETRY),
+
+  // no complete answer
+  NOT_REACHABLE("net.not-reachable", RETRY),
+  HOST_UNKNOWN("net.host-unknown", RETRY),
+  TLS_NOT_TRUSTED("net.tls-not-trusted", ASK_ADMINISTRATOR),
+  TLS_FAILED("net.tls-failed", RETRY),
+  CUT_OFF("net.cut-off", RETRY),
+  TIMED_OUT("net.timed-out", RETRY),
+  DISCOVERY_INVALID("discovery.invalid", CHANGE_SETTINGS),
+  DISCOVERY_OTHER_ISSUER("discovery.other-issuer", CHANGE_SETTINGS),
+  DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
+
+  BUG("bug", RETRY);
+
+  private final String id;
+  private final Remedy remedy;
+
+  ProblemCode(String id, Remedy remedy) {
+    this.id = id;
+    this.remedy = remedy;
+  }
+
+  /** Stable, lower case with dots: what {@code --json} and the dialog show. */
+  public String id() {
+    return id;
+  }
+
+  /** What a person can do about it. */
+  public Remedy remedy() {
+    return remedy;
+  }
+}

@@ -1,0 +1,41 @@
+package app.myphone.problem;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** A token, code, verifier, state or nonce: prints as dots, compares in constant time. */
+public final class Secret {
+  private final String value;
+
+  public Secret(String value) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("an empty secret");
+    }
+    this.value = value;
+  }
+
+  /** The value itself, for the one place that sends or stores it. */
+  public String reveal() {
+    return value;
+  }
+
+  /** Constant time in the content ({@link MessageDigest#isEqual}). */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret that && MessageDigest.isEqual(bytes(), that.bytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "•••";
+  }
+
+  private byte[] bytes() {
+    return value.getBytes(StandardCharsets.UTF_8);
+  }
+}
