@@ -4,6 +4,7 @@ import app.myphone.config.Issuer;
 import app.myphone.oidc.Identity;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import java.util.Optional;
 
 /** Being signed in: hands out an access token that is fresh. Thread-safe; calls block and honour interruption. */
 public interface Session {
@@ -17,9 +18,10 @@ public interface Session {
   /**
    * A token in place of one the API refused with 401: one refresh, unless another caller already got a newer one.
    *
-   * @throws ProblemException {@code session.ended} when the server says so or no refresh token was granted
+   * @return empty when no refresh token was granted
+   * @throws ProblemException {@code session.ended} when the server says so
    */
-  Secret tokenAfterRefused(Secret refused) throws ProblemException, InterruptedException;
+  Optional<Secret> tokenAfterRefused(Secret refused) throws ProblemException, InterruptedException;
 
   /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take (rule 38). */
   boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException;
