@@ -26,9 +26,11 @@ final class CommandLineArguments {
   static final String VERSION = "--version";
   private static final int LONGEST = 60;
 
+  private final List<String> arguments;
   private final ParseResult result;
 
   CommandLineArguments(List<String> arguments) {
+    this.arguments = List.copyOf(arguments);
     CommandSpec spec = CommandSpec.create().name("my-phone")
         .addOption(OptionSpec.builder(HELP, "-h").usageHelp(true).build())
         .addOption(OptionSpec.builder(VERSION, "-V").versionHelp(true).build());
@@ -43,12 +45,18 @@ final class CommandLineArguments {
   Map<Setting, Found> values() {
     Map<Setting, Found> values = new TreeMap<>();
     for (Setting setting : Setting.values()) {
-      Object value = result.matchedOptionValue(setting.option(), null);
-      if (value != null) {
-        values.put(setting, new Found(setting, value.toString(), Found.Source.COMMAND_LINE, setting.option()));
-      }
+      value(setting).ifPresent(value ->
+          values.put(setting, new Found(setting, value, Found.Source.COMMAND_LINE, setting.option())));
     }
     return values;
+  }
+
+  /** After a mistake a switch still counts, wherever it stands: {@code --issuer --json} wants its error as JSON. */
+  private Optional<String> value(Setting setting) {
+    boolean switchedOn = setting.isSwitch() && !result.errors().isEmpty() && arguments.contains(setting.option());
+    return switchedOn
+        ? Optional.of("true")
+        : Optional.ofNullable(result.matchedOptionValue(setting.option(), null)).map(Object::toString);
   }
 
   /** The first thing that is wrong: an option that is none, or one that lacks its value. */
@@ -56,17 +64,20 @@ final class CommandLineArguments {
     return result.errors().stream().findFirst().map(error -> problem((ParameterException) error));
   }
 
-  private static Problem problem(ParameterException error) {
-    ArgSpec argument = error.getArgSpec();
-    if (error instanceof MissingParameterException && argument instanceof OptionSpec option) {
-      Setting setting = setting(option);
-      return new Found(setting, "", Found.Source.COMMAND_LINE, setting.option())
-          .refused(SettingValues.allowed(setting)).problem();
+  private Problem problem(ParameterException error) {
+    if (error instanceof MissingParameterException missing) {
+      return withoutValue(missing.getMissing().getFirst());
     }
     if (error instanceof UnmatchedArgumentException unmatched) {
       return unknown(unmatched.getUnmatched().getFirst());
     }
-    return unknown(argument instanceof OptionSpec option ? option.longestName() + "=" : String.valueOf(error.getValue()));
+    return unknown(arguments.stream().filter(argument -> argument.contains("=")).findFirst().orElse("="));
+  }
+
+  private static Problem withoutValue(ArgSpec argument) {
+    Setting setting = setting((OptionSpec) argument);
+    return new Found(setting, "", Found.Source.COMMAND_LINE, setting.option())
+        .refused(SettingValues.allowed(setting)).problem();
   }
 
   private static Problem unknown(String argument) {
