@@ -70,7 +70,7 @@ public record Issuer(String value) {
       throw new IllegalArgumentException("scheme");
     }
     if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null
-        || uri.getRawFragment() != null) {
+        || uri.getRawFragment() != null || uri.getPort() > 65_535) {
       throw new IllegalArgumentException("malformed");
     }
     String host = withoutTrailingDot(uri.getHost().toLowerCase(Locale.ROOT));

@@ -1,0 +1,125 @@
+package app.myphone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the floors of the design: a class may use only floors below its own. */
+class ArchitectureTest {
+  /** Which rooms each room may use. */
+  private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+      Map.entry("text", List.of()),
+      Map.entry("config", List.of("text")),
+      Map.entry("problem", List.of("config", "text")),
+      Map.entry("os", List.of("config", "problem", "text")),
+      Map.entry("http", List.of("config", "problem", "text", "os")),
+      Map.entry("store", List.of("config", "problem", "text", "os")),
+      Map.entry("oidc", List.of("config", "problem", "text", "os", "http", "store")),
+      Map.entry("zitadel", List.of("config", "problem", "text", "os", "http", "store")),
+      Map.entry("signin", List.of("config", "problem", "text", "os", "http", "store", "oidc")),
+      Map.entry("phone", List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc")),
+      Map.entry("terminal",
+          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone")),
+      Map.entry("ui",
+          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone")),
+      Map.entry("demo", List.of()));
+
+  private static final JavaClasses PROGRAM = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("app.myphone");
+
+  @Test
+  void everyRoomUsesOnlyTheFloorsBelow() {
+    MAY_USE.forEach((room, below) -> classes().that(livesIn(room))
+        .should().onlyDependOnClassesThat(areOutsideOrIn(room, below))
+        .allowEmptyShould(true)
+        .check(PROGRAM));
+  }
+
+  @Test
+  void everyPackageIsARoomOfTheDesign() {
+    assertThat(PROGRAM.stream().filter(c -> !room(c).isEmpty()).map(ArchitectureTest::room).distinct())
+        .isSubsetOf(MAY_USE.keySet());
+  }
+
+  @Test
+  void scenesAndStagesAreOnlyInUiAndDesktop() {
+    noClasses().that().resideOutsideOfPackages("app.myphone.ui..", "app.myphone")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyBackgroundLeavesTheFxThread() {
+    noClasses().that().resideInAPackage("app.myphone.ui..").and().haveSimpleNameNotStartingWith("Background")
+        .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
+        .orShould().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTokenClientSeesScribejava() {
+    noClasses().that(DescribedPredicate.not(DescribedPredicate.describe("TokenClient and its parts",
+            (JavaClass c) -> c.getFullName().startsWith("app.myphone.oidc.TokenClient")
+                || c.getFullName().startsWith("app.myphone.oidc.Scribe"))))
+        .should().dependOnClassesThat().resideInAPackage("com.github.scribejava..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void rule1_noEmbeddedBrowserAnywhere() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("javafx.scene.web..").check(PROGRAM);
+    assertThat(Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))))
+        .noneMatch(jar -> jar.contains("javafx-web"));
+  }
+
+  @Test
+  void noFileIsAMaze() throws IOException {
+    assertThat(sources().filter(file -> lines(file) > 220).map(Path::getFileName)).isEmpty();
+    long small = sources().filter(file -> lines(file) <= 190).count();
+    assertThat(small).isGreaterThanOrEqualTo(sources().count() * 9 / 10);
+  }
+
+  private static Stream<Path> sources() throws IOException {
+    return Files.walk(Path.of("src/main/java")).filter(file -> file.toString().endsWith(".java"));
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static DescribedPredicate<JavaClass> livesIn(String room) {
+    return DescribedPredicate.describe("live in " + room, c -> room(c).equals(room));
+  }
+
+  private static DescribedPredicate<JavaClass> areOutsideOrIn(String room, List<String> below) {
+    return DescribedPredicate.describe("are outside the program or in " + room + " or " + below, c -> {
+      String base = c.getBaseComponentType().getFullName();
+      return !base.startsWith("app.myphone") || room(c.getBaseComponentType()).equals(room)
+          || below.contains(room(c.getBaseComponentType()));
+    });
+  }
+
+  private static String room(JavaClass c) {
+    String rest = c.getPackageName().replaceFirst("^app\\.myphone\\.?", "");
+    return rest.split("\\.")[0];
+  }
+}
