@@ -17,6 +17,7 @@ final class DemoRoutes {
   private final UnknownHost unknownHost = new UnknownHost();
   private final DemoTokens tokens;
   private final AuthApi api;
+  private final GrpcApi grpc;
 
   DemoRoutes(Duration slowness, CountDownLatch closing) {
     DemoRandom random = new DemoRandom();
@@ -26,7 +27,9 @@ final class DemoRoutes {
     SignIns signIns = new SignIns(random);
     DemoKeys keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
-    api = new AuthApi(new ApiCaller(tokens, slowness, closing), people);
+    ApiCaller caller = new ApiCaller(tokens, slowness, closing);
+    api = new AuthApi(caller, people);
+    grpc = new GrpcApi(caller, people);
     DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
     oidc(new OidcEndpoints(tokens, keys, browsers), devices);
     signIn(new AuthorizeEndpoint(signIns, browsers, people, pages),
@@ -72,6 +75,8 @@ final class DemoRoutes {
   DemoReply answer(DemoRequest request) {
     if (request.path().startsWith("//")) {
       return DemoReply.empty(301).header("Location", request.path().substring(1));
+    } else if (GrpcApi.isCall(request)) {
+      return grpc.answer(request);
     } else if (unknownHost.isUnknown(request)) {
       return unknownHost.reply(request);
     }
