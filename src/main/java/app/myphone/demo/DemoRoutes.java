@@ -15,6 +15,7 @@ final class DemoRoutes {
   private final Map<String, Function<DemoRequest, DemoReply>> any = new HashMap<>();
   private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
   private final UnknownHost unknownHost = new UnknownHost();
+  private final DemoKeys keys;
   private final DemoTokens tokens;
   private final AuthApi api;
   private final GrpcApi grpc;
@@ -25,7 +26,7 @@ final class DemoRoutes {
     DemoPages pages = new DemoPages();
     BrowserSessions browsers = new BrowserSessions();
     SignIns signIns = new SignIns(random);
-    DemoKeys keys = new DemoKeys(random);
+    keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
     ApiCaller caller = new ApiCaller(tokens, slowness, closing);
     api = new AuthApi(caller, people);
@@ -39,6 +40,11 @@ final class DemoRoutes {
 
   DemoTokens tokens() {
     return tokens;
+  }
+
+  /** What may be done beside the first requests. */
+  void prepare() {
+    keys.prepare();
   }
 
   private void oidc(OidcEndpoints oidc, DeviceEndpoint devices) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.ByteString;
@@ -26,11 +27,11 @@ final class GrpcApi {
   private final DemoPeople people;
   private final UnknownHost unknownHost = new UnknownHost();
   private final Map<String, Method<?>> methods = Map.of(
-      "/zitadel.auth.v1.AuthService/GetMyPhone", new Method<>(GetMyPhoneRequest.parser(),
+      "/zitadel.auth.v1.AuthService/GetMyPhone", new Method<>(GetMyPhoneRequest::parser,
           (request, message, person) -> GrpcMessages.phone(ApiCaller.human(request, person))),
-      "/zitadel.auth.v1.AuthService/GetMyUser", new Method<>(GetMyUserRequest.parser(),
+      "/zitadel.auth.v1.AuthService/GetMyUser", new Method<>(GetMyUserRequest::parser,
           (request, message, person) -> GrpcMessages.user(person)),
-      "/zitadel.user.v2.UserService/GetUserByID", new Method<>(GetUserByIDRequest.parser(),
+      "/zitadel.user.v2.UserService/GetUserByID", new Method<>(GetUserByIDRequest::parser,
           (request, message, person) -> byId(message, person)));
 
   GrpcApi(ApiCaller caller, DemoPeople people) {
@@ -38,11 +39,11 @@ final class GrpcApi {
     this.people = people;
   }
 
-  private record Method<M extends MessageLite>(Parser<M> parser, Call<M> call) {
+  private record Method<M extends MessageLite>(Supplier<Parser<M>> parser, Call<M> call) {
     MessageLite answer(DemoRequest request, ByteString message, ApiCaller caller) throws ApiError {
       M parsed;
       try {
-        parsed = parser.parseFrom(message.asByteBuffer());
+        parsed = parser.get().parseFrom(message.asByteBuffer());
       } catch (InvalidProtocolBufferException e) {
         throw unreadable();
       }
