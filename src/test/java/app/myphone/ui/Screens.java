@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 
 /** Every state a person can see, from example data, without a network. FX thread only. */
 public final class Screens {
@@ -83,6 +84,7 @@ public final class Screens {
     all.put("profile-failed", () -> framed(Examples.SERVER, fails(Examples.unavailable()), 1, true).root());
     all.put("profile-not-human", () -> framed(Examples.DEMO, fails(Examples.notHuman()), 1, true).root());
     all.put("dialog", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root());
+    all.put("dialog-details", this::details);
     all.put("about", this::about);
     return all;
   }
@@ -170,6 +172,12 @@ public final class Screens {
 
   private PhoneView profileView(PhoneModel model, Registration at) {
     return new PhoneView(model, Examples.signedIn(at), new NoActions(), Wire.JSON, "0.1.0", messages);
+  }
+
+  private Parent details() {
+    Parent dialog = framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root();
+    dialog.lookupAll(".disclosure").forEach(more -> ((ToggleButton) more).setSelected(true));
+    return dialog;
   }
 
   private Parent about() {

@@ -73,7 +73,8 @@ public final class KeyValueList extends Pane {
   private double arranged(double width, boolean place) {
     double y = 0;
     for (Row row : rows) {
-      y += (y == 0 ? 0 : ROW_GAP) + (width < NARROW ? stacked(row, y, width, place) : beside(row, y, width, place));
+      y += y == 0 ? 0 : ROW_GAP;
+      y += width < NARROW ? stacked(row, y, width, place) : beside(row, y, width, place);
     }
     return y;
   }
@@ -92,7 +93,8 @@ public final class KeyValueList extends Pane {
     double rest = width - NAME_WIDTH - GAP;
     double height = Math.max(row.name.prefHeight(NAME_WIDTH), row.value.prefHeight(rest));
     if (place) {
-      layoutInArea(row.name, 0, y, NAME_WIDTH, height, 0, HPos.LEFT, VPos.TOP);
+      VPos beside = row.value instanceof Badge ? VPos.CENTER : VPos.TOP;
+      layoutInArea(row.name, 0, y, NAME_WIDTH, height, 0, HPos.LEFT, beside);
       layoutInArea(row.value, NAME_WIDTH + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
     }
     return height;

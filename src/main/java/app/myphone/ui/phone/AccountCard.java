@@ -33,6 +33,7 @@ final class AccountCard {
   Card of(Profile profile) {
     Card card = new Card(messages.get("ui.profile.account"));
     FlowPane buttons = new FlowPane(10, 10);
+    buttons.getStyleClass().add("card-buttons");
     profile.account().ifPresent(account -> card.getChildren().add(list(profile, account)));
     profile.accountProblem().ifPresent(problem -> {
       card.getChildren().add(reason(problem));

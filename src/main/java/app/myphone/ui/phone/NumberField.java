@@ -1,8 +1,9 @@
 package app.myphone.ui.phone;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -12,16 +13,31 @@ final class NumberField extends TextField {
   private static final double LARGEST = 30;
   private static final double SMALLEST = 15;
   private static final double SLACK = 8;
+  private static final int LONGEST_NUMBER = 24;
 
-  NumberField(String number, String spoken) {
+  private NumberField(String number, String spoken) {
     super(number);
     setEditable(false);
     getStyleClass().add("number");
     setAccessibleRole(AccessibleRole.TEXT_FIELD);
     setAccessibleText(spoken);
-    setTooltip(number.length() > 20 ? new Tooltip(number) : null);
     widthProperty().subscribe(width -> fit(width.doubleValue()));
     fit(0);
+  }
+
+  /** A field for a number; what is too long for one line, which no number is, wraps. */
+  static Node of(String number, String spoken) {
+    return number.length() <= LONGEST_NUMBER ? new NumberField(number, spoken) : wrapped(number, spoken);
+  }
+
+  private static Node wrapped(String text, String spoken) {
+    TextArea area = new TextArea(text);
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setPrefRowCount(3);
+    area.getStyleClass().addAll("number", "long");
+    area.setAccessibleText(spoken);
+    return area;
   }
 
   @Override

@@ -49,7 +49,7 @@ final class PhoneCard {
 
   private Node number(PhoneText number) {
     String shown = number.shown();
-    NumberField field = new NumberField(shown, messages.get("ui.profile.phone.spoken", shown));
+    Node field = NumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
     Label country = Words.of(number.countryName(messages.locale()).orElseGet(
         () -> messages.get("ui.profile.country.unknown")), "muted");
     VBox text = new VBox(2, field, country);

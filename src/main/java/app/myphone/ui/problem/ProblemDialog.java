@@ -14,6 +14,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What went wrong, what to do next, and the details for support. */
 public final class ProblemDialog {
@@ -35,7 +37,8 @@ public final class ProblemDialog {
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.message() + " " + text.next());
     TextArea details = details();
-    box.getChildren().addAll(Words.of(text.message(), "name"), Words.of(text.next(), "muted"), details, buttons(details));
+    box.getChildren().addAll(Words.of(text.message(), "name"), Words.of(text.next(), "muted"),
+        disclosure(details), details, buttons());
   }
 
   public VBox box() {
@@ -51,7 +54,7 @@ public final class ProblemDialog {
     TextArea details = new TextArea(report.details(messages));
     details.setEditable(false);
     details.setWrapText(true);
-    details.setPrefRowCount(8);
+    details.setPrefRowCount(10);
     details.setMinHeight(96);
     details.getStyleClass().add("details");
     details.setAccessibleText(messages.get("ui.problem.details.spoken"));
@@ -59,17 +62,25 @@ public final class ProblemDialog {
     return details;
   }
 
-  private Node buttons(TextArea details) {
-    ToggleButton more = new ToggleButton(messages.get("ui.problem.details"));
+  private Node disclosure(TextArea details) {
+    FontIcon arrow = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
+    ToggleButton more = new ToggleButton(messages.get("ui.problem.details"), arrow);
     more.setMnemonicParsing(true);
-    more.getStyleClass().add("quiet");
-    more.selectedProperty().subscribe(shown -> Words.shown(details, shown));
+    more.getStyleClass().addAll("flat", "disclosure");
+    more.selectedProperty().subscribe(shown -> {
+      arrow.setIconCode(shown ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);
+      Words.shown(details, shown);
+    });
+    return more;
+  }
+
+  private Node buttons() {
     CopyButton copy = new CopyButton(messages.get("ui.problem.copy"), messages.get("ui.problem.copy.spoken"),
         () -> report.copy(messages), messages);
     FlowPane line = new FlowPane(10, 10);
     line.setAlignment(Pos.CENTER_RIGHT);
+    line.getChildren().addAll(copy, close);
     first.ifPresent(line.getChildren()::add);
-    line.getChildren().addAll(close, more, copy);
     return line;
   }
 
