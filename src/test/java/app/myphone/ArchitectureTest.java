@@ -64,7 +64,7 @@ class ArchitectureTest {
 
   @Test
   void onlyBackgroundLeavesTheFxThread() {
-    noClasses().that().resideInAPackage("app.myphone.ui..").and().haveSimpleNameNotStartingWith("Background")
+    noClasses().that().resideInAPackage("app.myphone.ui..").and().haveNameNotMatching(".*\\.Background(Threads)?(\\$.*)?")
         .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
         .orShould().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
         .allowEmptyShould(true)

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class LoopbackReceiverTest {
     }
   }
 
-  @Test
+  @RepeatedTest(50)
   void rule11_portIsClosedAtOnceWhenThereWasNoAnswer() {
     receiver.close();
     assertThatThrownBy(() -> connect(InetAddress.getByName("127.0.0.1"))).isInstanceOf(IOException.class);
