@@ -7,6 +7,8 @@ import app.myphone.problem.ServerError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -38,30 +40,48 @@ public final class HttpStack implements AutoCloseable {
         .connectTimeout(CONNECT)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        .addInterceptor(chain -> chain.proceed(chain.request().newBuilder()
-            .header("User-Agent", userAgent).header("Accept-Language", language).build()))
+        .addInterceptor(chain -> chain.proceed(dressed(chain.request(), userAgent, language)))
         .addInterceptor(new CallLog())
+        .addNetworkInterceptor(chain -> notRepeated(chain.proceed(chain.request())))
         .build();
     once = client.newBuilder().retryOnConnectionFailure(false).build();
-    priorKnowledge = once.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
   }
 
   /**
    * Sends a request and reads the whole answer, of whatever status.
    *
    * @throws ProblemException with {@link Problem.NoAnswer} when none came complete and in time, with
-   *     {@link Problem.BadAnswer} when it is bigger than {@link Body#LIMIT}
+   *     {@link Problem.BadAnswer} when it is bigger than {@link Body#LIMIT} or its compression is broken
    * @throws InterruptedException when the thread was interrupted; the call is given up
    */
   public Answer send(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    Call call = newCall(request, deadline);
-    try (Response response = call.execute()) {
-      return new Answer(name(request), response.code(), response.headers(), Body.read(response.body()));
+    return exchange(newCall(request, deadline), response ->
+        new Answer(name(request), response.code(), response.headers(), Body.read(response)));
+  }
+
+  /** Reads what is wanted of an answer; the caller closes it. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T of(Response response) throws IOException;
+  }
+
+  /** Makes a call and reads its answer, with the same failures as {@link #send}. */
+  public <T> T exchange(Call call, Reading<T> reading) throws ProblemException, InterruptedException {
+    AtomicInteger status = new AtomicInteger();
+    try {
+      return Interruptible.run(call, () -> {
+        try (Response response = call.execute()) {
+          status.set(response.code());
+          return reading.of(response);
+        }
+      });
     } catch (Body.TooBigException e) {
-      throw new ProblemException(new Problem.BadAnswer(ProblemCode.ANSWER_TOO_BIG,
-          ServerError.ofStatus(name(request), 200), host(request)));
+      throw unusable(ProblemCode.ANSWER_TOO_BIG, call.request(), status.get());
+    } catch (Body.GarbledException e) {
+      throw unusable(ProblemCode.ANSWER_UNREADABLE, call.request(), status.get());
     } catch (IOException e) {
-      throw failure(request, e);
+      throw failure(call.request(), e);
     }
   }
 
@@ -71,9 +91,14 @@ public final class HttpStack implements AutoCloseable {
     return bounded(client.newCall(request), deadline);
   }
 
-  /** A call over HTTP/2: by ALPN, or with prior knowledge when the address is plain http (gRPC needs HTTP/2). */
-  public Call newHttp2Call(Request request, Deadline deadline) {
-    OkHttpClient client = request.isHttps() ? once : priorKnowledge;
+  /** A call that only reads although it has a body: it may be repeated when a kept connection turns out dead. */
+  public Call newReadCall(Request request, Deadline deadline) {
+    return bounded(client.newCall(request), deadline);
+  }
+
+  /** The same over HTTP/2: by ALPN, or with prior knowledge when the address is plain http (gRPC needs HTTP/2). */
+  public Call newHttp2ReadCall(Request request, Deadline deadline) {
+    OkHttpClient client = request.isHttps() ? this.client : priorKnowledge;
     return bounded(client.newCall(request), deadline);
   }
 
@@ -103,8 +128,27 @@ public final class HttpStack implements AutoCloseable {
     client.connectionPool().evictAll();
   }
 
+  private static ProblemException unusable(ProblemCode code, Request request, int status) {
+    return new ProblemException(
+        new Problem.BadAnswer(code, ServerError.ofStatus(name(request), status), host(request)));
+  }
+
+  /** We undo gzip ourselves, in {@link Body}, unless a request says what it takes. */
+  private static Request dressed(Request request, String userAgent, String language) {
+    Request.Builder dressed =
+        request.newBuilder().header("User-Agent", userAgent).header("Accept-Language", language);
+    return (request.header("Accept-Encoding") == null ? dressed.header("Accept-Encoding", "gzip") : dressed).build();
+  }
+
+  /** OkHttp would repeat a 503 at once when it says {@code Retry-After: 0}; when to repeat is for Retries to say. */
+  private static Response notRepeated(Response response) {
+    return response.code() == 503 && "0".equals(response.header("Retry-After"))
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
+  }
+
   private static Call bounded(Call call, Deadline deadline) {
-    call.timeout().timeout(Math.max(1, deadline.left().toMillis()), java.util.concurrent.TimeUnit.MILLISECONDS);
+    call.timeout().timeout(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
     return call;
   }
 }

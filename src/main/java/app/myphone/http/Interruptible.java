@@ -1,0 +1,54 @@
+package app.myphone.http;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import okhttp3.Call;
+
+/**
+ * Runs a call so that interruption ends it at once. A virtual thread blocked in a socket wakes up by itself; a platform
+ * thread does not, so it waits for a virtual one.
+ */
+final class Interruptible {
+  private Interruptible() {}
+
+  static <T> T run(Call call, Callable<T> work) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return Thread.currentThread().isVirtual() ? direct(work) : waited(call, work);
+  }
+
+  private static <T> T direct(Callable<T> work) throws IOException, InterruptedException {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw thrown(e);
+    }
+  }
+
+  private static <T> T waited(Call call, Callable<T> work) throws IOException, InterruptedException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofVirtual().name("http").start(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw thrown(Objects.requireNonNullElse(e.getCause(), e));
+    } catch (InterruptedException e) {
+      call.cancel();
+      throw e;
+    }
+  }
+
+  private static IOException thrown(Throwable cause) throws IOException, InterruptedException {
+    switch (cause) {
+      case IOException e -> throw e;
+      case InterruptedException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(cause);
+    }
+  }
+}

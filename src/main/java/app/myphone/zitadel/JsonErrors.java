@@ -1,0 +1,69 @@
+package app.myphone.zitadel;
+
+import app.myphone.http.Answer;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What an answer of REST means that is not the wanted one. */
+final class JsonErrors {
+  private static final int MOST_DETAILS = 50;
+  private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+  private JsonErrors() {}
+
+  /** Any answer that is no 2xx. */
+  static ProblemException refused(Answer answer, String host) {
+    boolean json = Json.isJson(answer);
+    ObjectNode body = json ? Json.object(answer.body()).orElse(NOTHING) : NOTHING;
+    String message = answer.mediaType().equals("text/plain") ? answer.text() : body.path("message").asText("");
+    ApiError error = new ApiError(answer.request(), host, answer.status(), code(body), message, details(body),
+        answer.retryAfter());
+    return !json && isSomebodyElse(error) ? unusable(ProblemCode.ANSWER_NOT_API, answer, host) : error.exception();
+  }
+
+  /** An answer that came complete and cannot be used. */
+  static ProblemException unusable(ProblemCode code, Answer answer, String host) {
+    return new ProblemException(
+        new Problem.BadAnswer(code, ServerError.ofStatus(answer.request(), answer.status()), host));
+  }
+
+  /** ZITADEL's API says everything in JSON; a 404 or 400 without it comes from something else at that address. */
+  private static boolean isSomebodyElse(ApiError error) {
+    ProblemCode code = error.problem().code();
+    return code == ProblemCode.API_NOT_FOUND || code == ProblemCode.API_REFUSED;
+  }
+
+  private static Optional<Integer> code(ObjectNode body) {
+    JsonNode code = body.path("code");
+    return code.isInt() ? Optional.of(code.intValue()) : Optional.empty();
+  }
+
+  private static List<ServerError.Detail> details(ObjectNode body) {
+    return StreamSupport.stream(body.path("details").spliterator(), false)
+        .filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast)
+        .limit(MOST_DETAILS).map(JsonErrors::detail).toList();
+  }
+
+  private static ServerError.Detail detail(ObjectNode entry) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    entry.properties().stream()
+        .filter(member -> !member.getKey().equals("@type") && !member.getValue().isNull())
+        .forEach(member -> members.put(member.getKey(), value(member.getValue())));
+    return new ServerError.Detail(entry.path("@type").asText(""), members);
+  }
+
+  private static Object value(JsonNode node) {
+    return node.isBoolean() ? (Object) node.booleanValue() : node.isNumber() ? node.numberValue()
+        : node.isTextual() ? node.textValue() : node.toString();
+  }
+}
