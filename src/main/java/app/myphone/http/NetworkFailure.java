@@ -42,8 +42,13 @@ final class NetworkFailure {
       case SSLException tls -> isAboutTrust(tls) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
       case SocketTimeoutException timeout -> isConnect(timeout) ? ProblemCode.NOT_REACHABLE : ProblemCode.TIMED_OUT;
       case InterruptedIOException _ -> ProblemCode.TIMED_OUT;
-      default -> ProblemCode.CUT_OFF;
+      default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE : ProblemCode.CUT_OFF;
     };
+  }
+
+  /** A stream the server says it never looked at (RFC 9113, section 8.7); gRPC calls it UNAVAILABLE. */
+  private static boolean isRefused(IOException cause) {
+    return "stream was reset: REFUSED_STREAM".equals(cause.getMessage());
   }
 
   private static boolean isAboutTrust(Throwable thrown) {

@@ -1,4 +1,4 @@
-package app.myphone.zitadel;
+package app.myphone.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,26 +11,26 @@ import java.nio.charset.StandardCharsets;
 import okhttp3.HttpUrl;
 
 /** A server that is handed each connection as a bare socket, for answers no HTTP library would give. */
-final class Raw implements AutoCloseable {
+public final class Raw implements AutoCloseable {
   private final ServerSocket socket;
 
   /** What is done with a connection once a request's head has come. */
   @FunctionalInterface
-  interface Reply {
+  public interface Reply {
     void to(Socket client) throws IOException, InterruptedException;
   }
 
-  Raw(Reply reply) throws IOException {
+  public Raw(Reply reply) throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Thread.ofVirtual().start(() -> serve(reply));
   }
 
   /** Sends text and closes. */
-  static Reply text(String text) {
+  public static Reply text(String text) {
     return client -> client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  HttpUrl url() {
+  public HttpUrl url() {
     return HttpUrl.get("http://127.0.0.1:" + socket.getLocalPort());
   }
 
