@@ -1,5 +1,6 @@
 package app.myphone.http;
 
+import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -17,7 +20,18 @@ final class NetworkFailure {
   private NetworkFailure() {}
 
   static Problem problem(String host, IOException cause) {
-    return new Problem.NoAnswer(code(cause), host);
+    return isHttp1(cause)
+        ? new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED, blocked(host), Optional.empty())
+        : new Problem.NoAnswer(code(cause), host);
+  }
+
+  /** "HTT" read as the length of a frame: an HTTP/1.1 answer where HTTP/2 was spoken with prior knowledge. */
+  private static boolean isHttp1(IOException cause) {
+    return "FRAME_SIZE_ERROR: 4740180".equals(cause.getMessage());
+  }
+
+  private static List<String> blocked(String host) {
+    return List.of(host, Wire.GRPC.title(), Wire.JSON.title(), Wire.JSON.id());
   }
 
   private static ProblemCode code(IOException cause) {

@@ -45,6 +45,11 @@ public final class Session {
     return grant.registration().issuer();
   }
 
+  /** Where it was signed in to. */
+  public Registration registration() {
+    return grant.registration();
+  }
+
   public Identity identity() {
     return grant.identity();
   }
