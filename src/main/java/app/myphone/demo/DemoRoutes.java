@@ -10,6 +10,8 @@ import java.util.function.Function;
 /** Which endpoint answers which path: the demo's table of contents. */
 final class DemoRoutes {
   private static final Set<String> GET = Set.of("GET");
+  private static final DemoReply ROOT = DemoReply.text(302, "text/html; charset=utf-8",
+      "<a href=\"/ui/login\">Found</a>.\n\n").header("Location", "/ui/login").header("X-Robots-Tag", "none");
   private final Map<String, Function<DemoRequest, DemoReply>> any = new HashMap<>();
   private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
   private final UnknownHost unknownHost = new UnknownHost();
@@ -54,12 +56,13 @@ final class DemoRoutes {
   }
 
   private void other(DemoPages pages) {
-    any.put("/", request -> Replies.redirect(request, "/ui/login"));
+    any.put("/", request -> ROOT);
     any.put("/ui/login", pages::unknown);
     any.put("/ui/login/logout/done", pages::signedOut);
     any.put("/ui/login/resources/demo.css", pages::stylesheet);
-    any.put("/debug/healthz", request -> DemoReply.text(200, "text/plain; charset=utf-8", "ok"));
-    any.put("/debug/ready", request -> DemoReply.json(200, "\"ok\""));
+    any.put("/debug/healthz", request -> DemoReply.text(200, "text/plain; charset=utf-8", "ok")
+        .header("X-Robots-Tag", "none"));
+    any.put("/debug/ready", request -> DemoReply.json(200, "\"ok\"").header("X-Robots-Tag", "none"));
     any.put("/ui/console", pages::account);
     rest.put("/auth/v1/healthz", api::healthz);
     rest.put("/auth/v1/users/me", api::user);

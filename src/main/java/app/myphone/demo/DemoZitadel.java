@@ -108,6 +108,7 @@ public final class DemoZitadel implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(32 * 1024);
+    http.setHeaderCacheCaseSensitive(true);
     http.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http),
         new HTTP2CServerConnectionFactory(http));

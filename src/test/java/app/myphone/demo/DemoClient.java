@@ -149,7 +149,7 @@ final class DemoClient implements AutoCloseable {
     return new Request.Builder().url(demo.issuer() + path).headers(Headers.of(headers));
   }
 
-  private Answer send(Request request) {
+  Answer send(Request request) {
     try (Response response = client.newCall(request).execute()) {
       return new Answer(response.code(), response.headers(), response.body().string(), response.protocol());
     } catch (IOException e) {
