@@ -40,7 +40,7 @@ final class InfoBox {
   static InfoBox link(String address, Messages messages, Runnable closed) {
     InfoBox link = new InfoBox(messages.get("ui.menu.no-browser"), messages, closed);
     link.buttons.getChildren().add(new CopyButton(messages.get("ui.waiting.copy-link"),
-        messages.get("ui.waiting.copy-link"), () -> address, messages));
+        messages.get("ui.menu.copy-address.spoken"), () -> address, messages));
     link.box.getChildren().addAll(Words.of(messages.get("ui.menu.no-browser.next"), "muted"), Words.of(address),
         link.buttons);
     return link;

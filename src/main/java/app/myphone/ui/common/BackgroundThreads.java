@@ -13,12 +13,12 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundThreads implements Background {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundThreads.class);
 
-  private final Set<Job<?>> jobs = ConcurrentHashMap.newKeySet();
+  private final Set<BackgroundJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   @Override
   public <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
-    Job<T> job = new Job<>(work, done, failed);
+    BackgroundJob<T> job = new BackgroundJob<>(work, done, failed);
     jobs.add(job);
     job.thread.start();
     return job;
@@ -36,18 +36,18 @@ public final class BackgroundThreads implements Background {
   @Override
   public void close() {
     closed = true;
-    jobs.forEach(Job::cancel);
+    jobs.forEach(BackgroundJob::cancel);
   }
 
   /** A piece of work and both its ends. */
-  private final class Job<T> implements Running {
+  private final class BackgroundJob<T> implements Running {
     private final Work<T> work;
     private final Consumer<T> done;
     private final Consumer<Problem> failed;
     private final Thread thread = Thread.ofVirtual().name("background").unstarted(this::work);
     private volatile boolean cancelled;
 
-    Job(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    BackgroundJob(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
       this.work = work;
       this.done = done;
       this.failed = failed;

@@ -34,7 +34,7 @@ final class Header {
     this.person = person;
     refresh.setGraphic(new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
     refresh.getStyleClass().add("round");
-    refresh.setAccessibleText(messages.get("ui.menu.refresh"));
+    refresh.setAccessibleText(messages.get("ui.profile.refresh"));
     refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
     refresh.setOnAction(_ -> reload.run());
     VBox words = new VBox(1, name, login);

@@ -4,6 +4,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Does everything on the current thread: at once, or when a test says so. */
@@ -50,15 +51,26 @@ public final class BackgroundHere implements Background {
     return waiting.stream().filter(job -> !job.cancelled).count();
   }
 
-  /** Does the oldest work that waits. */
+  /** Does the oldest work that waits, but does not tell its end yet: it is still on its way. */
+  public void beginNext() {
+    waiting.element().begin();
+  }
+
+  /** Does the oldest work that waits, if it has not begun, and tells its end. */
   public void finishNext() {
-    waiting.remove().work();
+    waiting.remove().finish();
+  }
+
+  /** The same with the newest. */
+  public void finishLast() {
+    waiting.removeLast().finish();
   }
 
   private static final class Job<T> implements Running {
     private final Work<T> work;
     private final Consumer<T> done;
     private final Consumer<Problem> failed;
+    private Optional<Runnable> end = Optional.empty();
     private boolean cancelled;
 
     Job(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
@@ -72,21 +84,24 @@ public final class BackgroundHere implements Background {
       cancelled = true;
     }
 
-    /** Does the work even when it was cancelled, as a thread that is too late would; tells only when it was not. */
-    void work() {
+    /** Does the work even when it was cancelled, as a thread that is too late would. */
+    void begin() {
       try {
         T result = work.get();
-        tell(() -> done.accept(result));
+        end = Optional.of(() -> done.accept(result));
       } catch (ProblemException e) {
-        tell(() -> failed.accept(e.problem()));
+        end = Optional.of(() -> failed.accept(e.problem()));
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
     }
 
-    private void tell(Runnable end) {
+    void finish() {
+      if (end.isEmpty()) {
+        begin();
+      }
       if (!cancelled) {
-        end.run();
+        end.orElseThrow().run();
       }
     }
   }
