@@ -4,7 +4,6 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -69,9 +68,10 @@ final class Choice {
       found.remove(Setting.CLIENT_ID);
       found.remove(Setting.API_URL);
     }
-    Optional<Found> issuer = Optional.ofNullable(found.get(Setting.ISSUER));
-    if (issuer.isPresent() && !found.containsKey(Setting.CLIENT_ID)) {
-      throw new ProblemException(new Problem.Usage(ProblemCode.USAGE_CLIENT_ID_MISSING, issuer.get().name()));
+    Found issuer = found.get(Setting.ISSUER);
+    if (issuer != null && !found.containsKey(Setting.CLIENT_ID)) {
+      SettingValues.issuer(issuer);
+      throw new ProblemException(new Problem.Usage(ProblemCode.USAGE_CLIENT_ID_MISSING, issuer.name()));
     }
   }
 }

@@ -60,7 +60,7 @@ record PropertiesText(String text) {
     for (String part : text.lines().toList()) {
       boolean starts = line.isEmpty();
       line.append(part).append('\n');
-      if (!goesOn(part) || starts && isComment(part)) {
+      if (!goesOn(part) || (starts && isComment(part))) {
         lines.add(new PropertiesText(line.toString()));
         line.setLength(0);
       }

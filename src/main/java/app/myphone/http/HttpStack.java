@@ -45,7 +45,7 @@ public final class HttpStack implements AutoCloseable {
         .addNetworkInterceptor(chain -> notRepeated(chain.proceed(chain.request())))
         .build();
     once = client.newBuilder().retryOnConnectionFailure(false).build();
-    priorKnowledge = once.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
   }
 
   /**
@@ -91,9 +91,14 @@ public final class HttpStack implements AutoCloseable {
     return bounded(client.newCall(request), deadline);
   }
 
-  /** A call over HTTP/2: by ALPN, or with prior knowledge when the address is plain http (gRPC needs HTTP/2). */
-  public Call newHttp2Call(Request request, Deadline deadline) {
-    OkHttpClient client = request.isHttps() ? once : priorKnowledge;
+  /** A call that only reads although it has a body: it may be repeated when a kept connection turns out dead. */
+  public Call newReadCall(Request request, Deadline deadline) {
+    return bounded(client.newCall(request), deadline);
+  }
+
+  /** The same over HTTP/2: by ALPN, or with prior knowledge when the address is plain http (gRPC needs HTTP/2). */
+  public Call newHttp2ReadCall(Request request, Deadline deadline) {
+    OkHttpClient client = request.isHttps() ? this.client : priorKnowledge;
     return bounded(client.newCall(request), deadline);
   }
 

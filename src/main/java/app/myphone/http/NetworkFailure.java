@@ -1,5 +1,6 @@
 package app.myphone.http;
 
+import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -17,7 +20,18 @@ final class NetworkFailure {
   private NetworkFailure() {}
 
   static Problem problem(String host, IOException cause) {
-    return new Problem.NoAnswer(code(cause), host);
+    return isHttp1(cause)
+        ? new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED, blocked(host), Optional.empty())
+        : new Problem.NoAnswer(code(cause), host);
+  }
+
+  /** "HTT" read as the length of a frame: an HTTP/1.1 answer where HTTP/2 was spoken with prior knowledge. */
+  private static boolean isHttp1(IOException cause) {
+    return "FRAME_SIZE_ERROR: 4740180".equals(cause.getMessage());
+  }
+
+  private static List<String> blocked(String host) {
+    return List.of(host, Wire.GRPC.title(), Wire.JSON.title(), Wire.JSON.id());
   }
 
   private static ProblemCode code(IOException cause) {
@@ -28,8 +42,13 @@ final class NetworkFailure {
       case SSLException tls -> isAboutTrust(tls) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
       case SocketTimeoutException timeout -> isConnect(timeout) ? ProblemCode.NOT_REACHABLE : ProblemCode.TIMED_OUT;
       case InterruptedIOException _ -> ProblemCode.TIMED_OUT;
-      default -> ProblemCode.CUT_OFF;
+      default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE : ProblemCode.CUT_OFF;
     };
+  }
+
+  /** A stream the server says it never looked at (RFC 9113, section 8.7); gRPC calls it UNAVAILABLE. */
+  private static boolean isRefused(IOException cause) {
+    return "stream was reset: REFUSED_STREAM".equals(cause.getMessage());
   }
 
   private static boolean isAboutTrust(Throwable thrown) {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,6 +40,7 @@ public final class LoopbackReceiver implements AutoCloseable {
   private final List<ServerSocket> doors;
   private final CallbackPage pages;
   private final Connections open = new Connections();
+  private final List<Thread> doormen = new CopyOnWriteArrayList<>();
   private final CountDownLatch shown = new CountDownLatch(1);
   private volatile boolean answered;
 
@@ -76,7 +78,7 @@ public final class LoopbackReceiver implements AutoCloseable {
       answered = true;
       answer.accept(first);
     });
-    doors.forEach(door -> Thread.ofVirtual().name("loopback").start(() -> accept(door, rules)));
+    doors.forEach(door -> doormen.add(Thread.ofVirtual().name("loopback").start(() -> accept(door, rules))));
   }
 
   /** Closes the port (rule 11): at once, or after an answer as soon as its page was shown, two seconds at most. */
@@ -101,7 +103,21 @@ public final class LoopbackReceiver implements AutoCloseable {
 
   private void closeNow() {
     doors.forEach(Connections::closeQuietly);
+    doormen.forEach(LoopbackReceiver::awaitGone);
     open.closeAll();
+  }
+
+  /** The system closes a port for good only once nobody waits at it any more. */
+  private static void awaitGone(Thread doorman) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      doorman.join(HANGING_UP);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String authority() {
@@ -115,8 +131,14 @@ public final class LoopbackReceiver implements AutoCloseable {
         open.add(socket);
         Thread.ofVirtual().name("loopback-connection").start(() -> serve(socket, rules));
       } catch (IOException e) {
-        LockSupport.parkNanos(PAUSE.toNanos());
+        pauseUnlessClosed(door);
       }
+    }
+  }
+
+  private static void pauseUnlessClosed(ServerSocket door) {
+    if (!door.isClosed()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 

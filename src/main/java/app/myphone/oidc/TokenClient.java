@@ -12,6 +12,7 @@ import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 import com.github.scribejava.core.revoke.TokenTypeHint;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +53,8 @@ public final class TokenClient {
     ScribeHttp way = way();
     ScribeMessages messages = messages(request, way);
     Answer answer = sent(messages, messages.exchange(code, request.verifier()), way);
-    return new TokenAnswer(answer, request.provider(), request.clientId()).granted();
+    return new TokenAnswer(withoutEcho(answer, code, request.verifier()), request.provider(), request.clientId())
+        .granted();
   }
 
   /**
@@ -65,7 +67,7 @@ public final class TokenClient {
     ScribeHttp way = way();
     ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
     Answer answer = sent(messages, messages.refresh(token), way);
-    return new TokenAnswer(answer, provider, clientId).refreshed();
+    return new TokenAnswer(withoutEcho(answer, token), provider, clientId).refreshed();
   }
 
   /**
@@ -101,6 +103,18 @@ public final class TokenClient {
       }
       throw new IllegalStateException(e.getClass().getName());
     }
+  }
+
+  /** A refusal is shown to people; one that repeats what we sent must not show that (rule 51). */
+  private static Answer withoutEcho(Answer answer, Secret... sent) {
+    if (answer.status() < 400) {
+      return answer;
+    }
+    String text = answer.text();
+    for (Secret secret : sent) {
+      text = text.replace(secret.reveal(), secret.toString());
+    }
+    return new Answer(answer.request(), answer.status(), answer.headers(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static PKCE pkce(SignInRequest request) {

@@ -4,20 +4,21 @@ import app.myphone.http.Answer;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What a complete answer means that is not the one asked for; the same at every endpoint of a ZITADEL. */
 final class Trouble {
   private static final String NO_INSTANCE = "unable to set instance";
-  private static final String UNKNOWN_HOST = "QUERY-1kIjX";
+  private static final List<String> UNKNOWN_HOST = List.of("QUERY-1kIjX", "QUERY-IuGh1");
 
   private Trouble() {}
 
   /** @param otherwise the code when the status alone says nothing */
   static Problem.BadAnswer of(Answer answer, String host, ProblemCode otherwise) {
     ProblemCode code = code(answer, otherwise);
-    return new Problem.BadAnswer(code, error(answer), code == ProblemCode.API_TOO_MANY ? wait(answer) : host);
+    return new Problem.BadAnswer(code, error(answer), code == ProblemCode.API_TOO_MANY ? pause(answer) : host);
   }
 
   /** The server's words: {@code error: description}, or a line of plain text; never a page. */
@@ -29,7 +30,8 @@ final class Trouble {
   private static ProblemCode code(Answer answer, ProblemCode otherwise) {
     int status = answer.status();
     if (status == 404 && answer.text().contains(NO_INSTANCE)) {
-      return answer.text().contains(UNKNOWN_HOST) ? ProblemCode.API_UNKNOWN_INSTANCE : ProblemCode.SERVER_UNAVAILABLE;
+      return UNKNOWN_HOST.stream().anyMatch(answer.text()::contains)
+          ? ProblemCode.API_UNKNOWN_INSTANCE : ProblemCode.SERVER_UNAVAILABLE;
     }
     if (status == 503) {
       return ProblemCode.SERVER_UNAVAILABLE;
@@ -56,7 +58,10 @@ final class Trouble {
     return parent < 0 ? text : text.substring(0, parent);
   }
 
-  private static String wait(Answer answer) {
-    return answer.retryAfter().map(wait -> String.valueOf(wait.toSeconds())).orElse("");
+  /** How long to wait, in units that every language writes alike. */
+  private static String pause(Answer answer) {
+    long seconds = Math.max(1, answer.retryAfter().orElse(Duration.ofMinutes(1)).toSeconds());
+    return seconds < 60 ? seconds + " s"
+        : seconds < 7200 ? (seconds + 59) / 60 + " min" : (seconds + 3599) / 3600 + " h";
   }
 }

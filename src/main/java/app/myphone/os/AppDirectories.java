@@ -9,7 +9,7 @@ import java.util.Optional;
  * Where an app keeps what it remembers. Nothing is created here.
  *
  * @param configuration for {@code settings.properties}: {@code $XDG_CONFIG_HOME/my-phone} (XDG Base Directory
- *     Specification), {@code ~/Library/Application Support/My Phone}, {@code %APPDATA%\My Phone}
+ *     Specification), {@code ~/Library/Application Support/my-phone}, {@code %APPDATA%\my-phone}
  */
 public record AppDirectories(Path configuration) {
 
@@ -22,10 +22,10 @@ public record AppDirectories(Path configuration) {
     String os = osName.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
       return new AppDirectories(
-          folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("My Phone"));
+          folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("my-phone"));
     }
     if (os.startsWith("mac")) {
-      return new AppDirectories(home.resolve("Library").resolve("Application Support").resolve("My Phone"));
+      return new AppDirectories(home.resolve("Library").resolve("Application Support").resolve("my-phone"));
     }
     return new AppDirectories(
         folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("my-phone"));

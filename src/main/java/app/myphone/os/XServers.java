@@ -34,7 +34,7 @@ record XServers(Path sockets, Path localSockets, Duration limit) {
     }
     int number = Integer.parseInt(name.group("number"));
     String host = name.group("host");
-    return host.isEmpty() || host.equals("unix")
+    return (host.isEmpty() || host.equals("unix"))
         ? hasLocalSocket(number) || connects(() -> local(number)) || connects(() -> remote("127.0.0.1", number))
         : connects(() -> remote(host, number));
   }

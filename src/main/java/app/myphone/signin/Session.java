@@ -26,6 +26,7 @@ public final class Session {
   private final Calls calls;
   private final RefreshTokenKeeper keeper;
   private final FreshTokens tokens;
+  private volatile boolean signedOut;
 
   /** What a sign-in came to. */
   record Grant(Registration registration, Provider provider, Identity identity, Tokens tokens) {}
@@ -43,6 +44,11 @@ public final class Session {
 
   public Issuer issuer() {
     return grant.registration().issuer();
+  }
+
+  /** Where it was signed in to. */
+  public Registration registration() {
+    return grant.registration();
   }
 
   public Identity identity() {
@@ -79,6 +85,7 @@ public final class Session {
    * (rule 44). Takes ten seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
+    signedOut = true;
     try {
       Tokens last = tokens.end();
       tried(() -> calls.tokens().revoke(grant.provider(), clientId(), last, goodbye()));
@@ -94,13 +101,21 @@ public final class Session {
   private Tokens refreshed(Secret refreshToken) throws ProblemException, InterruptedException {
     try {
       Tokens newer = calls.tokens().refresh(grant.provider(), clientId(), refreshToken);
-      newer.refresh().ifPresent(keeper::keep); // rule 40: before anybody uses the access token
+      newer.refresh().ifPresent(this::keep); // rule 40: before anybody uses the access token
       return newer;
     } catch (ProblemException e) {
       if (e.problem().code() == ProblemCode.SESSION_ENDED) {
         keeper.forget();
       }
       throw e;
+    }
+  }
+
+  /** A refresh that outlived the sign-out leaves nothing behind. */
+  private void keep(Secret refreshToken) {
+    keeper.keep(refreshToken);
+    if (signedOut) {
+      keeper.forget();
     }
   }
 

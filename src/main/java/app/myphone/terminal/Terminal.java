@@ -8,7 +8,6 @@ import app.myphone.os.Display;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Session;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import java.util.Locale;
@@ -49,8 +48,7 @@ public final class Terminal {
   /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */
   public int run(Job job) {
     try {
-      Session session = job.signIn().run(progress());
-      show(new Result(job.load().of(session), job.registration(), settings.wire()));
+      show(new Result(job.work().run(progress()), job.registration(), settings.wire()));
       return ExitCode.SHOWN;
     } catch (ProblemException e) {
       return failed(e.problem(), job);

@@ -20,6 +20,11 @@ public final class TestBrowser implements Browser {
   /** @param url after redirects */
   public record Page(int status, String url, Headers headers, String body) {}
 
+  /** Opens a window in which nobody does anything. */
+  public boolean remember(URI address) {
+    return opened.add(address);
+  }
+
   @Override
   public boolean open(URI address) {
     opened.add(address);

@@ -1,0 +1,99 @@
+package app.myphone.zitadel;
+
+import app.myphone.http.Body;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The frames of one unary answer: a flag, four bytes of length, the payload
+ * (<a href="https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md">PROTOCOL-HTTP2</a>,
+ * <a href="https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md">PROTOCOL-WEB</a>).
+ *
+ * @param message the one message, unzipped; empty when there was none
+ * @param trailers gRPC-Web's last frame, names in lower case; empty when there was none
+ */
+record Frames(Optional<byte[]> message, Optional<Map<String, String>> trailers) {
+  private static final int HEAD = 5;
+  private static final int COMPRESSED = 0x01;
+  private static final int TRAILERS = 0x80;
+
+  /** A message as a frame, not compressed. */
+  static byte[] of(byte[] message) {
+    return ByteBuffer.allocate(HEAD + message.length).put((byte) 0).putInt(message.length).put(message).array();
+  }
+
+  /**
+   * Reads a whole body.
+   *
+   * @param encoding the answer's {@code grpc-encoding}
+   * @param web whether there may be a frame of trailers
+   * @throws Body.TooBigException when a compressed message is too big
+   */
+  static Frames in(byte[] body, String encoding, boolean web) throws BrokenException, IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    Optional<byte[]> message = Optional.empty();
+    while (bytes.hasRemaining()) {
+      int flag = flag(bytes, web);
+      byte[] payload = payload(bytes, flag, encoding);
+      if ((flag & TRAILERS) != 0) {
+        return new Frames(message, Optional.of(last(bytes, payload)));
+      }
+      if (message.isPresent()) {
+        throw new BrokenException("two messages");
+      }
+      message = Optional.of(payload);
+    }
+    return new Frames(message, Optional.empty());
+  }
+
+  private static int flag(ByteBuffer bytes, boolean web) throws BrokenException {
+    int flag = bytes.get() & 0xff;
+    if ((flag & ~(web ? TRAILERS | COMPRESSED : COMPRESSED)) != 0) {
+      throw new BrokenException("frame flag " + flag);
+    }
+    return flag;
+  }
+
+  private static byte[] payload(ByteBuffer bytes, int flag, String encoding) throws BrokenException, IOException {
+    if (bytes.remaining() < HEAD - 1) {
+      throw new BrokenException("frame cut short");
+    }
+    long length = Integer.toUnsignedLong(bytes.getInt());
+    if (length > bytes.remaining()) {
+      throw new BrokenException("frame longer than the answer");
+    }
+    byte[] payload = new byte[(int) length];
+    bytes.get(payload);
+    return (flag & COMPRESSED) == 0 ? payload : unzipped(payload, encoding);
+  }
+
+  private static byte[] unzipped(byte[] payload, String encoding) throws BrokenException, IOException {
+    if (!encoding.equals("gzip")) {
+      throw new BrokenException("compressed without grpc-encoding gzip");
+    }
+    try {
+      return Body.gunzip(payload);
+    } catch (Body.GarbledException e) {
+      throw new BrokenException("gzip");
+    }
+  }
+
+  private static Map<String, String> last(ByteBuffer bytes, byte[] payload) throws BrokenException {
+    if (bytes.hasRemaining()) {
+      throw new BrokenException("bytes after the trailers");
+    }
+    Map<String, String> trailers = new HashMap<>();
+    for (String line : new String(payload, StandardCharsets.UTF_8).split("\r?\n")) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        trailers.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      }
+    }
+    return trailers;
+  }
+}

@@ -1,0 +1,98 @@
+package app.myphone.zitadel;
+
+import app.myphone.config.Wire;
+import app.myphone.http.Answer;
+import app.myphone.http.Body;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Headers;
+
+/**
+ * A complete answer to a unary call, gRPC or not.
+ *
+ * @param host who answered
+ * @param http2 whether it came over HTTP/2
+ * @param answer its body is of frames already decoded from base64
+ * @param trailers HTTP trailers; none on gRPC-Web
+ */
+record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers trailers) {
+
+  /** The one message of a call that ended well. */
+  byte[] message() throws ProblemException {
+    if (!isGrpc()) {
+      throw NotGrpc.exception(this);
+    }
+    try {
+      return messageOrError();
+    } catch (BrokenException e) {
+      throw broken(e.reason());
+    } catch (IOException e) {
+      throw unusable(ProblemCode.ANSWER_TOO_BIG);
+    }
+  }
+
+  /** It broke the protocol. */
+  ProblemException broken(String reason) {
+    return unusable(ProblemCode.WIRE_BROKEN, host, wire.title(), reason);
+  }
+
+  /** It kept the protocol, but cannot be used. */
+  ProblemException unusable(ProblemCode code) {
+    return unusable(code, host);
+  }
+
+  ProblemException unusable(ProblemCode code, String... arguments) {
+    return new ProblemException(
+        new Problem.BadAnswer(code, ServerError.ofStatus(answer.request(), answer.status()), arguments));
+  }
+
+  private boolean isGrpc() {
+    boolean web = wire == Wire.GRPC_WEB;
+    String type = answer.mediaType();
+    boolean fits = type.startsWith(web ? "application/grpc-web" : "application/grpc")
+        && type.startsWith("application/grpc-web") == web;
+    return fits && (web || http2) && (answer.status() == 200 || answer.headers().get("grpc-status") != null);
+  }
+
+  private byte[] messageOrError() throws BrokenException, IOException, ProblemException {
+    boolean web = wire == Wire.GRPC_WEB;
+    if (!web) {
+      failed(GrpcStatus.of(ends(map(trailers))));
+    }
+    Frames frames = Frames.in(answer.body(), header("grpc-encoding"), web);
+    if (web) {
+      failed(GrpcStatus.of(ends(frames.trailers().orElse(Map.of()))));
+    }
+    return frames.message().orElseThrow(() -> new BrokenException("no message"));
+  }
+
+  private void failed(GrpcStatus status) throws ProblemException {
+    if (!status.isOk()) {
+      throw new ApiError(answer.request(), host, 200, Optional.of(status.code()), status.message(),
+          status.details(), answer.retryAfter()).exception();
+    }
+  }
+
+  /** Trailers, or headers when there are only those (trailers-only; ZITADEL does both on gRPC-Web). */
+  private Map<String, String> ends(Map<String, String> trailers) {
+    return trailers.containsKey("grpc-status") ? trailers : map(answer.headers());
+  }
+
+  private String header(String name) {
+    String value = answer.headers().get(name);
+    return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> map(Headers headers) {
+    Map<String, String> map = new HashMap<>();
+    headers.forEach(header -> map.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+    return map;
+  }
+}
