@@ -1,9 +1,87 @@
 package app.myphone;
 
-public final class Launcher {
-  private Launcher() {}
+import app.myphone.config.Front;
+import app.myphone.config.Settings;
+import app.myphone.config.SettingsLoader;
+import app.myphone.config.Version;
+import app.myphone.os.AppDirectories;
+import app.myphone.os.Clock;
+import app.myphone.os.Display;
+import app.myphone.os.Logging;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemException;
+import app.myphone.terminal.ErrorReport;
+import app.myphone.terminal.ExitCode;
+import app.myphone.terminal.Help;
+import app.myphone.terminal.Job;
+import app.myphone.terminal.Streams;
+import app.myphone.terminal.Terminal;
+import app.myphone.text.Messages;
+import java.util.List;
+import java.util.Optional;
 
+/**
+ * Where the program starts: arguments lead to the window or to the terminal. Not an {@code Application}: JavaFX refuses
+ * one as the main class of a class path.
+ */
+public final class Launcher {
+  private final Streams streams;
+  private final SettingsLoader loader;
+
+  private Launcher(Streams streams, SettingsLoader loader) {
+    this.streams = streams;
+    this.loader = loader;
+  }
+
+  /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
-    System.out.println("hello " + String.join(",", args));
+    Streams streams = Streams.standard();
+    SettingsLoader loader =
+        new SettingsLoader(List.of(args), System.getenv(), AppDirectories.system().configuration());
+    System.exit(new Launcher(streams, loader).run());
+  }
+
+  private int run() {
+    try {
+      return loader.wantsHelp() || loader.wantsVersion() ? help() : start(loader.load());
+    } catch (ProblemException e) {
+      return failed(e.problem());
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    } catch (RuntimeException | Error e) {
+      return failed(Problem.Bug.of(e));
+    }
+  }
+
+  private int help() {
+    Help help = new Help(Messages.in(loader.voice().language()));
+    streams.out().print(loader.wantsHelp() ? help.text() : help.version(Version.current()) + "\n");
+    streams.out().flush();
+    return ExitCode.SHOWN;
+  }
+
+  private int start(Settings settings) throws InterruptedException {
+    Logging.start(settings.logLevel());
+    Optional<Display.Missing> missing = Display.system().missing();
+    if (settings.front() == Front.WINDOW && missing.isEmpty()) {
+      return Desktop.show(settings);
+    }
+    Front form = settings.front() == Front.WINDOW ? Front.TEXT : settings.front();
+    Terminal terminal = new Terminal(settings.inTerminal(form), streams, Clock.system());
+    if (settings.front() == Front.WINDOW) {
+      missing.ifPresent(terminal::withoutDisplay);
+    }
+    return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()));
+  }
+
+  private static int terminal(Terminal terminal, Wiring wiring) {
+    try (wiring) {
+      Optional<Job> job = wiring.job();
+      return job.isPresent() ? terminal.run(job.get()) : terminal.withoutServer();
+    }
+  }
+
+  private int failed(Problem problem) {
+    return new ErrorReport(loader.voice(), streams, Clock.system()).show(problem);
   }
 }

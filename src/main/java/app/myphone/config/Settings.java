@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param theme the window's colours
  * @param timeout how long one load may take, retries included
  * @param redirectHost {@code 127.0.0.1} or {@code localhost}
+ * @param logLevel how much is logged on stderr
  * @param file where settings are read from and remembered
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     Theme theme,
     Duration timeout,
     String redirectHost,
+    LogLevel logLevel,
     Path file) {
 
   public Settings {
@@ -43,5 +45,12 @@ public record Settings(
     if (demo && issuer.isPresent()) {
       throw new IllegalArgumentException("demo excludes issuer");
     }
+  }
+
+  /** The same without a window; the demo then signs {@code ada} in when nobody was named. */
+  public Settings inTerminal(Front form) {
+    Optional<String> person = demo ? demoPerson.or(() -> Optional.of("ada")) : demoPerson;
+    return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, language, theme, timeout, redirectHost,
+        logLevel, file);
   }
 }

@@ -1,17 +1,117 @@
 package app.myphone.signin;
 
+import app.myphone.http.HttpStack;
+import app.myphone.oidc.CallbackPage;
+import app.myphone.oidc.EndSession;
+import app.myphone.oidc.IdTokenCheck;
+import app.myphone.oidc.Identity;
+import app.myphone.oidc.LoopbackReceiver;
+import app.myphone.oidc.Provider;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.oidc.SignInRequest;
+import app.myphone.oidc.SigningKeys;
+import app.myphone.oidc.TokenClient;
+import app.myphone.oidc.Tokens;
+import app.myphone.oidc.UserInfo;
+import app.myphone.os.Browser;
+import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import app.myphone.text.Messages;
+import java.net.URI;
+import java.time.Duration;
 
 /** The story of a sign-in: discovery → request → browser → callback → tokens → ID-token check. */
 public final class SignIn {
+  private final ProviderDiscovery discovery;
+  private final TokenClient tokens;
+  private final SigningKeys keys;
+  private final IdTokenCheck idTokens;
+  private final Browser browser;
+  private final Clock clock;
+  private final Options options;
+  private final Session.Calls calls;
 
   /**
-   * Signs a person in; blocks until the session is there, the sign-in failed, or the thread is interrupted.
+   * What can be chosen.
+   *
+   * @param redirectHost {@code 127.0.0.1} or {@code localhost}
+   * @param limit how long the browser may be away
+   * @param messages the person's language, for the page at the end and for the server's pages
+   */
+  public record Options(String redirectHost, Duration limit, Messages messages) {
+    /** How long the browser may be away unless said otherwise (rule 12). */
+    public static final Duration LIMIT = Duration.ofMinutes(5);
+  }
+
+  /** @param discovery shared with {@link ServerCheck}, so that what was just checked is not asked again */
+  public SignIn(HttpStack http, ProviderDiscovery discovery, Browser browser, Clock clock, Options options) {
+    this.discovery = discovery;
+    this.tokens = new TokenClient(http, clock);
+    this.keys = new SigningKeys(http, clock);
+    this.idTokens = new IdTokenCheck(keys, clock);
+    this.browser = browser;
+    this.clock = clock;
+    this.options = options;
+    this.calls = new Session.Calls(tokens, new UserInfo(http, clock), new EndSession(http), clock);
+  }
+
+  /**
+   * Signs a person in; blocks until the session is there, the sign-in failed, or the thread is interrupted. The port
+   * is closed in every case.
    *
    * @param anotherAccount whether the server shall ask which account ({@code prompt=select_account})
+   * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">Discovery, 4</a>
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252, 7.3: loopback redirect</a>
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc7636#section-4">RFC 7636, 4: PKCE</a>
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1">RFC 6749, 4.1: code grant</a>
+   * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">Core, 3.1.3.7</a>
    */
   public Session run(Registration registration, boolean anotherAccount, SignInProgress progress)
       throws ProblemException, InterruptedException {
-    throw new UnsupportedOperationException();
+    Provider provider = discovery.find(registration.issuer()); // Discovery 4.3: the issuer is who it says it is
+    BrowserTrip trip = new BrowserTrip(browser, clock, options.limit());
+    try (LoopbackReceiver receiver = receiver()) { // RFC 8252, 7.3 and 8.3: bound before the browser opens
+      SignInRequest request = request(provider, registration, receiver.redirectUri(), anotherAccount); // RFC 7636, 4.1
+      receiver.listen(request, trip::answered); // RFC 6749, 4.1.2; RFC 9207, 2.4
+      Secret code = trip.code(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12: the system's browser
+      progress.answered();
+      Tokens granted = exchanged(request, code); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
+      Identity identity = idTokens.check(granted, request); // OpenID Connect Core, 3.1.3.7
+      return new Session(new Session.Grant(registration, provider, identity, granted), calls, RefreshTokenKeeper.NONE);
+    }
+  }
+
+  private LoopbackReceiver receiver() throws ProblemException {
+    return LoopbackReceiver.open(options.redirectHost(), new CallbackPage(options.messages()));
+  }
+
+  private SignInRequest request(
+      Provider provider, Registration registration, URI redirect, boolean anotherAccount) {
+    String language = options.messages().locale().getLanguage();
+    return SignInRequest.fresh(provider, registration.clientId(), redirect, language, anotherAccount);
+  }
+
+  /** The keys are fetched meanwhile; what goes wrong there is said when they are needed. */
+  private Tokens exchanged(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
+    Thread preparing = Thread.ofVirtual().name("keys").start(() -> prepare(request.provider()));
+    boolean done = false;
+    try {
+      Tokens granted = tokens.exchange(request, code);
+      done = true;
+      return granted;
+    } finally {
+      if (!done) {
+        preparing.interrupt();
+      }
+    }
+  }
+
+  private void prepare(Provider provider) {
+    try {
+      keys.prepare(provider);
+    } catch (ProblemException | InterruptedException e) {
+      // asked again, and said, by the check
+    }
   }
 }

@@ -1,0 +1,31 @@
+#!/bin/sh
+# Writes the small script that starts the program that was just built.
+#   write-launcher.sh LAUNCHER MAVENS_JAVA_HOME JVM_FLAGS CLASS_PATH
+# JavaFX goes on the module path, everything else on the class path; the JDK is the one the build uses.
+set -eu
+launcher=$1
+java=${TOOLCHAIN_JAVA_HOME:-$2}/bin/java
+flags=$3
+paths=$4
+
+# The entries of the class path that are JavaFX (-e) or are not (-v).
+entries() {
+  printf '%s\n' "$paths" | tr ':' '\n' | grep "$1" '/org/openjfx/' | paste -s -d ':' -
+}
+
+quoted() {
+  printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
+}
+
+mkdir -p "$(dirname "$launcher")"
+cat >"$launcher.new" <<END
+#!/bin/sh
+# Written by the build: starts My Phone as it was just compiled.
+exec $(quoted "$java") -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \\
+  $flags \\
+  --module-path $(quoted "$(entries -e)") --add-modules javafx.controls \\
+  --class-path $(quoted "$(entries -v)") \\
+  app.myphone.Launcher "\$@"
+END
+chmod 755 "$launcher.new"
+mv -f "$launcher.new" "$launcher"

@@ -1,0 +1,50 @@
+package app.myphone;
+
+import app.myphone.config.Issuer;
+import app.myphone.demo.DemoZitadel;
+import app.myphone.os.Browser;
+import app.myphone.signin.Registration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** The demo server as the rest of the program sees it: a registration like any other. Loaded only when it is used. */
+final class BuiltInDemo implements AutoCloseable {
+  private final DemoZitadel server;
+
+  private BuiltInDemo(DemoZitadel server) {
+    this.server = server;
+  }
+
+  static BuiltInDemo start() {
+    try {
+      return new BuiltInDemo(DemoZitadel.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Registration registration() {
+    Issuer issuer = Issuer.parse(server.issuer());
+    return new Registration(issuer, server.clientId(), issuer.uri(), true);
+  }
+
+  /** A browser without a window, in which a demo person signs in. */
+  Browser browserOf(String person) {
+    return address -> opened(address, person);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private boolean opened(URI address, String person) throws InterruptedException {
+    try {
+      server.visit(address, person);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

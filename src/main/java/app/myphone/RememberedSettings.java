@@ -1,0 +1,49 @@
+package app.myphone;
+
+import app.myphone.config.SettingsFile;
+import app.myphone.ui.Remembered;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings file as the window's memory: read once, written when something changes. Thread-safe. */
+final class RememberedSettings implements Remembered {
+  private static final Logger LOG = LoggerFactory.getLogger(RememberedSettings.class);
+
+  private final SettingsFile file;
+  private final Map<String, String> values;
+
+  RememberedSettings(Path path) {
+    this.file = new SettingsFile(path);
+    this.values = new ConcurrentHashMap<>(read());
+  }
+
+  @Override
+  public Optional<String> get(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  @Override
+  public void put(String key, String value) {
+    if (value.equals(values.put(key, value))) {
+      return;
+    }
+    try {
+      file.put(Map.of(key, value));
+    } catch (IOException e) {
+      LOG.warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+    }
+  }
+
+  private Map<String, String> read() {
+    try {
+      return file.read();
+    } catch (IOException e) {
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package app.myphone;
+
+import app.myphone.config.Settings;
+import app.myphone.config.Version;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.os.Browser;
+import app.myphone.os.Clock;
+import app.myphone.os.SystemBrowser;
+import app.myphone.phone.MyPhone;
+import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
+import app.myphone.signin.Session;
+import app.myphone.signin.SignIn;
+import app.myphone.terminal.Job;
+import app.myphone.text.Messages;
+import app.myphone.ui.Program;
+import app.myphone.ui.Remembered;
+import app.myphone.zitadel.GrpcWebWire;
+import app.myphone.zitadel.GrpcWire;
+import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.ZitadelApi;
+import java.net.URI;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The composition root, by hand: read it to see the program. Makes things when they are first asked for. */
+final class Wiring implements AutoCloseable {
+  private final Settings settings;
+  private final Clock clock = Clock.system();
+  private final Messages messages;
+  private final boolean display;
+  private @Nullable HttpStack http;
+  private @Nullable ProviderDiscovery discovery;
+  private @Nullable BuiltInDemo demo;
+
+  Wiring(Settings settings, boolean display) {
+    this.settings = settings;
+    this.messages = Messages.in(settings.language());
+    this.display = display;
+  }
+
+  /** What a terminal does; empty when nothing says which server to ask. */
+  Optional<Job> job() {
+    return registration().map(registration -> new Job(
+        registration,
+        progress -> signIn().run(registration, false, progress),
+        session -> myPhone(session).load()));
+  }
+
+  /** What the window does. */
+  Program program(Remembered remembered) {
+    return new Program(messages, settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
+        this::myPhone, () -> demo().registration(), remembered, new SystemBrowser(display), clock);
+  }
+
+  /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */
+  private Optional<Registration> registration() {
+    if (settings.demo()) {
+      return Optional.of(demo().registration());
+    }
+    return settings.issuer().flatMap(issuer -> settings.clientId().map(clientId ->
+        new Registration(issuer, clientId, settings.apiUrl().orElse(issuer.uri()), false)));
+  }
+
+  private SignIn signIn() {
+    return new SignIn(http(), discovery(), browser(), clock,
+        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages));
+  }
+
+  private MyPhone myPhone(Session session) {
+    return new MyPhone(session, api(session.registration().apiUrl()), settings.timeout(), clock);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (http != null) {
+      http.close();
+    }
+    if (demo != null) {
+      demo.close();
+    }
+  }
+
+  private ZitadelApi api(URI address) {
+    HttpUrl url = HttpUrl.get(address.toString());
+    Retries retries = new Retries(clock);
+    return switch (settings.wire()) {
+      case JSON -> new JsonWire(http(), url, retries);
+      case GRPC -> new GrpcWire(http(), url, retries);
+      case GRPC_WEB -> new GrpcWebWire(http(), url, retries);
+    };
+  }
+
+  private Browser browser() {
+    Optional<String> person = settings.demo() ? settings.demoPerson() : Optional.empty();
+    return person.map(name -> demo().browserOf(name)).orElseGet(() -> new SystemBrowser(display));
+  }
+
+  private synchronized HttpStack http() {
+    if (http == null) {
+      http = new HttpStack("my-phone/" + Version.current(), messages.locale().toLanguageTag());
+    }
+    return http;
+  }
+
+  private synchronized ProviderDiscovery discovery() {
+    if (discovery == null) {
+      discovery = new ProviderDiscovery(http(), clock);
+    }
+    return discovery;
+  }
+
+  private synchronized BuiltInDemo demo() {
+    if (demo == null) {
+      demo = BuiltInDemo.start();
+    }
+    return demo;
+  }
+}

@@ -1,0 +1,53 @@
+package app.myphone.config;
+
+import app.myphone.problem.ProblemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was found, settled and by setting, turned into values. */
+record Choices(Map<Setting, Found> found) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  Settings settings(Path file) throws ProblemException {
+    Settings settings = new Settings(
+        optional(Setting.ISSUER, SettingValues::issuer),
+        optional(Setting.CLIENT_ID, SettingValues::clientId),
+        optional(Setting.API_URL, SettingValues::apiUrl),
+        value(Setting.WIRE, SettingValues::wire, Wire.JSON),
+        found.containsKey(Setting.DEMO),
+        optional(Setting.AS, SettingValues::demoPerson),
+        front(),
+        value(Setting.LANGUAGE, SettingValues::language, Locale.getDefault()),
+        value(Setting.THEME, SettingValues::theme, Theme.SYSTEM),
+        value(Setting.TIMEOUT, SettingValues::timeout, TIMEOUT),
+        value(Setting.REDIRECT_HOST, SettingValues::redirectHost, "127.0.0.1"),
+        value(Setting.LOG_LEVEL, SettingValues::logLevel, LogLevel.WARN),
+        file);
+    return settings.front() == Front.WINDOW ? settings : settings.inTerminal(settings.front());
+  }
+
+  private Front front() {
+    if (found.containsKey(Setting.JSON)) {
+      return Front.JSON;
+    }
+    return found.containsKey(Setting.TEXT) ? Front.TEXT : Front.WINDOW;
+  }
+
+  private <T> Optional<T> optional(Setting setting, Reader<T> reader) throws ProblemException {
+    Found value = found.get(setting);
+    return value == null ? Optional.empty() : Optional.of(reader.read(value));
+  }
+
+  private <T> T value(Setting setting, Reader<T> reader, T otherwise) throws ProblemException {
+    return optional(setting, reader).orElse(otherwise);
+  }
+
+  /** Turns what was written into a value. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(Found found) throws ProblemException;
+  }
+}

@@ -1,0 +1,108 @@
+package app.myphone.config;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.text.PlainText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What was written after {@code my-phone}. Reading it never fails: what is wrong is kept as a problem, so that what is
+ * right ({@code --json}, {@code --language}) still decides how the problem is told.
+ */
+final class CommandLineArguments {
+  static final String HELP = "--help";
+  static final String VERSION = "--version";
+  private static final int LONGEST = 60;
+
+  private final List<String> arguments;
+  private final ParseResult result;
+
+  CommandLineArguments(List<String> arguments) {
+    this.arguments = List.copyOf(arguments);
+    CommandSpec spec = CommandSpec.create().name("my-phone")
+        .addOption(OptionSpec.builder(HELP, "-h").usageHelp(true).build())
+        .addOption(OptionSpec.builder(VERSION, "-V").versionHelp(true).build());
+    Arrays.stream(Setting.values()).map(CommandLineArguments::option).forEach(spec::addOption);
+    result = parser(spec).parseArgs(arguments.toArray(String[]::new));
+  }
+
+  boolean has(String option) {
+    return result.hasMatchedOption(option);
+  }
+
+  Map<Setting, Found> values() {
+    Map<Setting, Found> values = new TreeMap<>();
+    for (Setting setting : Setting.values()) {
+      value(setting).ifPresent(value ->
+          values.put(setting, new Found(setting, value, Found.Source.COMMAND_LINE, setting.option())));
+    }
+    return values;
+  }
+
+  /** After a mistake a switch still counts, wherever it stands: {@code --issuer --json} wants its error as JSON. */
+  private Optional<String> value(Setting setting) {
+    boolean switchedOn = setting.isSwitch() && !result.errors().isEmpty() && arguments.contains(setting.option());
+    return switchedOn
+        ? Optional.of("true")
+        : Optional.ofNullable(result.matchedOptionValue(setting.option(), null)).map(Object::toString);
+  }
+
+  /** The first thing that is wrong: an option that is none, or one that lacks its value. */
+  Optional<Problem> problem() {
+    return result.errors().stream().findFirst().map(error -> problem((ParameterException) error));
+  }
+
+  private Problem problem(ParameterException error) {
+    if (error instanceof MissingParameterException missing) {
+      return withoutValue(missing.getMissing().getFirst());
+    }
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched.getUnmatched().getFirst());
+    }
+    return unknown(arguments.stream().filter(argument -> argument.contains("=")).findFirst().orElse("="));
+  }
+
+  private static Problem withoutValue(ArgSpec argument) {
+    Setting setting = setting((OptionSpec) argument);
+    return new Found(setting, "", Found.Source.COMMAND_LINE, setting.option())
+        .refused(SettingValues.allowed(setting)).problem();
+  }
+
+  private static Problem unknown(String argument) {
+    return new Problem.Usage(ProblemCode.USAGE_OPTION, PlainText.clean(argument, LONGEST));
+  }
+
+  private static Setting setting(OptionSpec option) {
+    return Arrays.stream(Setting.values()).filter(setting -> setting.option().equals(option.longestName()))
+        .findFirst().orElseThrow();
+  }
+
+  private static OptionSpec option(Setting setting) {
+    OptionSpec.Builder option = OptionSpec.builder(setting.option());
+    return setting.isSwitch()
+        ? option.type(boolean.class).arity("0").build()
+        : option.type(String.class).arity("1").build();
+  }
+
+  private static CommandLine parser(CommandSpec spec) {
+    CommandLine parser = new CommandLine(spec)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setOverwrittenOptionsAllowed(true)
+        .setAllowOptionsAsOptionParameters(false);
+    parser.getCommandSpec().parser().collectErrors(true);
+    return parser;
+  }
+}

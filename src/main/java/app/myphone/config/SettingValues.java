@@ -1,0 +1,125 @@
+package app.myphone.config;
+
+import app.myphone.problem.ProblemException;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How each setting is written, and its value once it is known to be good. */
+final class SettingValues {
+  private static final String PEOPLE = "ada, ben, cleo, dai, robot, refused, down, slow, ends";
+  private static final String HOSTS = "127.0.0.1, localhost";
+  private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
+  private static final int MOST_SECONDS = 600;
+
+  private SettingValues() {}
+
+  /** What may be written, in no particular language. */
+  static String allowed(Setting setting) {
+    return switch (setting) {
+      case ISSUER, API_URL -> "https://login.example.com, http://localhost:8080";
+      case CLIENT_ID -> "123456789012345678";
+      case WIRE -> ids(Wire.values(), Wire::id);
+      case DEMO, TEXT, JSON -> "true, false";
+      case AS -> PEOPLE;
+      case LANGUAGE -> "en, de, de-CH …";
+      case THEME -> ids(Theme.values(), Theme::id);
+      case TIMEOUT -> "1 … " + MOST_SECONDS;
+      case REDIRECT_HOST -> HOSTS;
+      case CONFIG -> "/…/settings.properties";
+      case LOG_LEVEL -> ids(LogLevel.values(), LogLevel::id);
+    };
+  }
+
+  static Issuer issuer(Found found) throws ProblemException {
+    try {
+      return Issuer.parse(found.value());
+    } catch (IllegalArgumentException e) {
+      throw refused(found);
+    }
+  }
+
+  static URI apiUrl(Found found) throws ProblemException {
+    return issuer(found).uri();
+  }
+
+  static String clientId(Found found) throws ProblemException {
+    return good(found, Optional.of(found.value().strip()).filter(id -> CLIENT_ID.matcher(id).matches()));
+  }
+
+  static Wire wire(Found found) throws ProblemException {
+    return good(found, Wire.byId(found.value()));
+  }
+
+  static boolean isOn(Found found) throws ProblemException {
+    return switch (found.value().strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refused(found);
+    };
+  }
+
+  static String demoPerson(Found found) throws ProblemException {
+    return good(found, oneOf(PEOPLE, found));
+  }
+
+  static Locale language(Found found) throws ProblemException {
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(found.value().strip()).build();
+      return good(found, Optional.of(locale).filter(known -> !known.getLanguage().isEmpty()));
+    } catch (IllformedLocaleException e) {
+      throw refused(found);
+    }
+  }
+
+  static Theme theme(Found found) throws ProblemException {
+    return good(found, Theme.byId(found.value()));
+  }
+
+  static Duration timeout(Found found) throws ProblemException {
+    return good(found, Optional.of(found.value().strip()).filter(text -> SECONDS.matcher(text).matches())
+        .map(Integer::parseInt).filter(seconds -> seconds <= MOST_SECONDS).map(Duration::ofSeconds));
+  }
+
+  static String redirectHost(Found found) throws ProblemException {
+    return good(found, oneOf(HOSTS, found));
+  }
+
+  static LogLevel logLevel(Found found) throws ProblemException {
+    return good(found, LogLevel.byId(found.value()));
+  }
+
+  static Path file(Found found) throws ProblemException {
+    try {
+      return good(found, Optional.of(found.value()).filter(text -> !text.isBlank()).map(Path::of)).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw refused(found);
+    }
+  }
+
+  private static <T> T good(Found found, Optional<T> value) throws ProblemException {
+    return value.orElseThrow(() -> refused(found));
+  }
+
+  private static ProblemException refused(Found found) {
+    return found.refused(allowed(found.setting()));
+  }
+
+  private static Optional<String> oneOf(String list, Found found) {
+    return Stream.of(list.split(", ")).filter(found.value()::equals).findFirst();
+  }
+
+  private static <T> String ids(T[] values, Function<T, String> id) {
+    return Arrays.stream(values).map(id).collect(Collectors.joining(", "));
+  }
+}

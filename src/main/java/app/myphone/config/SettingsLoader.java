@@ -1,0 +1,83 @@
+package app.myphone.config;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts settings together: defaults, covered by the settings file, by the environment, by the command line (contract,
+ * "Options"). Reads the file once a call; keeps nothing.
+ */
+public final class SettingsLoader {
+  private final CommandLineArguments arguments;
+  private final Map<String, String> environment;
+  private final Path folder;
+
+  /**
+   * @param environment as {@link System#getenv()}
+   * @param folder where {@code settings.properties} is when nobody names another file
+   */
+  public SettingsLoader(List<String> arguments, Map<String, String> environment, Path folder) {
+    this.arguments = new CommandLineArguments(arguments);
+    this.environment = Map.copyOf(environment);
+    this.folder = folder;
+  }
+
+  /** Whether {@code --help} was asked for; then nothing else matters. */
+  public boolean wantsHelp() {
+    return arguments.has(CommandLineArguments.HELP);
+  }
+
+  /** Whether {@code --version} was asked for. */
+  public boolean wantsVersion() {
+    return arguments.has(CommandLineArguments.VERSION);
+  }
+
+  /** How to speak, from whatever can be read; never fails. For help, and for what {@link #load} throws. */
+  public Voice voice() {
+    return Voice.of(readable());
+  }
+
+  /**
+   * Everything put together.
+   *
+   * @throws ProblemException with a {@link Problem.Usage} that names what is wrong and where it was read
+   */
+  public Settings load() throws ProblemException {
+    Optional<Problem> wrong = arguments.problem().or(() -> Layers.unknownVariable(environment));
+    if (wrong.isPresent()) {
+      throw new ProblemException(wrong.get());
+    }
+    Path file = file();
+    return new Choices(Choice.settled(found(file))).settings(file);
+  }
+
+  private Map<Setting, Found> found(Path file) throws ProblemException {
+    try {
+      return Layers.merged(Layers.ofFile(file), Layers.ofEnvironment(environment), arguments.values());
+    } catch (IOException e) {
+      throw Layers.unreadable(file);
+    }
+  }
+
+  private Path file() throws ProblemException {
+    Found config = withoutFile().get(Setting.CONFIG);
+    return config == null ? folder.resolve("settings.properties").toAbsolutePath() : SettingValues.file(config);
+  }
+
+  private Map<Setting, Found> withoutFile() {
+    return Layers.merged(Map.of(), Layers.ofEnvironment(environment), arguments.values());
+  }
+
+  private Map<Setting, Found> readable() {
+    try {
+      return found(file());
+    } catch (ProblemException e) {
+      return withoutFile();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package app.myphone.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** This program's version, as the build wrote it down. */
+public final class Version {
+  private Version() {}
+
+  /** As {@code 1.2.3}. */
+  public static String current() {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("/app/myphone/version.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "?");
+  }
+}

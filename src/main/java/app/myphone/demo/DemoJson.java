@@ -1,0 +1,35 @@
+package app.myphone.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON as the server's gateway writes it. */
+final class DemoJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private DemoJson() {}
+
+  /** An object of names and values in turn; {@code false} and empty Optionals are left out, as protobuf's JSON has it. */
+  static Map<String, Object> object(Object... pairs) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      String name = (String) pairs[i];
+      Object value = pairs[i + 1] instanceof Optional<?> maybe ? maybe.orElse(null) : pairs[i + 1];
+      if (value != null && !Boolean.FALSE.equals(value)) {
+        object.put(name, value);
+      }
+    }
+    return object;
+  }
+
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not writable as JSON", e);
+    }
+  }
+}

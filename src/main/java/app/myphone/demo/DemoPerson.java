@@ -1,0 +1,41 @@
+package app.myphone.demo;
+
+import java.util.Optional;
+
+/**
+ * Somebody who has an account at the demo.
+ *
+ * @param key how {@code --as} and the page's form call them
+ * @param phone as stored, E.164
+ * @param language preferred, BCP 47; empty for a service account, which has none
+ * @param created creation of the account, RFC 3339
+ * @param changed last change of the account, RFC 3339
+ * @param sequence number of the account's last event
+ */
+record DemoPerson(
+    String key, String id, String first, String last, Optional<String> phone, boolean verified, String language,
+    String created, String changed, int sequence, Behaviour behaviour) {
+
+  enum Behaviour { USUAL, MACHINE, REFUSED, DOWN, SLOW, ENDS }
+
+  String loginName() {
+    return key + "@demo.example";
+  }
+
+  String displayName() {
+    return last.isEmpty() ? first : first + " " + last;
+  }
+
+  String email() {
+    return loginName();
+  }
+
+  boolean is(Behaviour other) {
+    return behaviour == other;
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

@@ -1,0 +1,95 @@
+package app.myphone.demo;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/** Which endpoint answers which path: the demo's table of contents. */
+final class DemoRoutes {
+  private static final Set<String> GET = Set.of("GET");
+  private static final DemoReply ROOT = DemoReply.text(302, "text/html; charset=utf-8",
+      "<a href=\"/ui/login\">Found</a>.\n\n").header("Location", "/ui/login").header("X-Robots-Tag", "none");
+  private final Map<String, Function<DemoRequest, DemoReply>> any = new HashMap<>();
+  private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
+  private final UnknownHost unknownHost = new UnknownHost();
+  private final DemoTokens tokens;
+  private final AuthApi api;
+
+  DemoRoutes(Duration slowness, CountDownLatch closing) {
+    DemoRandom random = new DemoRandom();
+    DemoPeople people = new DemoPeople();
+    DemoPages pages = new DemoPages();
+    BrowserSessions browsers = new BrowserSessions();
+    SignIns signIns = new SignIns(random);
+    DemoKeys keys = new DemoKeys(random);
+    tokens = new DemoTokens(random);
+    api = new AuthApi(new ApiCaller(tokens, slowness, closing), people);
+    DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
+    oidc(new OidcEndpoints(tokens, keys, browsers), devices);
+    signIn(new AuthorizeEndpoint(signIns, browsers, people, pages),
+        new TokenEndpoint(tokens, signIns, new IdTokens(keys), devices));
+    other(pages);
+  }
+
+  DemoTokens tokens() {
+    return tokens;
+  }
+
+  private void oidc(OidcEndpoints oidc, DeviceEndpoint devices) {
+    any.put("/.well-known/openid-configuration", oidc::discovery);
+    any.put("/oauth/v2/keys", oidc::keys);
+    any.put("/oidc/v1/userinfo", oidc::userinfo);
+    any.put("/oidc/v1/end_session", oidc::endSession);
+    any.put("/oauth/v2/device_authorization", devices::start);
+    any.put("/device", devices::page);
+  }
+
+  private void signIn(AuthorizeEndpoint authorize, TokenEndpoint token) {
+    any.put("/oauth/v2/authorize", authorize::authorize);
+    any.put(AuthorizeEndpoint.PAGE, authorize::page);
+    any.put(AuthorizeEndpoint.CALLBACK, authorize::callback);
+    any.put("/oauth/v2/token", token::token);
+    any.put("/oauth/v2/revoke", token::revoke);
+  }
+
+  private void other(DemoPages pages) {
+    any.put("/", request -> ROOT);
+    any.put("/ui/login", pages::unknown);
+    any.put("/ui/login/logout/done", pages::signedOut);
+    any.put("/ui/login/resources/demo.css", pages::stylesheet);
+    any.put("/debug/healthz", request -> DemoReply.text(200, "text/plain; charset=utf-8", "ok")
+        .header("X-Robots-Tag", "none"));
+    any.put("/debug/ready", request -> DemoReply.json(200, "\"ok\"").header("X-Robots-Tag", "none"));
+    any.put("/ui/console", pages::account);
+    rest.put("/auth/v1/healthz", api::healthz);
+    rest.put("/auth/v1/users/me", api::user);
+    rest.put("/auth/v1/users/me/phone", api::phone);
+  }
+
+  DemoReply answer(DemoRequest request) {
+    if (request.path().startsWith("//")) {
+      return DemoReply.empty(301).header("Location", request.path().substring(1));
+    } else if (unknownHost.isUnknown(request)) {
+      return unknownHost.reply(request);
+    }
+    String path = request.path().startsWith("/ui/console") ? "/ui/console" : request.path();
+    Function<DemoRequest, DemoReply> open = any.get(path);
+    return open == null ? gateway(request) : open.apply(request);
+  }
+
+  private DemoReply gateway(DemoRequest request) {
+    String path = request.path();
+    Function<DemoRequest, DemoReply> call = path.matches("/v2/users/[^/]+") ? api::userV2 : rest.get(path);
+    if (path.startsWith("/.well-known/openid-configuration/")) {
+      return Replies.oidcHead(request, DemoReply.text(404, "text/plain; charset=utf-8", "404 page not found\n")
+          .header("X-Content-Type-Options", "nosniff"));
+    } else if (call == null) {
+      return Replies.gateway(request, 404, 5, "Not Found");
+    }
+    return GET.contains(request.method()) ? call.apply(request)
+        : Replies.gateway(request, 405, 12, "Method Not Allowed");
+  }
+}

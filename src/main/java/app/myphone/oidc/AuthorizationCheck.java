@@ -1,0 +1,70 @@
+package app.myphone.oidc;
+
+import app.myphone.http.Answer;
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * Asks the authorization endpoint what a browser would ask, without one: does the server know the client, and may the
+ * browser come back here? ZITADEL says what is wrong in its answer, never by a redirect.
+ */
+public final class AuthorizationCheck {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  /** Any port will do: ZITADEL compares loopback addresses without it. */
+  private static final URI REDIRECT = URI.create("http://127.0.0.1:49152" + LoopbackReceiver.PATH);
+
+  private final HttpStack http;
+  private final Clock clock;
+  private final TokenClient messages;
+
+  public AuthorizationCheck(HttpStack http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+    this.messages = new TokenClient(http, clock);
+  }
+
+  /** @throws ProblemException when a sign-in with this client ID could not succeed, and why */
+  public void check(Provider provider, String clientId) throws ProblemException, InterruptedException {
+    SignInRequest attempt = SignInRequest.fresh(provider, clientId, REDIRECT, "en", false);
+    Request request = new Request.Builder()
+        .url(HttpUrl.get(messages.authorizationUrl(attempt).toString())).build();
+    Deadline deadline = Deadline.in(LIMIT, clock);
+    new Retries(clock).run(deadline, () -> judged(http.send(request, deadline), attempt));
+  }
+
+  /** A redirect, to the login page or back to us, or a page: the server takes the client and the address. */
+  private static boolean judged(Answer answer, SignInRequest attempt) throws ProblemException {
+    if (answer.status() < 400) {
+      return true;
+    }
+    String host = attempt.provider().issuer().authority();
+    throw new ProblemException(OAuthError.of(answer).map(error -> refusal(error, answer, attempt.clientId()))
+        .orElseGet(() -> Trouble.of(answer, host, ProblemCode.ANSWER_NOT_API)));
+  }
+
+  private static Problem refusal(OAuthError error, Answer answer, String clientId) {
+    Optional<ServerError> said = Optional.of(Trouble.error(answer));
+    String description = error.description().toLowerCase(Locale.ROOT);
+    if (description.contains("errors.app.notfound") || error.code().equals("invalid_client")) {
+      return new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, List.of(clientId), said);
+    }
+    if (description.contains("redirect_uri")) {
+      return new Problem.NotSignedIn(
+          ProblemCode.REDIRECT_NOT_REGISTERED, List.of(LoopbackReceiver.REGISTERED), said);
+    }
+    return new Problem.NotSignedIn(ProblemCode.SIGN_IN_REFUSED, List.of(error.code()), said);
+  }
+}

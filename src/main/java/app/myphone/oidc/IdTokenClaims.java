@@ -1,0 +1,99 @@
+package app.myphone.oidc;
+
+import static app.myphone.oidc.IdTokenCheck.refused;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import app.myphone.text.PlainText;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+
+/** The claims of an ID token whose signature holds, against what was asked (OpenID Connect Core, 3.1.3.7). */
+final class IdTokenClaims {
+  private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final int LONGEST_SUBJECT = 255;
+  private static final int LONGEST_NAME = 200;
+
+  private final JWTClaimsSet claims;
+  private final SignInRequest request;
+  private final Instant now;
+
+  IdTokenClaims(JWTClaimsSet claims, SignInRequest request, Instant now) {
+    this.claims = claims;
+    this.request = request;
+    this.now = now;
+  }
+
+  Identity checkedFor(Secret access, JWSAlgorithm algorithm) throws ProblemException {
+    require(request.provider().issuer().value().equals(claims.getIssuer()), "iss");
+    require(claims.getAudience().contains(request.clientId()), "aud");
+    require(isAbsentOr("azp", request.clientId()), "azp");
+    require(isAbsentOr("client_id", request.clientId()), "client_id");
+    require(string("nonce").map(Secret::new).filter(request.nonce()::equals).isPresent(), "nonce");
+    checkTimes();
+    require(claims.getClaim("at_hash") == null
+        || string("at_hash").equals(Optional.of(half(access, algorithm))), "at_hash");
+    String subject = string("sub").filter(sub -> sub.length() <= LONGEST_SUBJECT).orElseThrow(() -> refused("sub"));
+    return new Identity(subject, text("name"), text("preferred_username"));
+  }
+
+  /** Rule 34. The token was made a moment ago: how far {@code iat} is off is how far the clocks are apart. */
+  private void checkTimes() throws ProblemException {
+    Instant issued = instant(claims.getIssueTime(), "iat");
+    Instant expires = instant(claims.getExpirationTime(), "exp");
+    require(expires.isAfter(issued), "exp");
+    if (now.isAfter(expires.plus(SKEW)) || now.isBefore(issued.minus(SKEW))) {
+      long minutes = Math.max(1, Math.round(Duration.between(issued, now).abs().toSeconds() / 60.0));
+      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.CLOCK_WRONG, String.valueOf(minutes)));
+    }
+  }
+
+  private static Instant instant(Date date, String claim) throws ProblemException {
+    if (date == null) {
+      throw refused(claim);
+    }
+    return date.toInstant();
+  }
+
+  private static void require(boolean holds, String claim) throws ProblemException {
+    if (!holds) {
+      throw refused(claim);
+    }
+  }
+
+  private boolean isAbsentOr(String claim, String expected) {
+    Object value = claims.getClaim(claim);
+    return value == null || value.equals(expected);
+  }
+
+  private Optional<String> string(String claim) {
+    return claims.getClaim(claim) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+  }
+
+  private Optional<String> text(String claim) {
+    return string(claim).map(value -> PlainText.clean(value, LONGEST_NAME)).filter(value -> !value.isEmpty());
+  }
+
+  /** The left half of the access token's hash (OpenID Connect Core, 3.1.3.6). */
+  private static String half(Secret access, JWSAlgorithm algorithm) {
+    try {
+      String bits = algorithm.getName().substring(2);
+      byte[] hash = MessageDigest.getInstance("SHA-" + bits)
+          .digest(access.reveal().getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, hash.length / 2));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package app.myphone.oidc;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The small server the browser comes back to, open for one attempt only
+ * (<a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252, 7.3</a>; rules 9 to 27). Each connection has
+ * its own virtual thread, limits on size and time, and one request.
+ */
+public final class LoopbackReceiver implements AutoCloseable {
+  /** The path of the redirect address, always this one. */
+  public static final String PATH = "/callback";
+  /** What to register at the server; a loopback address is compared without its port there. */
+  public static final String REGISTERED = "http://127.0.0.1" + PATH;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoopbackReceiver.class);
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final Duration LINGER = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration HANGING_UP = Duration.ofMillis(500);
+
+  private final String host;
+  private final List<ServerSocket> doors;
+  private final CallbackPage pages;
+  private final Connections open = new Connections();
+  private final List<Thread> doormen = new CopyOnWriteArrayList<>();
+  private final CountDownLatch shown = new CountDownLatch(1);
+  private volatile boolean answered;
+
+  private LoopbackReceiver(String host, List<ServerSocket> doors, CallbackPage pages) {
+    this.host = host;
+    this.doors = doors;
+    this.pages = pages;
+  }
+
+  /**
+   * Binds a port that the system gives; a browser that comes at once waits in the queue until {@link #listen}.
+   *
+   * @param host {@code 127.0.0.1} or {@code localhost}: how the redirect address names this computer
+   * @throws ProblemException {@code signin.no-port}
+   */
+  public static LoopbackReceiver open(String host, CallbackPage pages) throws ProblemException {
+    try {
+      return new LoopbackReceiver(host, LoopbackPorts.open(host), pages);
+    } catch (IOException e) {
+      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SIGN_IN_NO_PORT, host));
+    }
+  }
+
+  /** Where the browser shall come back to. */
+  public URI redirectUri() {
+    return URI.create("http://" + authority() + PATH);
+  }
+
+  /**
+   * Starts to answer; returns at once. The first answer to this attempt goes to {@code answer}, on another thread;
+   * everything else is turned away.
+   */
+  public void listen(SignInRequest request, Consumer<Callback.Answer> answer) {
+    LoopbackRules rules = new LoopbackRules(authority(), request, first -> {
+      answered = true;
+      answer.accept(first);
+    });
+    doors.forEach(door -> doormen.add(Thread.ofVirtual().name("loopback").start(() -> accept(door, rules))));
+  }
+
+  /** Closes the port (rule 11): at once, or after an answer as soon as its page was shown, two seconds at most. */
+  @Override
+  public void close() {
+    if (answered) {
+      Thread.ofVirtual().name("loopback-close").start(this::closeWhenShown);
+    } else {
+      closeNow();
+    }
+  }
+
+  private void closeWhenShown() {
+    try {
+      LOG.debug("page shown: {}", shown.await(LINGER.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closeNow();
+    }
+  }
+
+  private void closeNow() {
+    doors.forEach(Connections::closeQuietly);
+    doormen.forEach(LoopbackReceiver::awaitGone);
+    open.closeAll();
+  }
+
+  /** The system closes a port for good only once nobody waits at it any more. */
+  private static void awaitGone(Thread doorman) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      doorman.join(HANGING_UP);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String authority() {
+    return host + ":" + doors.getFirst().getLocalPort();
+  }
+
+  private void accept(ServerSocket door, LoopbackRules rules) {
+    while (!door.isClosed()) {
+      try {
+        Socket socket = door.accept();
+        open.add(socket);
+        Thread.ofVirtual().name("loopback-connection").start(() -> serve(socket, rules));
+      } catch (IOException e) {
+        pauseUnlessClosed(door);
+      }
+    }
+  }
+
+  private static void pauseUnlessClosed(ServerSocket door) {
+    if (!door.isClosed()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private void serve(Socket socket, LoopbackRules rules) {
+    try (socket) {
+      socket.setSoTimeout((int) SILENCE.toMillis());
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      LoopbackReply reply = answer(in, rules, socket);
+      if (reply.status() == 200) {
+        shown.countDown();
+      }
+      drain(socket, in);
+    } catch (IOException e) {
+      // the other side went away, or said nothing: not our answer
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  private LoopbackReply answer(InputStream in, LoopbackRules rules, Socket socket) throws IOException {
+    LoopbackReply reply;
+    boolean headOnly = false;
+    try {
+      LoopbackRequest request = LoopbackRequest.read(in);
+      headOnly = request.method().equals("HEAD");
+      reply = rules.reply(request);
+    } catch (LoopbackRequest.MalformedException e) {
+      reply = LoopbackReply.nothing(e.status());
+    }
+    reply.write(socket.getOutputStream(), pages, headOnly);
+    return reply;
+  }
+
+  /** Closing with unread bytes would make the system throw our answer away. */
+  private static void drain(Socket socket, InputStream in) throws IOException {
+    socket.shutdownOutput();
+    socket.setSoTimeout((int) HANGING_UP.toMillis());
+    long end = System.nanoTime() + HANGING_UP.toNanos();
+    byte[] unread = new byte[8192];
+    while (System.nanoTime() < end && in.read(unread) >= 0) {
+      // not wanted
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package app.myphone.oidc;
+
+import app.myphone.config.Issuer;
+import app.myphone.http.Answer;
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a server where to sign in
+ * (<a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID Connect Discovery, 4</a>).
+ * What was found is kept in memory for five minutes, so that a sign-in right after a check asks nothing twice.
+ * Thread-safe; blocks for {@link #LIMIT} at most, retries included; honours interruption.
+ */
+public final class ProviderDiscovery {
+  static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
+  private final HttpStack http;
+  private final Clock clock;
+  private final Retries retries;
+  private final Map<Issuer, Entry> found = new ConcurrentHashMap<>();
+
+  public ProviderDiscovery(HttpStack http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+    this.retries = new Retries(clock);
+  }
+
+  /**
+   * The server at an address.
+   *
+   * @throws ProblemException always a {@link Problem.NoAnswer}: without a valid document there is nowhere to sign in
+   */
+  public Provider find(Issuer issuer) throws ProblemException, InterruptedException {
+    Entry entry = found.computeIfAbsent(issuer, _ -> new Entry());
+    entry.lock.lockInterruptibly();
+    try {
+      return entry.fresh(clock.nanoTime()) instanceof Provider known ? known
+          : entry.keep(fetched(issuer), clock.nanoTime());
+    } finally {
+      entry.lock.unlock();
+    }
+  }
+
+  /** Asks again next time. */
+  public void forget(Issuer issuer) {
+    found.remove(issuer);
+  }
+
+  private Provider fetched(Issuer issuer) throws ProblemException, InterruptedException {
+    Request request = new Request.Builder()
+        .url(HttpUrl.get(issuer.value() + "/.well-known/openid-configuration"))
+        .header("Accept", "application/json").build();
+    Deadline deadline = Deadline.in(LIMIT, clock);
+    try {
+      return retries.run(deadline, () -> read(issuer, http.send(request, deadline)));
+    } catch (ProblemException e) {
+      throw new ProblemException(withoutAnswer(e.problem()));
+    }
+  }
+
+  private static Provider read(Issuer issuer, Answer answer) throws ProblemException {
+    if (answer.status() == 200) {
+      return ProviderDocument.read(issuer, Json.object(answer).orElseThrow(() -> invalid(issuer, answer)));
+    }
+    throw invalid(issuer, answer);
+  }
+
+  private static ProblemException invalid(Issuer issuer, Answer answer) {
+    return new ProblemException(Trouble.of(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID));
+  }
+
+  /** No valid discovery is "no complete answer", whatever the server did say (exit 5). */
+  private static Problem withoutAnswer(Problem problem) {
+    return new Problem.NoAnswer(problem.code(), problem.arguments(), problem.serverError());
+  }
+
+  /** What is known of one issuer; guarded by its lock, so that two who ask at once ask once. */
+  private static final class Entry {
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Provider provider;
+    private long at;
+
+    @Nullable Provider fresh(long now) {
+      return now - at < KEPT.toNanos() ? provider : null;
+    }
+
+    Provider keep(Provider newer, long now) {
+      provider = newer;
+      at = now;
+      return newer;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package app.myphone.oidc;
+
+import app.myphone.config.Issuer;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.text.PlainText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import okhttp3.HttpUrl;
+
+/** Reads a discovery document; nobody is sent to an address that was not checked here. */
+final class ProviderDocument {
+  private static final int LONGEST_ISSUER = 200;
+  private static final int MOST_LOCALES = 200;
+
+  private final Issuer issuer;
+  private final ObjectNode document;
+
+  private ProviderDocument(Issuer issuer, ObjectNode document) {
+    this.issuer = issuer;
+    this.document = document;
+  }
+
+  /** @throws ProblemException {@code discovery.…}: it is not usable, and why */
+  static Provider read(Issuer issuer, ObjectNode document) throws ProblemException {
+    return new ProviderDocument(issuer, document).checked();
+  }
+
+  private Provider checked() throws ProblemException {
+    checkIssuer();
+    checkAddresses();
+    checkPkce();
+    return new Provider(issuer, required("authorization_endpoint"), required("token_endpoint"), required("jwks_uri"),
+        address("userinfo_endpoint"), address("revocation_endpoint"), address("end_session_endpoint"),
+        document.path("authorization_response_iss_parameter_supported").asBoolean(false),
+        strings("ui_locales_supported"));
+  }
+
+  /** Rule 7: character for character (OpenID Connect Discovery, 4.3). */
+  private void checkIssuer() throws ProblemException {
+    String named = Json.string(document, "issuer").orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
+    if (!named.equals(issuer.value())) {
+      throw new ProblemException(new Problem.NoAnswer(
+          ProblemCode.DISCOVERY_OTHER_ISSUER, issuer.authority(), PlainText.clean(named, LONGEST_ISSUER)));
+    }
+  }
+
+  /** Rules 6 and 8, for every endpoint it names, also for those we never ask. */
+  private void checkAddresses() throws ProblemException {
+    for (String name : (Iterable<String>) document::fieldNames) {
+      if ((name.endsWith("_endpoint") || name.equals("jwks_uri")) && Json.has(document, name)) {
+        required(name);
+      }
+    }
+  }
+
+  /** Rule 2 (RFC 7636, 4.2; RFC 9700, 2.1.1). */
+  private void checkPkce() throws ProblemException {
+    if (!strings("code_challenge_methods_supported").contains("S256")) {
+      throw problem(ProblemCode.DISCOVERY_NO_PKCE);
+    }
+  }
+
+  private HttpUrl required(String name) throws ProblemException {
+    String text = Json.string(document, name).orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
+    HttpUrl url = HttpUrl.parse(text);
+    if (url == null || !isSafe(url)) {
+      throw problem(ProblemCode.DISCOVERY_INSECURE);
+    }
+    return url;
+  }
+
+  private Optional<HttpUrl> address(String name) throws ProblemException {
+    return Json.has(document, name) ? Optional.of(required(name)) : Optional.empty();
+  }
+
+  /** http only on this computer, and only when the issuer is here too. */
+  private boolean isSafe(HttpUrl url) {
+    boolean here = Issuer.isLoopback(url.host()) && issuer.uri().getScheme().equals("http");
+    return (url.isHttps() || here)
+        && url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
+  }
+
+  private List<String> strings(String name) {
+    return StreamSupport.stream(document.path(name).spliterator(), false)
+        .filter(JsonNode::isTextual).map(JsonNode::textValue).limit(MOST_LOCALES).toList();
+  }
+
+  private ProblemException problem(ProblemCode code) {
+    return new ProblemException(new Problem.NoAnswer(code, issuer.authority()));
+  }
+}

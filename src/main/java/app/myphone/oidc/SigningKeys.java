@@ -1,0 +1,125 @@
+package app.myphone.oidc;
+
+import app.myphone.http.Answer;
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.os.Clock;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * The keys a server signs with (<a href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517, 5</a>), kept in
+ * memory for 300 s. An unknown key ID fetches them anew, at most once in 30 s (rule 35). Thread-safe; blocks.
+ */
+public final class SigningKeys {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final long KEPT = Duration.ofSeconds(300).toNanos();
+  private static final long BETWEEN_REFETCHES = Duration.ofSeconds(30).toNanos();
+
+  private final HttpStack http;
+  private final Clock clock;
+  private final Retries retries;
+  private final Map<HttpUrl, Ring> rings = new ConcurrentHashMap<>();
+
+  public SigningKeys(HttpStack http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+    this.retries = new Retries(clock);
+  }
+
+  /** Fetches the keys now, unless they are there: to have them when the tokens come. */
+  public void prepare(Provider provider) throws ProblemException, InterruptedException {
+    matching(provider, _ -> List.of(), false);
+  }
+
+  /** The keys that may have signed under this header; none when the server has no such key. */
+  List<JWK> matching(Provider provider, JWSHeader header) throws ProblemException, InterruptedException {
+    JWKSelector selector = new JWKSelector(JWKMatcher.forJWSHeader(header));
+    return matching(provider, selector::select, true);
+  }
+
+  private List<JWK> matching(Provider provider, Selection selection, boolean mustFind)
+      throws ProblemException, InterruptedException {
+    Ring ring = rings.computeIfAbsent(provider.keys(), _ -> new Ring());
+    ring.lock.lockInterruptibly();
+    try {
+      if (!ring.isFresh(clock.nanoTime())) {
+        ring.keep(fetched(provider), clock.nanoTime());
+      }
+      List<JWK> found = selection.of(ring.keys);
+      if (!found.isEmpty() || !mustFind || !ring.mayRefetch(clock.nanoTime())) {
+        return found;
+      }
+      ring.keep(fetched(provider), clock.nanoTime());
+      return selection.of(ring.keys);
+    } finally {
+      ring.lock.unlock();
+    }
+  }
+
+  private JWKSet fetched(Provider provider) throws ProblemException, InterruptedException {
+    Request request = new Request.Builder().url(provider.keys()).header("Accept", "application/json").build();
+    Deadline deadline = Deadline.in(LIMIT, clock);
+    return retries.run(deadline, () -> read(http.send(request, deadline), provider));
+  }
+
+  private static JWKSet read(Answer answer, Provider provider) throws ProblemException {
+    try {
+      if (answer.status() == 200) {
+        return JWKSet.parse(answer.text());
+      }
+    } catch (ParseException e) {
+      // said below: nimbus quotes what it read
+    }
+    throw new ProblemException(
+        Trouble.of(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
+  }
+
+  @FunctionalInterface
+  private interface Selection {
+    List<JWK> of(JWKSet keys);
+  }
+
+  /** The keys of one address; guarded by its lock, so that two who need them fetch them once. */
+  private static final class Ring {
+    private final ReentrantLock lock = new ReentrantLock();
+    private JWKSet keys = new JWKSet();
+    private boolean fetched;
+    private boolean refetched;
+    private long fetchedAt;
+    private long refetchedAt;
+
+    boolean isFresh(long now) {
+      return fetched && now - fetchedAt < KEPT;
+    }
+
+    void keep(JWKSet newer, long now) {
+      keys = newer;
+      fetched = true;
+      fetchedAt = now;
+    }
+
+    boolean mayRefetch(long now) {
+      boolean may = !refetched || now - refetchedAt >= BETWEEN_REFETCHES;
+      if (may) {
+        refetched = true;
+        refetchedAt = now;
+      }
+      return may;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package app.myphone.oidc;
+
+import app.myphone.http.Answer;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import app.myphone.problem.ServerError;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An answer of the token endpoint, read strictly (RFC 6749, 5.1 and 5.2; rule 31). */
+final class TokenAnswer {
+  private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,100000}");
+
+  private final Answer answer;
+  private final Provider provider;
+  private final String clientId;
+
+  TokenAnswer(Answer answer, Provider provider, String clientId) {
+    this.answer = answer;
+    this.provider = provider;
+    this.clientId = clientId;
+  }
+
+  /** Answer to a code. It must have an ID token: without one nobody knows who signed in. */
+  Tokens granted() throws ProblemException {
+    Tokens tokens = tokens();
+    if (tokens.idToken().isEmpty()) {
+      throw unusable();
+    }
+    return tokens;
+  }
+
+  /** Answer to a refresh token. */
+  Tokens refreshed() throws ProblemException {
+    Optional<OAuthError> refused = OAuthError.of(answer);
+    if (refused.filter(TokenAnswer::endsTheSession).isPresent()) {
+      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SESSION_ENDED, List.of(), error()));
+    }
+    return tokens();
+  }
+
+  /** Rule 41: ZITADEL says {@code invalid_request} where the specification has {@code invalid_grant}. */
+  private static boolean endsTheSession(OAuthError error) {
+    return error.code().equals("invalid_grant") || (error.code().equals("invalid_request") && error.status() == 400);
+  }
+
+  private Tokens tokens() throws ProblemException {
+    if (answer.status() != 200) {
+      throw new ProblemException(OAuthError.of(answer).map(this::refusal).orElseGet(() ->
+          Trouble.of(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE)));
+    }
+    ObjectNode object = Json.object(answer).orElseThrow(this::unusable);
+    if (!Json.string(object, "token_type").orElse("").equalsIgnoreCase("Bearer")) {
+      throw unusable();
+    }
+    return new Tokens(token(object, "access_token").orElseThrow(this::unusable),
+        token(object, "refresh_token"), token(object, "id_token"), expiresIn(object));
+  }
+
+  private Problem refusal(OAuthError refused) {
+    return switch (refused.code()) {
+      case "invalid_client" ->
+          new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, List.of(clientId), error());
+      case "unauthorized_client", "unsupported_grant_type" ->
+          new Problem.NotSignedIn(ProblemCode.GRANT_NOT_ALLOWED, List.of(), error());
+      default -> new Problem.NotSignedIn(ProblemCode.TOKEN_REFUSED, List.of(refused.code()), error());
+    };
+  }
+
+  private Optional<ServerError> error() {
+    return Optional.of(Trouble.error(answer));
+  }
+
+  /** Absent and {@code null} are no token; anything else must be one. */
+  private Optional<Secret> token(ObjectNode object, String name) throws ProblemException {
+    if (!Json.has(object, name)) {
+      return Optional.empty();
+    }
+    return Optional.of(Json.string(object, name).filter(text -> TOKEN.matcher(text).matches()).map(Secret::new)
+        .orElseThrow(this::unusable));
+  }
+
+  private Optional<Duration> expiresIn(ObjectNode object) throws ProblemException {
+    JsonNode member = object.get("expires_in");
+    if (member == null) {
+      return Optional.empty();
+    }
+    if (!member.isIntegralNumber() || !member.canConvertToLong() || member.longValue() <= 0
+        || member.longValue() > LONGEST_LIFE.toSeconds()) {
+      throw unusable();
+    }
+    return Optional.of(Duration.ofSeconds(member.longValue()));
+  }
+
+  private ProblemException unusable() {
+    return new ProblemException(new Problem.BadAnswer(ProblemCode.TOKEN_UNUSABLE, Trouble.error(answer)));
+  }
+}

@@ -1,0 +1,138 @@
+package app.myphone.oidc;
+
+import app.myphone.http.Answer;
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.os.Clock;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import com.github.scribejava.core.model.OAuthRequest;
+import com.github.scribejava.core.pkce.PKCE;
+import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
+import com.github.scribejava.core.revoke.TokenTypeHint;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages;
+ * reading the answers is ours. Blocks for {@link #LIMIT} at most; honours interruption; thread-safe.
+ */
+public final class TokenClient {
+  static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final HttpStack http;
+  private final Clock clock;
+
+  public TokenClient(HttpStack http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /** What the browser shall open (<a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1">RFC 6749, 4.1.1</a>). */
+  public URI authorizationUrl(SignInRequest request) {
+    ScribeHttp unused = new ScribeHttp(http, Deadline.in(Duration.ZERO, clock));
+    return URI.create(messages(request, unused).createAuthorizationUrlBuilder()
+        .pkce(pkce(request))
+        .state(request.state().reveal())
+        .scope(SignInRequest.SCOPES)
+        .additionalParams(additional(request))
+        .build());
+  }
+
+  /**
+   * Trades the code for tokens (<a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3">RFC 6749, 4.1.3</a>).
+   *
+   * @throws ProblemException {@link app.myphone.problem.Problem.NotSignedIn} when the server refused in OAuth's words
+   */
+  public Tokens exchange(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
+    ScribeHttp way = way();
+    ScribeMessages messages = messages(request, way);
+    Answer answer = sent(messages, messages.exchange(code, request.verifier()), way);
+    return new TokenAnswer(withoutEcho(answer, code, request.verifier()), request.provider(), request.clientId())
+        .granted();
+  }
+
+  /**
+   * Trades a refresh token for new tokens.
+   *
+   * @throws ProblemException {@code session.ended} when the server says that the grant is over (rule 41)
+   */
+  public Tokens refresh(Provider provider, String clientId, Secret token)
+      throws ProblemException, InterruptedException {
+    ScribeHttp way = way();
+    ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
+    Answer answer = sent(messages, messages.refresh(token), way);
+    return new TokenAnswer(withoutEcho(answer, token), provider, clientId).refreshed();
+  }
+
+  /**
+   * Asks the server to forget a token; whatever it answers is as good as can be. Does nothing when it has no
+   * revocation endpoint.
+   */
+  public void revoke(Provider provider, String clientId, Tokens tokens, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    if (provider.revocation().isPresent()) {
+      ScribeHttp way = new ScribeHttp(http, deadline);
+      ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
+      sent(messages, tokens.refresh().map(refresh -> messages.revoke(refresh, TokenTypeHint.REFRESH_TOKEN))
+          .orElseGet(() -> messages.revoke(tokens.access(), TokenTypeHint.ACCESS_TOKEN)), way);
+    }
+  }
+
+  private ScribeHttp way() {
+    return new ScribeHttp(http, Deadline.in(LIMIT, clock));
+  }
+
+  private static ScribeMessages messages(SignInRequest request, ScribeHttp way) {
+    return new ScribeMessages(request.provider(), request.clientId(), request.redirectUri().toString(), way);
+  }
+
+  private static Answer sent(ScribeMessages messages, OAuthRequest request, ScribeHttp way)
+      throws ProblemException, InterruptedException {
+    try {
+      messages.execute(request).close();
+      return way.answer();
+    } catch (ExecutionException | IOException e) {
+      if (e.getCause() instanceof ProblemException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(e.getClass().getName());
+    }
+  }
+
+  /** A refusal is shown to people; one that repeats what we sent must not show that (rule 51). */
+  private static Answer withoutEcho(Answer answer, Secret... sent) {
+    if (answer.status() < 400) {
+      return answer;
+    }
+    String text = answer.text();
+    for (Secret secret : sent) {
+      text = text.replace(secret.reveal(), secret.toString());
+    }
+    return new Answer(answer.request(), answer.status(), answer.headers(), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PKCE pkce(SignInRequest request) {
+    PKCE pkce = new PKCE();
+    pkce.setCodeVerifier(request.verifier().reveal());
+    pkce.setCodeChallenge(request.challenge());
+    pkce.setCodeChallengeMethod(PKCECodeChallengeMethod.S256);
+    return pkce;
+  }
+
+  /** No {@code prompt} unless another account is wanted: ZITADEL would ask for the login again (rule 5). */
+  private static Map<String, String> additional(SignInRequest request) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("nonce", request.nonce().reveal());
+    request.uiLocales().ifPresent(locales -> parameters.put("ui_locales", locales));
+    if (request.anotherAccount()) {
+      parameters.put("prompt", "select_account");
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,48 @@
+package app.myphone.oidc;
+
+import app.myphone.http.Answer;
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.os.Clock;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import java.time.Duration;
+import okhttp3.Request;
+
+/**
+ * Asks whether a token is alive
+ * (<a href="https://openid.net/specs/openid-connect-core-1_0.html#UserInfo">OpenID Connect Core, 5.3</a>): userinfo
+ * needs no audience, so it tells a dead token from one without the API's audience (rule 38).
+ */
+public final class UserInfo {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final HttpStack http;
+  private final Clock clock;
+
+  public UserInfo(HttpStack http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether the server takes the token; false also when it has no such endpoint. Asks once.
+   *
+   * @throws ProblemException when there was no answer, or one that says neither yes nor no
+   */
+  public boolean accepts(Provider provider, Secret token) throws ProblemException, InterruptedException {
+    if (provider.userInfo().isEmpty()) {
+      return false;
+    }
+    Request request = new Request.Builder().url(provider.userInfo().get())
+        .header("Accept", "application/json").header("Authorization", "Bearer " + token.reveal()).build();
+    Answer answer = http.send(request, Deadline.in(LIMIT, clock));
+    return switch (answer.status()) {
+      case 200 -> Json.object(answer).isPresent();
+      case 401, 403 -> false;
+      default -> throw new ProblemException(
+          Trouble.of(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package app.myphone.os;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an app keeps what it remembers. Nothing is created here.
+ *
+ * @param configuration for {@code settings.properties}: {@code $XDG_CONFIG_HOME/my-phone} (XDG Base Directory
+ *     Specification), {@code ~/Library/Application Support/my-phone}, {@code %APPDATA%\my-phone}
+ */
+public record AppDirectories(Path configuration) {
+
+  /** This computer's. */
+  public static AppDirectories system() {
+    return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  static AppDirectories of(Map<String, String> environment, String osName, Path home) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return new AppDirectories(
+          folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("my-phone"));
+    }
+    if (os.startsWith("mac")) {
+      return new AppDirectories(home.resolve("Library").resolve("Application Support").resolve("my-phone"));
+    }
+    return new AppDirectories(
+        folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("my-phone"));
+  }
+
+  /** A relative path is invalid there and ignored, as the specification says. */
+  private static Optional<Path> folder(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank())
+        .map(Path::of).filter(Path::isAbsolute);
+  }
+}

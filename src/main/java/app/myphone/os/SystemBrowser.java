@@ -1,0 +1,94 @@
+package app.myphone.os;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The person's own browser, started by argument lists, never through a shell (rule 52). An opener that ends with an
+ * error gives way to the next; one that is still running after the limit has taken the address: only our waiting ends.
+ */
+public final class SystemBrowser implements Browser {
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+  /** Gives the browser a session of its own, so that Ctrl-C in our terminal does not close it. */
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+  private final Openers openers;
+  private final Duration limit;
+
+  SystemBrowser(Openers openers, Duration limit) {
+    this.openers = openers;
+    this.limit = limit;
+  }
+
+  /** @param display whether there is one; without, only {@code $BROWSER} is tried */
+  public SystemBrowser(boolean display) {
+    this(new Openers(System.getenv(), System.getProperty("os.name"), display), LIMIT);
+  }
+
+  @Override
+  public boolean open(URI address) throws InterruptedException {
+    String scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
+    if (address.getHost() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
+      throw new IllegalArgumentException("not an address for a browser");
+    }
+    for (List<String> command : openers.commands(address.toASCIIString())) {
+      if (takes(command)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takes(List<String> command) throws InterruptedException {
+    try {
+      Process process = builder(command).start();
+      return !process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    List<String> words = new ArrayList<>();
+    if (Files.isExecutable(SETSID)) {
+      words.add(SETSID.toString());
+    }
+    words.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(words)
+        .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD)
+        .redirectInput(Redirect.from(new File(nothing())));
+    builder.environment().clear();
+    builder.environment().putAll(openers.environment());
+    withoutOurLibraries(builder.environment());
+    return builder;
+  }
+
+  private String nothing() {
+    return openers.osName().toLowerCase(Locale.ROOT).startsWith("windows") ? "NUL" : "/dev/null";
+  }
+
+  /** A packaged app may bring libraries that would break the browser. */
+  private static void withoutOurLibraries(Map<String, String> environment) {
+    Path ours = Path.of(System.getProperty("java.home")).toAbsolutePath();
+    String bundle = environment.getOrDefault("APPDIR", ours.toString());
+    environment.computeIfPresent("LD_LIBRARY_PATH", (_, folders) -> {
+      String others = Arrays.stream(folders.split(":"))
+          .filter(folder -> !folder.startsWith(bundle) && !folder.startsWith(ours.toString()))
+          .collect(Collectors.joining(":"));
+      return others.isEmpty() ? null : others;
+    });
+  }
+}

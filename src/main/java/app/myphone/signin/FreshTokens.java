@@ -1,0 +1,173 @@
+package app.myphone.signin;
+
+import app.myphone.oidc.Tokens;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a session, at most one refresh in flight for all callers (rule 39). A refresh has its own thread: a
+ * caller that gives up must not lose the answer, for the server has then already put a new refresh token in place.
+ */
+final class FreshTokens {
+  private static final Duration MARGIN = Duration.ofSeconds(60);
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final Refresh refresh;
+  private final Clock clock;
+  private Tokens tokens;
+  private long since;
+  private @Nullable FutureTask<Tokens> flight;
+  private @Nullable Problem ended;
+
+  FreshTokens(Tokens tokens, Refresh refresh, Clock clock) {
+    this.tokens = tokens;
+    this.refresh = refresh;
+    this.clock = clock;
+    this.since = clock.nanoTime();
+  }
+
+  /** Trades a refresh token for new tokens, kept before they are handed back. */
+  @FunctionalInterface
+  interface Refresh {
+    Tokens with(Secret refreshToken) throws ProblemException, InterruptedException;
+  }
+
+  Secret fresh() throws ProblemException, InterruptedException {
+    FutureTask<Tokens> running;
+    synchronized (this) {
+      failWhenEnded();
+      if (left().compareTo(margin()) > 0) {
+        return tokens.access();
+      }
+      if (tokens.refresh().isEmpty()) {
+        return lastWords();
+      }
+      running = inFlight();
+    }
+    return landed(running).access();
+  }
+
+  Optional<Secret> inPlaceOf(Secret refused) throws ProblemException, InterruptedException {
+    FutureTask<Tokens> running;
+    synchronized (this) {
+      failWhenEnded();
+      if (!tokens.access().equals(refused)) {
+        return Optional.of(tokens.access());
+      }
+      if (tokens.refresh().isEmpty()) {
+        return Optional.empty();
+      }
+      running = inFlight();
+    }
+    return Optional.of(landed(running).access());
+  }
+
+  /** Hands nothing out any more; gives the last tokens, after a refresh that is on its way has landed. */
+  Tokens end() throws InterruptedException {
+    FutureTask<Tokens> running;
+    synchronized (this) {
+      ended = Objects.requireNonNullElseGet(ended, () -> new Problem.NotSignedIn(ProblemCode.SESSION_ENDED));
+      running = flight;
+    }
+    if (running != null) {
+      waitFor(running);
+    }
+    synchronized (this) {
+      return tokens;
+    }
+  }
+
+  /** Without a refresh token the session lives as long as its access token (rule 5). */
+  private Secret lastWords() throws ProblemException {
+    if (left().isZero()) {
+      ended = new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
+      failWhenEnded();
+    }
+    return tokens.access();
+  }
+
+  private void failWhenEnded() throws ProblemException {
+    if (ended != null) {
+      throw new ProblemException(ended);
+    }
+  }
+
+  /** By the monotonic clock (rule 43); a server that does not say how long is believed until it refuses. */
+  private Duration left() {
+    Duration age = Duration.ofNanos(clock.nanoTime() - since);
+    Duration left = tokens.expiresIn().map(life -> life.minus(age)).orElse(Duration.ofDays(1));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** A minute; half the life of a token that lives less than two, which would otherwise never be fresh. */
+  private Duration margin() {
+    return tokens.expiresIn().map(life -> life.dividedBy(2)).filter(half -> half.compareTo(MARGIN) < 0).orElse(MARGIN);
+  }
+
+  private FutureTask<Tokens> inFlight() {
+    if (flight == null) {
+      Secret token = tokens.refresh().orElseThrow();
+      FutureTask<Tokens> task = new FutureTask<>(() -> refreshed(token));
+      flight = task;
+      Thread.ofVirtual().name("refresh").start(task);
+    }
+    return flight;
+  }
+
+  private Tokens refreshed(Secret refreshToken) throws ProblemException, InterruptedException {
+    try {
+      Tokens newer = refresh.with(refreshToken);
+      return land(newer, refreshToken);
+    } catch (ProblemException e) {
+      failed(e.problem());
+      throw e;
+    } finally {
+      synchronized (this) {
+        flight = null;
+      }
+    }
+  }
+
+  /** A server that sends no new refresh token lets the old one live (RFC 6749, 6). */
+  private synchronized Tokens land(Tokens newer, Secret refreshToken) {
+    tokens = new Tokens(newer.access(), newer.refresh().or(() -> Optional.of(refreshToken)),
+        newer.idToken().or(tokens::idToken), newer.expiresIn());
+    since = clock.nanoTime();
+    return tokens;
+  }
+
+  private synchronized void failed(Problem problem) {
+    if (problem.code() == ProblemCode.SESSION_ENDED) {
+      ended = problem;
+    }
+  }
+
+  private static Tokens landed(FutureTask<Tokens> running) throws ProblemException, InterruptedException {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ProblemException problem
+          ? problem
+          : new ProblemException(Problem.Bug.of(Objects.requireNonNullElse(e.getCause(), e)));
+    }
+  }
+
+  private static void waitFor(FutureTask<Tokens> running) throws InterruptedException {
+    try {
+      running.get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // the last tokens known are the ones to revoke
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package app.myphone.store;
+
+import app.myphone.problem.Secret;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is kept of a sign-in. Prints redacted.
+ *
+ * @param subject whose it is ({@code sub})
+ * @param refresh the refresh token, the one thing that must survive
+ * @param access left out where the entry would grow past {@value #LARGEST} bytes (Windows takes 2560)
+ * @param expiresAt wall-clock end of the access token
+ */
+public record KeptSignIn(String subject, Secret refresh, Optional<Secret> access, Instant expiresAt) {
+  private static final int VERSION = 1;
+  private static final int LARGEST = 2000;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** As one line of JSON, small enough for every keychain. */
+  String encoded() {
+    String whole = encoded(access);
+    return whole.getBytes(StandardCharsets.UTF_8).length <= LARGEST ? whole : encoded(Optional.empty());
+  }
+
+  /** Empty for an entry of another version, or one that is no entry at all. */
+  static Optional<KeptSignIn> decoded(String text) {
+    try {
+      JsonNode entry = JSON.readTree(text);
+      return entry.path("v").asInt() == VERSION && has(entry, "sub") && has(entry, "refresh")
+          ? Optional.of(decoded(entry))
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static KeptSignIn decoded(JsonNode entry) {
+    Optional<Secret> access =
+        has(entry, "access") ? Optional.of(new Secret(entry.get("access").textValue())) : Optional.empty();
+    return new KeptSignIn(entry.get("sub").textValue(), new Secret(entry.get("refresh").textValue()), access,
+        Instant.ofEpochSecond(entry.path("exp").asLong()));
+  }
+
+  private static boolean has(JsonNode entry, String name) {
+    return entry.path(name).isTextual() && !entry.path(name).textValue().isEmpty();
+  }
+
+  private String encoded(Optional<Secret> token) {
+    ObjectNode entry = JSON.createObjectNode()
+        .put("v", VERSION).put("sub", subject).put("exp", expiresAt.getEpochSecond()).put("refresh", refresh.reveal());
+    token.ifPresent(secret -> entry.put("access", secret.reveal()));
+    return entry.toString();
+  }
+}

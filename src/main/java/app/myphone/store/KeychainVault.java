@@ -1,0 +1,107 @@
+package app.myphone.store;
+
+import app.myphone.store.VaultException.Reason;
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.PasswordAccessException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operating system's keychain, through java-keyring: Secret Service or KWallet, macOS, Windows. Each call ends
+ * within three seconds, whatever the keychain does (rules 49, 50).
+ */
+public final class KeychainVault implements TokenVault {
+  /** How long one call may take. */
+  public static final Duration LIMIT = Duration.ofSeconds(3);
+  private static final String SERVICE = "my-phone";
+
+  private final Guarded guarded;
+  private @Nullable Keyring keyring;
+
+  public KeychainVault() {
+    this.guarded = new Guarded(LIMIT);
+  }
+
+  @Override
+  public Optional<KeptSignIn> read(String issuer) throws VaultException, InterruptedException {
+    return guarded.call(() -> {
+      Optional<String> subject = entry(issuer);
+      return subject.isEmpty()
+          ? Optional.empty()
+          : entry(account(issuer, subject.get())).flatMap(KeptSignIn::decoded);
+    });
+  }
+
+  @Override
+  public void write(String issuer, KeptSignIn signIn) throws VaultException, InterruptedException {
+    guarded.call(done(() -> {
+      open().setPassword(SERVICE, account(issuer, signIn.subject()), signIn.encoded());
+      if (!entry(issuer).equals(Optional.of(signIn.subject()))) {
+        open().setPassword(SERVICE, issuer, signIn.subject());
+      }
+    }));
+  }
+
+  @Override
+  public void delete(String issuer, String subject) throws VaultException, InterruptedException {
+    guarded.call(done(() -> {
+      if (entry(account(issuer, subject)).isPresent()) {
+        open().deletePassword(SERVICE, account(issuer, subject));
+      }
+      if (entry(issuer).equals(Optional.of(subject))) {
+        open().deletePassword(SERVICE, issuer);
+      }
+    }));
+  }
+
+  @Override
+  public Optional<String> name() {
+    return Optional.of(switch (System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT)) {
+      case String os when os.contains("mac") -> "macOS Keychain";
+      case String os when os.contains("win") -> "Windows Credential Manager";
+      default -> "Secret Service";
+    });
+  }
+
+  private Optional<String> entry(String account) throws VaultException {
+    try {
+      return Optional.ofNullable(open().getPassword(SERVICE, account));
+    } catch (PasswordAccessException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Only ever called on the guarded thread. */
+  private Keyring open() throws VaultException {
+    Keyring opened = keyring;
+    if (opened == null) {
+      try {
+        opened = Keyring.create();
+      } catch (BackendNotSupportedException e) {
+        throw new VaultException(Reason.ABSENT);
+      }
+      keyring = opened;
+    }
+    return opened;
+  }
+
+  private static String account(String issuer, String subject) {
+    return issuer + " " + subject;
+  }
+
+  private static Callable<Boolean> done(Work work) {
+    return () -> {
+      work.run();
+      return true;
+    };
+  }
+
+  /** Something done at the keychain. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws VaultException, PasswordAccessException;
+  }
+}

@@ -1,0 +1,76 @@
+package app.myphone.terminal;
+
+import app.myphone.config.Front;
+import app.myphone.config.Voice;
+import app.myphone.config.Wire;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.problem.ServerError;
+import app.myphone.text.Messages;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says on stderr what went wrong: two sentences, or one line of JSON that is the last (contract, "--json"). */
+public final class ErrorReport {
+  private final Voice voice;
+  private final Streams streams;
+  private final Clock clock;
+
+  public ErrorReport(Voice voice, Streams streams, Clock clock) {
+    this.voice = voice;
+    this.streams = streams;
+    this.clock = clock;
+  }
+
+  /** Reports what went wrong before there was a server to talk to; returns the exit code. */
+  public int show(Problem problem) {
+    return show(problem, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reports a problem.
+   *
+   * @param server the issuer, once one is known
+   * @return the exit code
+   */
+  public int show(Problem problem, Optional<String> server, Optional<Wire> wire) {
+    ProblemText words = ProblemText.of(problem, Messages.in(voice.language()));
+    if (voice.front() == Front.JSON) {
+      streams.err().println(Json.line(Map.of("error", members(problem, words, server, wire))));
+    } else {
+      streams.err().println(words.message());
+      streams.err().println(words.next());
+    }
+    return ExitCode.of(problem);
+  }
+
+  private Map<String, @Nullable Object> members(
+      Problem problem, ProblemText words, Optional<String> server, Optional<Wire> wire) {
+    Optional<ServerError> said = problem.serverError();
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("code", problem.code().id());
+    members.put("message", words.message());
+    members.put("next", words.next());
+    members.put("http", said.flatMap(ServerError::http).orElse(null));
+    members.put("grpc", said.flatMap(ServerError::grpc).orElse(null));
+    members.put("id", said.flatMap(ServerError::id).orElse(null));
+    members.put("serverMessage", said.map(ServerError::message).filter(text -> !text.isEmpty()).orElse(null));
+    members.put("details", said.map(ServerError::details).orElse(List.of()).stream().map(ErrorReport::detail).toList());
+    members.put("server", server.orElse(null));
+    members.put("wire", wire.map(Wire::id).orElse(null));
+    members.put("time", clock.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    return members;
+  }
+
+  private static Map<String, Object> detail(ServerError.Detail detail) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("@type", detail.type());
+    detail.members().forEach(members::putIfAbsent);
+    return members;
+  }
+}

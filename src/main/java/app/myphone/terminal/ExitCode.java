@@ -1,0 +1,26 @@
+package app.myphone.terminal;
+
+import app.myphone.problem.Problem;
+
+/** What the process ends with (contract, "Exit codes"). */
+public final class ExitCode {
+  public static final int SHOWN = 0;
+  public static final int USAGE = 2;
+  public static final int NOT_SIGNED_IN = 3;
+  public static final int BAD_ANSWER = 4;
+  public static final int NO_ANSWER = 5;
+  public static final int BUG = 70;
+  public static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+
+  public static int of(Problem problem) {
+    return switch (problem) {
+      case Problem.Usage _ -> USAGE;
+      case Problem.NotSignedIn _ -> NOT_SIGNED_IN;
+      case Problem.BadAnswer _ -> BAD_ANSWER;
+      case Problem.NoAnswer _ -> NO_ANSWER;
+      case Problem.Bug _ -> BUG;
+    };
+  }
+}

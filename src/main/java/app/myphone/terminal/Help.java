@@ -1,0 +1,92 @@
+package app.myphone.terminal;
+
+import app.myphone.config.Setting;
+import app.myphone.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What {@code --help} and {@code --version} say, on stdout. */
+public final class Help {
+  private static final int WIDTH = 100;
+  private static final int OPTIONS = 34;
+  private static final List<Integer> CODES = List.of(0, 2, 3, 4, 5, 70, 130);
+  private static final List<String> EXAMPLES = List.of(
+      "my-phone --demo",
+      "my-phone --demo --as ben --text",
+      "my-phone --issuer login.example.com --client-id 123456789012345678",
+      "my-phone --issuer login.example.com --client-id 123456789012345678 --json | jq -r .number");
+
+  private final Messages messages;
+
+  public Help(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Every option by group, where settings come from, examples, exit codes. */
+  public String text() {
+    CommandSpec spec = CommandSpec.create().name("my-phone")
+        .addArgGroup(group("server", Setting.ISSUER, Setting.CLIENT_ID, Setting.API_URL, Setting.WIRE,
+            Setting.REDIRECT_HOST, Setting.TIMEOUT).build())
+        .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
+        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON).build())
+        .addArgGroup(group("general", Setting.LANGUAGE, Setting.THEME, Setting.CONFIG, Setting.LOG_LEVEL)
+            .addArg(plain("--help", "-h")).addArg(plain("--version", "-V")).build());
+    spec.usageMessage().width(WIDTH).longOptionsMaxWidth(OPTIONS).sortOptions(false).sortSynopsis(false)
+        .customSynopsis("my-phone " + messages.get("terminal.help.synopsis"))
+        .synopsisHeading(messages.get("terminal.help.usage") + " ")
+        .description("%n" + escaped("terminal.help.about"))
+        .footer(footer());
+    return new CommandLine(spec).setUsageHelpLongOptionsMaxWidth(OPTIONS).getUsageMessage(Ansi.OFF);
+  }
+
+  /** Name, version, and what it runs on. */
+  public String version(String version) {
+    return messages.get("app.name") + " " + version + " · Java " + Runtime.version().feature() + " · "
+        + System.getProperty("os.name") + " " + System.getProperty("os.arch");
+  }
+
+  private ArgGroupSpec.Builder group(String name, Setting... settings) {
+    ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
+        .heading("%n" + escaped("terminal.help." + name) + "%n");
+    for (Setting setting : settings) {
+      group.addArg(option(setting));
+    }
+    return group;
+  }
+
+  private OptionSpec option(Setting setting) {
+    OptionSpec.Builder option = OptionSpec.builder(setting.option())
+        .description(escaped("terminal.help.option." + setting.key()));
+    return setting.isSwitch()
+        ? option.type(boolean.class).arity("0").build()
+        : option.type(String.class).arity("1").paramLabel(messages.get("terminal.help.value." + setting.key())).build();
+  }
+
+  private OptionSpec plain(String name, String shortName) {
+    return OptionSpec.builder(shortName, name).description(escaped("terminal.help.option." + name.substring(2)))
+        .build();
+  }
+
+  private String[] footer() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(escaped("terminal.help.settings"));
+    lines.add("");
+    lines.add(escaped("terminal.help.examples"));
+    EXAMPLES.forEach(example -> lines.add("  " + example));
+    lines.add("");
+    lines.add(escaped("terminal.help.codes"));
+    CODES.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
+    return lines.toArray(String[]::new);
+  }
+
+  /** Picocli formats what it prints. */
+  private String escaped(String key) {
+    return messages.get(key).replace("%", "%%").replace("@|", "@ |");
+  }
+}

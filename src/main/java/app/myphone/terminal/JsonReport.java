@@ -1,0 +1,54 @@
+package app.myphone.terminal;
+
+import app.myphone.phone.Phone;
+import app.myphone.phone.Profile;
+import app.myphone.text.PhoneText;
+import app.myphone.zitadel.ObjectDetails;
+import app.myphone.zitadel.UserAnswer;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The object of {@code --json}: every key always there, in the contract's order. */
+final class JsonReport {
+  private JsonReport() {}
+
+  static String of(Result result) {
+    Profile profile = result.profile();
+    Optional<PhoneText> number = profile.phone().number();
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("number", number.map(PhoneText::sent).orElse(null));
+    members.put("formatted", number.flatMap(PhoneText::formatted).orElse(null));
+    members.put("verified", profile.phone() instanceof Phone.Verified);
+    members.put("country", number.flatMap(PhoneText::country).orElse(null));
+    members.put("details", details(profile.details()));
+    members.put("account", profile.account().map(JsonReport::account).orElse(null));
+    members.put("server", result.registration().issuer().value());
+    members.put("wire", result.wire().id());
+    members.put("demo", result.registration().demo());
+    members.put("checkedAt", profile.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    return Json.line(members);
+  }
+
+  private static Map<String, @Nullable Object> details(ObjectDetails details) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("sequence", details.sequence().orElse(null));
+    members.put("creationDate", details.creationDate().orElse(null));
+    members.put("changeDate", details.changeDate().orElse(null));
+    members.put("resourceOwner", details.resourceOwner().orElse(null));
+    return members;
+  }
+
+  private static Map<String, @Nullable Object> account(UserAnswer user) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("id", user.id());
+    members.put("name", user.displayName().isEmpty() ? null : user.displayName());
+    members.put("loginNames", user.loginNames());
+    members.put("state", user.state().id());
+    members.put("organisation", user.details().resourceOwner().orElse(null));
+    members.put("created", user.details().creationDate().orElse(null));
+    return members;
+  }
+}

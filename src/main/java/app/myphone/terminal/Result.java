@@ -1,0 +1,8 @@
+package app.myphone.terminal;
+
+import app.myphone.config.Wire;
+import app.myphone.phone.Profile;
+import app.myphone.signin.Registration;
+
+/** What was found, and where. */
+record Result(Profile profile, Registration registration, Wire wire) {}

@@ -1,0 +1,82 @@
+package app.myphone.terminal;
+
+import app.myphone.config.Front;
+import app.myphone.config.Settings;
+import app.myphone.config.Voice;
+import app.myphone.os.Clock;
+import app.myphone.os.Display;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.signin.SignInProgress;
+import app.myphone.text.Messages;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The text front end: answers on stdout, everything else on stderr, an exit code of the contract. Blocks until done.
+ */
+public final class Terminal {
+  private final Settings settings;
+  private final Streams streams;
+  private final Clock clock;
+  private final Messages messages;
+
+  public Terminal(Settings settings, Streams streams, Clock clock) {
+    this.settings = settings;
+    this.streams = streams;
+    this.clock = clock;
+    this.messages = Messages.in(settings.language());
+  }
+
+  /** Says in one line why there is no window. */
+  public void withoutDisplay(Display.Missing why) {
+    String reason = why.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    streams.err().println(messages.get("terminal.no-display." + reason, why.name()));
+  }
+
+  /** Reports that nothing says which server to ask; returns the exit code. */
+  public int withoutServer() {
+    return report().show(new Problem.Usage(ProblemCode.USAGE_NOTHING_CONFIGURED));
+  }
+
+  /** Reports what went wrong before there was a server; returns the exit code. */
+  public int failed(Problem problem) {
+    return report().show(problem);
+  }
+
+  /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */
+  public int run(Job job) {
+    try {
+      show(new Result(job.work().run(progress()), job.registration(), settings.wire()));
+      return ExitCode.SHOWN;
+    } catch (ProblemException e) {
+      return failed(e.problem(), job);
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    } catch (RuntimeException | Error e) {
+      return failed(Problem.Bug.of(e), job);
+    }
+  }
+
+  private SignInProgress progress() {
+    return settings.demoPerson().isPresent() ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err());
+  }
+
+  private void show(Result result) {
+    if (settings.front() == Front.JSON) {
+      streams.out().println(JsonReport.of(result));
+    } else {
+      new TextReport(messages).of(result).forEach(streams.out()::println);
+    }
+    streams.out().flush();
+  }
+
+  private int failed(Problem problem, Job job) {
+    return report().show(problem, Optional.of(job.registration().issuer().value()), Optional.of(settings.wire()));
+  }
+
+  private ErrorReport report() {
+    return new ErrorReport(new Voice(settings.front(), settings.language()), streams, clock);
+  }
+}

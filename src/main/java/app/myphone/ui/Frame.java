@@ -1,0 +1,67 @@
+package app.myphone.ui;
+
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Overlay;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.problem.ProblemDialog;
+import app.myphone.ui.problem.ProblemReport;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.control.Label;
+
+/** What every page stands in: the strip that says it is a demo, the page, and a dialog over both. */
+public final class Frame {
+  private final BorderPane pages = new BorderPane();
+  private final Overlay overlay = new Overlay(pages);
+  private final HBox strip;
+  private final Messages messages;
+
+  public Frame(Messages messages) {
+    this.messages = messages;
+    Label demo = Words.of(messages.get("ui.menu.demo"));
+    HBox.setHgrow(demo, Priority.ALWAYS);
+    strip = new HBox(demo);
+    strip.getStyleClass().add("demo-strip");
+    pages.setTop(strip);
+    Words.shown(strip, false);
+  }
+
+  public Parent root() {
+    return overlay.root();
+  }
+
+  /** Shows a page; a dialog of the one before is gone. */
+  public void show(Node page, boolean demo) {
+    overlay.hide();
+    Words.shown(strip, demo);
+    pages.setCenter(page);
+  }
+
+  /** Says in a dialog what went wrong. */
+  public void show(ProblemReport report, ProblemDialog.WaysOn waysOn) {
+    ProblemDialog dialog = new ProblemDialog(report, waysOn, messages);
+    overlay.show(dialog.box(), dialog.firstFocus(), waysOn.close());
+  }
+
+  /** Tells which program this is. */
+  public void showAbout(String version) {
+    show(InfoBox.about(version, messages, overlay::hide));
+  }
+
+  /** Tells an address that no browser would open. */
+  public void showLink(String address) {
+    show(InfoBox.link(address, messages, overlay::hide));
+  }
+
+  /** Closes the dialog, if there is one. */
+  public void closeDialog() {
+    overlay.hide();
+  }
+
+  private void show(InfoBox info) {
+    overlay.show(info.box(), info.firstFocus(), overlay::hide);
+  }
+}

@@ -1,0 +1,205 @@
+package app.myphone.ui;
+
+import app.myphone.config.Issuer;
+import app.myphone.config.Settings;
+import app.myphone.config.Theme;
+import app.myphone.problem.Problem;
+import app.myphone.signin.Registration;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.phone.ProfileActions;
+import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.signin.SignInModel;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/** The program's window: which page comes after which. FX thread only. */
+public final class MainWindow implements AutoCloseable {
+  private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
+  private static final Duration RESIZED = Duration.seconds(1);
+
+  private final Shell shell;
+  private final Program program;
+  private final Background background;
+  private final Frame frame;
+  private final Pages pages;
+  private Runnable leave = () -> {};
+
+  public MainWindow(Shell shell, Program program, Background background) {
+    this.shell = shell;
+    this.program = program;
+    this.background = background;
+    this.frame = new Frame(program.messages());
+    this.pages = new Pages(this, frame, program, background);
+    shell.fill(frame.root());
+    frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::quitByKey);
+    rememberSize();
+  }
+
+  /** Shows the first page: the demo's or the configured server's sign-in, else the first screen. */
+  public void open() {
+    Settings settings = program.settings();
+    if (settings.demo()) {
+      showDemo(settings.demoPerson().isPresent());
+    } else if (settings.issuer().isPresent() && settings.clientId().isPresent()) {
+      showSignIn(registration(settings.issuer().get(), settings.clientId().get()), Optional.empty());
+    } else {
+      showConnect();
+    }
+  }
+
+  /** Gives up whatever runs. */
+  @Override
+  public void close() {
+    leave.run();
+    shell.theme().close();
+    background.close();
+  }
+
+  void showConnect() {
+    enter(pages.connect(), false);
+  }
+
+  /** Starts the demo server, then shows its sign-in. */
+  void showDemo(boolean atOnce) {
+    enter(pages.demoStarts(), true);
+    Background.Running start = background.run(program.demo(),
+        at -> signIn(at, Optional.empty(), model -> startIf(atOnce, model)), pages::demoFailed);
+    leave = start::cancel;
+  }
+
+  void showSignIn(Registration at, Optional<Problem> why) {
+    signIn(at, why, _ -> {});
+  }
+
+  /** Signs in again without another press of a button. */
+  void signInAgain(Registration at, boolean anotherAccount) {
+    signIn(at, Optional.empty(), model -> model.signIn(anotherAccount));
+  }
+
+  void showProfile(SignedIn person) {
+    enter(pages.profile(person, new Actions(person)), person.at().demo());
+    shell.bringToFront();
+  }
+
+  /** A server and a client ID as typed and found right; both are remembered. */
+  void connected(Issuer issuer, String clientId) {
+    background.run(() -> {
+      program.remembered().put("issuer", issuer.value());
+      program.remembered().put("clientId", clientId);
+    });
+    signInAgain(registration(issuer, clientId), false);
+  }
+
+  private void signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
+    enter(pages.signIn(at, why, start), at.demo());
+  }
+
+  private static void startIf(boolean atOnce, SignInModel<?> model) {
+    if (atOnce) {
+      model.signIn(false);
+    }
+  }
+
+  private void enter(Page page, boolean demo) {
+    leave.run();
+    leave = page.leave();
+    frame.show(page.view(), demo);
+    page.entered().run();
+  }
+
+  /** The configured API address belongs to the configured server only (rule 37). */
+  private Registration registration(Issuer issuer, String clientId) {
+    Settings settings = program.settings();
+    boolean configured = settings.issuer().map(issuer::equals).orElse(true);
+    URI api = settings.apiUrl().filter(_ -> configured).orElse(issuer.uri());
+    return new Registration(issuer, clientId, api, false);
+  }
+
+  private void quitByKey(KeyEvent event) {
+    if (QUIT.match(event)) {
+      event.consume();
+      shell.stage().hide();
+    }
+  }
+
+  private void rememberSize() {
+    PauseTransition resized = new PauseTransition(RESIZED);
+    resized.setOnFinished(_ -> keepSize((int) shell.stage().getWidth(), (int) shell.stage().getHeight()));
+    shell.stage().widthProperty().addListener(_ -> resized.playFromStart());
+    shell.stage().heightProperty().addListener(_ -> resized.playFromStart());
+  }
+
+  private void keepSize(int width, int height) {
+    if (!shell.stage().isMaximized() && !shell.stage().isFullScreen() && !shell.stage().isIconified()) {
+      background.run(() -> {
+        program.remembered().put("windowWidth", String.valueOf(width));
+        program.remembered().put("windowHeight", String.valueOf(height));
+      });
+    }
+  }
+
+  /** A page: what is seen, what happens once it is, and what ends with it. */
+  record Page(javafx.scene.Node view, Runnable entered, Runnable leave) {}
+
+  /** What the profile's page leads to. */
+  private final class Actions implements ProfileActions {
+    private final SignedIn person;
+
+    Actions(SignedIn person) {
+      this.person = person;
+    }
+
+    @Override
+    public void openAccountPage() {
+      String page = person.at().issuer().value() + "/ui/console/users/me";
+      background.run(() -> program.browser().open(URI.create(page)),
+          opened -> showUnlessOpened(opened, page), _ -> frame.showLink(page));
+    }
+
+    private void showUnlessOpened(boolean opened, String page) {
+      if (!opened) {
+        frame.showLink(page);
+      }
+    }
+
+    @Override
+    public void signOut(boolean alsoInBrowser) {
+      background.run(() -> person.signOut().run(alsoInBrowser));
+      showSignIn(person.at(), Optional.empty());
+    }
+
+    @Override
+    public void signInAsAnother() {
+      background.run(() -> person.signOut().run(false));
+      signInAgain(person.at(), true);
+    }
+
+    @Override
+    public void about() {
+      frame.showAbout(program.version());
+    }
+
+    @Override
+    public void quit() {
+      shell.stage().hide();
+    }
+
+    @Override
+    public Theme theme() {
+      return shell.theme().theme();
+    }
+
+    @Override
+    public void chooseTheme(Theme theme) {
+      shell.theme().choose(theme);
+      background.run(() -> program.remembered().put("theme", theme.id()));
+    }
+  }
+}

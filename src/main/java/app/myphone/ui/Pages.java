@@ -1,0 +1,129 @@
+package app.myphone.ui;
+
+import app.myphone.config.Issuer;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
+import app.myphone.signin.Session;
+import app.myphone.signin.SignInProgress;
+import app.myphone.text.Messages;
+import app.myphone.ui.MainWindow.Page;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Column;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.connect.Checks;
+import app.myphone.ui.connect.ConnectModel;
+import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.phone.AutoRetry;
+import app.myphone.ui.phone.PhoneModel;
+import app.myphone.ui.phone.PhoneView;
+import app.myphone.ui.phone.ProfileActions;
+import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.problem.ProblemDialog.WaysOn;
+import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.signin.SignInModel;
+import app.myphone.ui.signin.SignInView;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+
+/** Puts each page together: its model, its view, and where its buttons lead. */
+final class Pages {
+  private final MainWindow window;
+  private final Frame frame;
+  private final Program program;
+  private final Background background;
+  private final Messages messages;
+
+  Pages(MainWindow window, Frame frame, Program program, Background background) {
+    this.window = window;
+    this.frame = frame;
+    this.program = program;
+    this.background = background;
+    this.messages = program.messages();
+  }
+
+  Page connect() {
+    ConnectModel model = new ConnectModel(checks(), background, messages, window::connected);
+    ConnectView view = new ConnectView(model, () -> window.showDemo(false), messages);
+    program.remembered().get("issuer").or(() -> program.settings().issuer().map(Issuer::value))
+        .ifPresent(model.addressProperty()::set);
+    program.remembered().get("clientId").or(program.settings()::clientId).ifPresent(model.clientIdProperty()::set);
+    return new Page(view.page(), view.firstFocus()::requestFocus, model::close);
+  }
+
+  Page demoStarts() {
+    return new Page(new Column(Column.FORM, Words.centred(messages.get("ui.connect.demo-starts"), "muted")),
+        () -> {}, () -> {});
+  }
+
+  /** The demo did not start: that is a bug, or no port. */
+  void demoFailed(Problem problem) {
+    window.showConnect();
+    frame.show(report(problem, "demo"),
+        new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect));
+  }
+
+  /** @param start what the model does as soon as the page is seen */
+  Page signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
+    SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> signedIn(at, another, progress), why,
+        background, program.browser(), program.clock(), window::showProfile);
+    SignInView view = new SignInView(model, at, window::showConnect, messages);
+    Runnable again = model::signInAgain;
+    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect));
+    return new Page(view.page(), () -> {
+      view.firstFocus().requestFocus();
+      start.accept(model);
+    }, () -> {
+      view.close();
+      model.close();
+    });
+  }
+
+  Page profile(SignedIn person, ProfileActions actions) {
+    PhoneModel model = new PhoneModel(person.load(), background, ended -> window.showSignIn(person.at(),
+        Optional.of(ended)));
+    PhoneView view = new PhoneView(model, person, actions, program.settings().wire(), program.version(), messages);
+    AutoRetry retry = new AutoRetry(model);
+    complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
+        () -> window.signInAgain(person.at(), false), window::showConnect));
+    return new Page(view.page(), () -> {
+      model.reload();
+      view.firstFocus().requestFocus();
+    }, () -> {
+      retry.close();
+      model.close();
+    });
+  }
+
+  private void complain(ObservableValue<Optional<Problem>> complaint, Registration at, WaysOn ways) {
+    complaint.addListener((_, _, problem) -> problem.ifPresentOrElse(
+        what -> frame.show(report(what, at.issuer().value()), ways), frame::closeDialog));
+  }
+
+  private ProblemReport report(Problem problem, String server) {
+    return new ProblemReport(problem, program.clock().now(), server, program.settings().wire().title(),
+        program.version());
+  }
+
+  /** Blocking. */
+  private SignedIn signedIn(Registration at, boolean another, SignInProgress progress)
+      throws ProblemException, InterruptedException {
+    Session session = program.signIn().run(at, another, progress);
+    return new SignedIn(at, session.identity(), program.phones().apply(session)::load, session::signOut);
+  }
+
+  private Checks checks() {
+    return new Checks() {
+      @Override
+      public void address(Issuer issuer) throws ProblemException, InterruptedException {
+        program.check().address(issuer);
+      }
+
+      @Override
+      public void client(Issuer issuer, String clientId) throws ProblemException, InterruptedException {
+        program.check().client(issuer, clientId);
+      }
+    };
+  }
+}

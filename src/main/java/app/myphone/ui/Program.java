@@ -1,0 +1,32 @@
+package app.myphone.ui;
+
+import app.myphone.config.Settings;
+import app.myphone.os.Browser;
+import app.myphone.os.Clock;
+import app.myphone.phone.MyPhone;
+import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
+import app.myphone.signin.Session;
+import app.myphone.signin.SignIn;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Background.Work;
+import java.util.function.Function;
+
+/**
+ * What the window needs from below, put together by the composition root.
+ *
+ * @param version of this app, for About and for support
+ * @param phones makes what loads the number of a session
+ * @param demo starts the built-in demo server, or finds it running; blocking
+ */
+public record Program(
+    Messages messages,
+    Settings settings,
+    String version,
+    SignIn signIn,
+    ServerCheck check,
+    Function<Session, MyPhone> phones,
+    Work<Registration> demo,
+    Remembered remembered,
+    Browser browser,
+    Clock clock) {}

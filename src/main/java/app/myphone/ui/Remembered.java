@@ -1,0 +1,16 @@
+package app.myphone.ui;
+
+import java.util.Optional;
+
+/**
+ * What the window remembers from one start to the next, under the camelCase keys of {@code settings.properties}:
+ * {@code issuer}, {@code clientId}, {@code theme}, {@code windowWidth}, {@code windowHeight}.
+ */
+public interface Remembered {
+
+  /** A value from the last start or a later {@link #put}; from memory, returns at once. */
+  Optional<String> get(String key);
+
+  /** Keeps a value; may write a file, so it is called off the FX thread. A failure is the implementation's to log. */
+  void put(String key, String value);
+}

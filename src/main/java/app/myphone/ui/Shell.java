@@ -1,0 +1,63 @@
+package app.myphone.ui;
+
+import app.myphone.config.Theme;
+import app.myphone.ui.theme.ThemeSwitch;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The empty window in its colours and size: shown first, before anything big is loaded. FX thread only. */
+public final class Shell {
+  private static final double SMALLEST_WIDTH = 380;
+  private static final double SMALLEST_HEIGHT = 480;
+  private static final double USUAL_WIDTH = 600;
+  private static final double USUAL_HEIGHT = 660;
+
+  private final Stage stage;
+  private final ThemeSwitch theme;
+  private final StackPane root = new StackPane();
+
+  /** Fits out the stage; the caller shows it. */
+  public Shell(Stage stage, String title, Theme theme, Remembered remembered) {
+    this.stage = stage;
+    root.getStyleClass().add("canvas");
+    Scene scene = new Scene(root);
+    this.theme = new ThemeSwitch(scene, theme);
+    stage.setTitle(title);
+    stage.setScene(scene);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
+    stage.setWidth(size(remembered.get("windowWidth"), USUAL_WIDTH, SMALLEST_WIDTH, screen.getWidth()));
+    stage.setHeight(size(remembered.get("windowHeight"), USUAL_HEIGHT, SMALLEST_HEIGHT, screen.getHeight()));
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  ThemeSwitch theme() {
+    return theme;
+  }
+
+  void fill(Parent content) {
+    root.getChildren().setAll(content);
+  }
+
+  /** The browser has done its part: here the story goes on. */
+  void bringToFront() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** A remembered size, within what is readable and what the screen has. */
+  static double size(Optional<String> remembered, double usual, double smallest, double screen) {
+    double wanted = remembered.filter(text -> text.matches("\\d{1,5}")).map(Double::parseDouble).orElse(usual);
+    return Math.min(Math.max(wanted, smallest), screen);
+  }
+}

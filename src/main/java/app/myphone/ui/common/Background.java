@@ -1,0 +1,55 @@
+package app.myphone.ui.common;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemException;
+import java.util.function.Consumer;
+
+/**
+ * The only way off the FX thread and back onto it. {@link BackgroundThreads} does it with virtual threads; tests use a
+ * twin that stays on the current thread. All methods are called on the FX thread unless they say otherwise.
+ */
+public interface Background extends AutoCloseable {
+
+  /**
+   * Does blocking work elsewhere, then says on the FX thread how it ended: exactly one of {@code done} and
+   * {@code failed} is called, or none when it was cancelled before.
+   */
+  <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed);
+
+  /** Work without a result whose failure nobody needs to hear of, such as remembering a setting. */
+  default Running run(Task task) {
+    return run(() -> {
+      task.run();
+      return true;
+    }, _ -> {}, _ -> {});
+  }
+
+  /** Changes something on the FX thread soon; called from any thread, for progress of running work. */
+  void show(Runnable change);
+
+  /** Cancels whatever still runs; nothing is shown afterwards. */
+  @Override
+  void close();
+
+  /** Blocking work that honours interruption. */
+  @FunctionalInterface
+  interface Work<T> {
+    T get() throws ProblemException, InterruptedException;
+  }
+
+  /** Blocking work without a result. */
+  @FunctionalInterface
+  interface Task {
+    void run() throws ProblemException, InterruptedException;
+  }
+
+  /** Work that was started. */
+  @FunctionalInterface
+  interface Running {
+    /** Nothing runs. */
+    Running NONE = () -> {};
+
+    /** Interrupts the work; neither of its ends is told any more. */
+    void cancel();
+  }
+}

@@ -1,0 +1,25 @@
+package app.myphone.ui.common;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A titled box on the canvas. */
+public final class Card extends VBox {
+  private final Label title;
+
+  public Card(String title, Node... content) {
+    this.title = Words.of(title, "card-title");
+    getStyleClass().add("my-card");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(title);
+    show(content);
+  }
+
+  /** Replaces what is under the title. */
+  public void show(Node... content) {
+    getChildren().setAll(title);
+    getChildren().addAll(content);
+  }
+}

@@ -1,0 +1,102 @@
+package app.myphone.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+/** Names and values in two columns; one under the other when there is little room. */
+public final class KeyValueList extends Pane {
+  private static final double NARROW = 380;
+  private static final double NAME_WIDTH = 160;
+  private static final double GAP = 12;
+  private static final double ROW_GAP = 8;
+  private static final double LINE_GAP = 1;
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** A name and its value. */
+  private record Row(Label name, Node value) {}
+
+  /** Adds a row with a text that wraps. */
+  public void add(String name, String value) {
+    Label text = Words.of(value);
+    add(name, text, name + ": " + value);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param spoken name and value for assistive technology
+   */
+  public void add(String name, Node value, String spoken) {
+    Label label = Words.of(name, "muted");
+    label.setLabelFor(value);
+    value.setAccessibleText(spoken);
+    rows.add(new Row(label, value));
+    getChildren().addAll(label, value);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return arranged(width < 0 ? Double.MAX_VALUE : width, false);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 2 * NARROW;
+  }
+
+  @Override
+  public javafx.geometry.Orientation getContentBias() {
+    return javafx.geometry.Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    arranged(getWidth(), true);
+  }
+
+  private double arranged(double width, boolean place) {
+    double y = 0;
+    for (Row row : rows) {
+      y += y == 0 ? 0 : ROW_GAP;
+      y += width < NARROW ? stacked(row, y, width, place) : beside(row, y, width, place);
+    }
+    return y;
+  }
+
+  private double stacked(Row row, double y, double width, boolean place) {
+    double name = row.name.prefHeight(width);
+    double value = row.value.prefHeight(width);
+    if (place) {
+      layoutInArea(row.name, 0, y, width, name, 0, HPos.LEFT, VPos.TOP);
+      layoutInArea(row.value, 0, y + name + LINE_GAP, width, value, 0, HPos.LEFT, VPos.TOP);
+    }
+    return name + LINE_GAP + value;
+  }
+
+  private double beside(Row row, double y, double width, boolean place) {
+    double rest = width - NAME_WIDTH - GAP;
+    double height = Math.max(row.name.prefHeight(NAME_WIDTH), row.value.prefHeight(rest));
+    if (place) {
+      VPos beside = row.value instanceof Badge ? VPos.CENTER : VPos.TOP;
+      layoutInArea(row.name, 0, y, NAME_WIDTH, height, 0, HPos.LEFT, beside);
+      layoutInArea(row.value, NAME_WIDTH + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
+    }
+    return height;
+  }
+}

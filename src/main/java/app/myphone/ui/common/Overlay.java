@@ -1,0 +1,78 @@
+package app.myphone.ui.common;
+
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Lays a dialog over what is in the window: the rest is veiled and takes neither mouse nor keyboard. */
+public final class Overlay {
+  private static final double WIDEST = 460;
+  private static final double MARGIN = 16;
+
+  private final Node behind;
+  private final StackPane veil = new StackPane();
+  private final StackPane root;
+  private Optional<Node> focusBefore = Optional.empty();
+  private Runnable escape = () -> {};
+
+  /** @param behind what the window shows otherwise */
+  public Overlay(Node behind) {
+    this.behind = behind;
+    this.root = new StackPane(behind, veil);
+    behind.getStyleClass().add("behind");
+    veil.getStyleClass().add("veil");
+    veil.setAccessibleRole(AccessibleRole.DIALOG);
+    veil.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    Words.shown(veil, false);
+  }
+
+  public StackPane root() {
+    return root;
+  }
+
+  public boolean isShown() {
+    return veil.isVisible();
+  }
+
+  /** @param escape what Esc does */
+  public void show(Region dialog, Node firstFocus, Runnable escape) {
+    if (!isShown()) {
+      focusBefore = Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner());
+    }
+    this.escape = escape;
+    dialog.setMaxWidth(WIDEST);
+    dialog.setMaxHeight(Region.USE_PREF_SIZE);
+    StackPane.setMargin(dialog, new javafx.geometry.Insets(MARGIN));
+    veil.getChildren().setAll(dialog);
+    veil.setAccessibleText(dialog.getAccessibleText());
+    behind.setDisable(true);
+    Words.shown(veil, true);
+    firstFocus.requestFocus();
+  }
+
+  /** Shows again what is behind; the focus goes back to where it was. */
+  public void hide() {
+    if (!isShown()) {
+      return;
+    }
+    Words.shown(veil, false);
+    veil.getChildren().clear();
+    behind.setDisable(false);
+    focusBefore.filter(node -> node.getScene() == root.getScene()).ifPresent(Node::requestFocus);
+    focusBefore = Optional.empty();
+  }
+
+  /** No key gets to what is behind. */
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      escape.run();
+    }
+    if (event.getCode() == KeyCode.ESCAPE || event.getCode().isFunctionKey()) {
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package app.myphone.ui.connect;
+
+import app.myphone.config.Issuer;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Which server, as which app: checks what is typed and says what it found. An answer to older input is never shown. */
+public final class ConnectModel implements AutoCloseable {
+  private static final Set<ProblemCode> ABOUT_CLIENT = Set.of(ProblemCode.CLIENT_UNKNOWN,
+      ProblemCode.REDIRECT_NOT_REGISTERED, ProblemCode.GRANT_NOT_ALLOWED, ProblemCode.SIGN_IN_REFUSED);
+
+  private final Checks checks;
+  private final Background background;
+  private final BiConsumer<Issuer, String> ready;
+  private final ConnectNotes notes;
+  private final StringProperty address = new SimpleStringProperty("");
+  private final StringProperty clientId = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Note> addressNote;
+  private final ReadOnlyObjectWrapper<Note> clientNote;
+  private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
+  private Optional<Issuer> good = Optional.empty();
+  private Running running = Running.NONE;
+
+  /** @param ready told the address and the client ID that were found right, when the person wants to go on */
+  public ConnectModel(Checks checks, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
+    this.checks = checks;
+    this.background = background;
+    this.ready = ready;
+    this.notes = new ConnectNotes(messages);
+    this.addressNote = new ReadOnlyObjectWrapper<>(notes.addressHint());
+    this.clientNote = new ReadOnlyObjectWrapper<>(notes.clientHint());
+    address.addListener((_, _, _) -> addressChanged());
+    clientId.addListener((_, _, _) -> clientChanged());
+  }
+
+  /** What stands in the first field; changing it gives up the check that runs. */
+  public StringProperty addressProperty() {
+    return address;
+  }
+
+  public StringProperty clientIdProperty() {
+    return clientId;
+  }
+
+  public ReadOnlyObjectProperty<Note> addressNoteProperty() {
+    return addressNote.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Note> clientNoteProperty() {
+    return clientNote.getReadOnlyProperty();
+  }
+
+  /** Whether the last checks before going on are running. */
+  public ReadOnlyBooleanProperty goingOnProperty() {
+    return goingOn.getReadOnlyProperty();
+  }
+
+  /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
+  public void check() {
+    if (!goingOn.get() && addressNote.get().kind() == Note.Kind.HINT && isComplete(address.get())) {
+      checkAddress();
+    } else if (good.isPresent() && clientNote.get().kind() == Note.Kind.HINT) {
+      checkClient();
+    }
+  }
+
+  /** Checks what was not checked yet, then goes on. */
+  public void goOn() {
+    goingOn.set(true);
+    if (isBusy()) {
+      return;
+    }
+    if (good.isEmpty()) {
+      checkAddress();
+    } else if (clientNote.get().kind() == Note.Kind.GOOD) {
+      finish();
+    } else {
+      checkClient();
+    }
+  }
+
+  /** Gives up whatever runs. */
+  @Override
+  public void close() {
+    running.cancel();
+  }
+
+  /** What runs already goes on by itself. */
+  private boolean isBusy() {
+    return addressNote.get().kind() == Note.Kind.BUSY || clientNote.get().kind() == Note.Kind.BUSY;
+  }
+
+  private void addressChanged() {
+    stop();
+    good = Optional.empty();
+    addressNote.set(notes.addressHint());
+    clientNote.set(notes.clientHint());
+  }
+
+  private void clientChanged() {
+    if (good.isPresent()) {
+      stop();
+    }
+    clientNote.set(notes.clientHint());
+  }
+
+  private void stop() {
+    running.cancel();
+    running = Running.NONE;
+    goingOn.set(false);
+  }
+
+  private void checkAddress() {
+    running.cancel();
+    try {
+      Issuer issuer = Issuer.parse(address.get());
+      if (issuer.hasPath()) {
+        wrongAddress(notes.withoutPath(issuer));
+        return;
+      }
+      addressNote.set(notes.busy());
+      running = background.run(() -> answered(() -> checks.address(issuer)),
+          _ -> reached(issuer), problem -> wrongAddress(notes.problem(problem)));
+    } catch (IllegalArgumentException e) {
+      wrongAddress(notes.notAnAddress(address.get(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void wrongAddress(Note note) {
+    goingOn.set(false);
+    addressNote.set(note);
+  }
+
+  private void reached(Issuer issuer) {
+    good = Optional.of(issuer);
+    addressNote.set(notes.addressGood());
+    if (goingOn.get() || !clientId.get().isBlank()) {
+      checkClient();
+    }
+  }
+
+  private void checkClient() {
+    String id = clientId.get().strip();
+    if (good.isEmpty() || id.isEmpty()) {
+      wrongClientWhenGoingOn();
+      return;
+    }
+    Issuer issuer = good.get();
+    running.cancel();
+    clientNote.set(notes.busy());
+    running = background.run(() -> answered(() -> checks.client(issuer, id)), _ -> known(), this::wrongClient);
+  }
+
+  private void wrongClientWhenGoingOn() {
+    if (goingOn.get()) {
+      goingOn.set(false);
+      clientNote.set(notes.clientMissing());
+    }
+  }
+
+  private void known() {
+    clientNote.set(notes.clientGood());
+    if (goingOn.get()) {
+      finish();
+    }
+  }
+
+  private void wrongClient(Problem problem) {
+    goingOn.set(false);
+    if (ABOUT_CLIENT.contains(problem.code())) {
+      clientNote.set(notes.problem(problem));
+    } else {
+      good = Optional.empty();
+      clientNote.set(notes.clientHint());
+      addressNote.set(notes.problem(problem));
+    }
+  }
+
+  private void finish() {
+    goingOn.set(false);
+    good.ifPresent(issuer -> ready.accept(issuer, clientId.get().strip()));
+  }
+
+  private static boolean answered(Background.Task check) throws ProblemException, InterruptedException {
+    check.run();
+    return true;
+  }
+
+  private static boolean isComplete(String typed) {
+    try {
+      String host = Issuer.parse(typed).uri().getHost();
+      return Issuer.isLoopback(host) || host.startsWith("[") || host.matches(".+\\.[^.]{2,}|[\\d.]{7,}");
+    } catch (IllegalArgumentException e) {
+      return "insecure".equals(e.getMessage());
+    }
+  }
+}

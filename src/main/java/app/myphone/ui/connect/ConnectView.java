@@ -1,0 +1,126 @@
+package app.myphone.ui.connect;
+
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Column;
+import app.myphone.ui.common.Words;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first screen: server address, client ID, or the demo. */
+public final class ConnectView {
+  private static final Duration AFTER_THE_LAST_KEY = Duration.millis(800);
+
+  private final ConnectModel model;
+  private final Messages messages;
+  private final Runnable tryDemo;
+  private final PauseTransition typing = new PauseTransition(AFTER_THE_LAST_KEY);
+  private final TextField address = new TextField();
+  private final TextField clientId = new TextField();
+  private final Column page;
+
+  public ConnectView(ConnectModel model, Runnable tryDemo, Messages messages) {
+    this.model = model;
+    this.tryDemo = tryDemo;
+    this.messages = messages;
+    this.page = new Column(Column.FORM, logo(), welcome(), form(), demo());
+    typing.setOnFinished(_ -> model.check());
+    model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
+    model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
+  }
+
+  public Column page() {
+    return page;
+  }
+
+  /** The field to start with. */
+  public Node firstFocus() {
+    return address;
+  }
+
+  private Node logo() {
+    StackPane logo = new StackPane(new FontIcon(BootstrapIcons.TELEPHONE_FILL));
+    logo.getStyleClass().addAll("avatar", "large");
+    return logo;
+  }
+
+  private Node welcome() {
+    VBox words = new VBox(4, Words.centred(messages.get("app.name"), "headline"),
+        Words.centred(messages.get("ui.connect.purpose"), "muted"));
+    words.setAlignment(Pos.CENTER);
+    return words;
+  }
+
+  private Node form() {
+    address.setPromptText(messages.get("ui.connect.address.example"));
+    VBox form = new VBox(14,
+        field(messages.get("ui.connect.address"), address, model.addressProperty(), model.addressNoteProperty()),
+        field(messages.get("ui.connect.client"), clientId, model.clientIdProperty(), model.clientNoteProperty()),
+        signIn());
+    form.getStyleClass().add("my-card");
+    return form;
+  }
+
+  private Node field(String name, TextField field, StringProperty value, ObservableValue<Note> note) {
+    Label label = Words.of(name, "strong");
+    label.setMnemonicParsing(true);
+    label.setLabelFor(field);
+    String plain = name.replace("_", "");
+    field.setAccessibleText(plain);
+    field.textProperty().bindBidirectional(value);
+    field.textProperty().addListener((_, _, _) -> typing.playFromStart());
+    field.focusedProperty().addListener((_, _, focused) -> left(focused));
+    return new VBox(5, label, field, new NoteView(field, plain, note, better -> replace(field, better), messages));
+  }
+
+  private void left(boolean focused) {
+    if (!focused) {
+      typing.stop();
+      model.check();
+    }
+  }
+
+  private void replace(TextField field, String better) {
+    field.setText(better);
+    field.requestFocus();
+    model.check();
+  }
+
+  private Node signIn() {
+    Button signIn = new Button(messages.get("ui.signin.sign-in"));
+    signIn.getStyleClass().add("accent");
+    signIn.setDefaultButton(true);
+    signIn.setMaxWidth(Double.MAX_VALUE);
+    signIn.disableProperty().bind(model.goingOnProperty());
+    signIn.setOnAction(_ -> model.goOn());
+    return signIn;
+  }
+
+  private Node demo() {
+    Hyperlink link = new Hyperlink(messages.get("ui.connect.demo"));
+    link.setMnemonicParsing(true);
+    link.setOnAction(_ -> tryDemo.run());
+    FlowPane line = new FlowPane(6, 0, Words.centred(messages.get("ui.connect.no-server"), "muted"), link);
+    line.setAlignment(Pos.CENTER);
+    return line;
+  }
+
+  private static void focusWhenWrong(TextField field, Note note) {
+    if (note.kind() == Note.Kind.WRONG && field.getScene() != null
+        && field.getScene().getFocusOwner() instanceof Button) {
+      field.requestFocus();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package app.myphone.ui.problem;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Words;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Says under the header that an attempt nobody asked for has failed. */
+public final class ProblemBanner {
+  private final VBox strip = new VBox(6);
+  private final Label text = Words.of("");
+  private final Messages messages;
+
+  public ProblemBanner(ObservableValue<Optional<Problem>> problem, Runnable retry, Runnable details,
+      Messages messages) {
+    this.messages = messages;
+    strip.getStyleClass().add("banner");
+    strip.getChildren().addAll(text, new FlowPane(10, 6, button("ui.problem.retry", retry),
+        button("ui.problem.details", details)));
+    problem.subscribe(this::show);
+  }
+
+  public Node strip() {
+    return strip;
+  }
+
+  private void show(Optional<Problem> problem) {
+    problem.ifPresent(what -> text.setText(ProblemText.of(what, messages).message()));
+    Words.shown(strip, problem.isPresent());
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(messages.get(key));
+    button.setMnemonicParsing(true);
+    button.getStyleClass().addAll("quiet", "small");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}

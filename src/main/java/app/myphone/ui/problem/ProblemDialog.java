@@ -1,0 +1,105 @@
+package app.myphone.ui.problem;
+
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemText;
+import app.myphone.problem.Remedy;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Words;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What went wrong, what to do next, and the details for support. */
+public final class ProblemDialog {
+  private final ProblemReport report;
+  private final Messages messages;
+  private final VBox box = new VBox();
+  private final Button close;
+  private final Optional<Button> first;
+
+  /** What the dialog's buttons lead to; each closes the dialog. */
+  public record WaysOn(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer) {}
+
+  public ProblemDialog(ProblemReport report, WaysOn waysOn, Messages messages) {
+    this.report = report;
+    this.messages = messages;
+    this.close = button("ui.problem.close", "quiet", waysOn.close());
+    this.first = first(waysOn);
+    box.getStyleClass().add("dialog-box");
+    ProblemText text = ProblemText.of(report.problem(), messages);
+    box.setAccessibleText(text.message() + " " + text.next());
+    TextArea details = details();
+    box.getChildren().addAll(Words.of(text.message(), "name"), Words.of(text.next(), "muted"),
+        disclosure(details), details, buttons());
+  }
+
+  public VBox box() {
+    return box;
+  }
+
+  /** The way on; Close when there is none. */
+  public Node firstFocus() {
+    return first.orElse(close);
+  }
+
+  private TextArea details() {
+    TextArea details = new TextArea(report.details(messages));
+    details.setEditable(false);
+    details.setWrapText(true);
+    details.setPrefRowCount(10);
+    details.setMinHeight(96);
+    details.getStyleClass().add("details");
+    details.setAccessibleText(messages.get("ui.problem.details.spoken"));
+    Words.shown(details, false);
+    return details;
+  }
+
+  private Node disclosure(TextArea details) {
+    FontIcon arrow = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
+    ToggleButton more = new ToggleButton(messages.get("ui.problem.details"), arrow);
+    more.setMnemonicParsing(true);
+    more.getStyleClass().addAll("flat", "disclosure");
+    more.selectedProperty().subscribe(shown -> {
+      arrow.setIconCode(shown ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);
+      Words.shown(details, shown);
+    });
+    return more;
+  }
+
+  private Node buttons() {
+    CopyButton copy = new CopyButton(messages.get("ui.problem.copy"), messages.get("ui.problem.copy.spoken"),
+        () -> report.copy(messages), messages);
+    FlowPane line = new FlowPane(10, 10);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    line.getChildren().addAll(copy, close);
+    first.ifPresent(line.getChildren()::add);
+    return line;
+  }
+
+  private Optional<Button> first(WaysOn waysOn) {
+    Remedy remedy = report.problem().code() == ProblemCode.WIRE_BLOCKED ? Remedy.RETRY
+        : report.problem().code().remedy();
+    return switch (remedy) {
+      case RETRY, ASK_ADMINISTRATOR -> Optional.of(button("ui.problem.retry", "accent", waysOn.retry()));
+      case SIGN_IN -> Optional.of(button("ui.problem.sign-in-again", "accent", waysOn.signInAgain()));
+      case CHANGE_SETTINGS -> Optional.of(button("ui.problem.change-server", "accent", waysOn.changeServer()));
+      case NOTHING -> Optional.empty();
+    };
+  }
+
+  private Button button(String key, String style, Runnable action) {
+    Button button = new Button(messages.get(key));
+    button.setMnemonicParsing(true);
+    button.getStyleClass().add(style);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}

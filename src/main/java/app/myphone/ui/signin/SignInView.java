@@ -1,0 +1,71 @@
+package app.myphone.ui.signin;
+
+import app.myphone.signin.Registration;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Column;
+import app.myphone.ui.signin.SignInModel.State;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/** Shows signed out or waiting, as the model says. */
+public final class SignInView implements AutoCloseable {
+  private final SignInModel<?> model;
+  private final Column page = new Column(Column.FORM);
+  private final Timeline seconds;
+  private final SignedOutPart signedOut;
+  private final WaitingPart waiting;
+
+  /** @param changeServer leads to the first screen */
+  public SignInView(SignInModel<?> model, Registration at, Runnable changeServer, Messages messages) {
+    this.model = model;
+    this.signedOut = new SignedOutPart(model, at, changeServer, messages);
+    this.waiting = new WaitingPart(model, at.issuer(), messages);
+    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+    seconds.setCycleCount(Animation.INDEFINITE);
+    page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+    model.stateProperty().subscribe(this::show);
+  }
+
+  public Column page() {
+    return page;
+  }
+
+  /** The button to start with. */
+  public Node firstFocus() {
+    return signedOut.signIn();
+  }
+
+  @Override
+  public void close() {
+    seconds.stop();
+  }
+
+  private void show(State state) {
+    switch (state) {
+      case State.SignedOut(var why) -> {
+        seconds.stop();
+        page.show(signedOut.nodes(why));
+        signedOut.signIn().requestFocus();
+      }
+      case State.Waiting now -> {
+        seconds.play();
+        page.show(waiting.nodes(now));
+        waiting.openAgain().requestFocus();
+      }
+      case State.Starting _ -> page.show(waiting.busy("ui.waiting.starting"));
+      case State.Finishing _ -> page.show(waiting.busy("ui.waiting.finishing"));
+    }
+  }
+
+  private void cancelOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !(model.stateProperty().get() instanceof State.SignedOut)) {
+      model.cancel();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package app.myphone.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsLoaderTest {
+  private static final Map<String, String> NOTHING = Map.of();
+
+  @TempDir Path folder;
+
+  @Test
+  void hasDefaultsWhenNothingIsSet() throws Exception {
+    Settings settings = load(NOTHING);
+    assertThat(settings.issuer()).isEmpty();
+    assertThat(settings.wire()).isEqualTo(Wire.JSON);
+    assertThat(settings.front()).isEqualTo(Front.WINDOW);
+    assertThat(settings.demo()).isFalse();
+    assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
+    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(settings.redirectHost()).isEqualTo("127.0.0.1");
+    assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
+    assertThat(settings.language()).isEqualTo(Locale.getDefault());
+    assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
+  }
+
+  @Test
+  void readsEveryOption() throws Exception {
+    Settings settings = load(NOTHING, "--issuer", " HTTPS://Login.Example.CH./ ", "--client-id", "42",
+        "--api-url", "https://api.example.ch/", "--wire", "grpc-web", "--text", "--language", "de-CH", "--theme", "dark",
+        "--timeout", "600", "--redirect-host", "localhost", "--log-level", "debug",
+        "--config", folder.resolve("mine.properties").toString());
+    assertThat(settings).isEqualTo(new Settings(
+        Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
+        Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
+        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, Duration.ofMinutes(10), "localhost", LogLevel.DEBUG,
+        folder.resolve("mine.properties")));
+  }
+
+  @Test
+  void theCommandLineCoversTheEnvironmentThatCoversTheFile() throws Exception {
+    write("wire=grpc", "theme=dark", "timeout=7");
+    Settings settings = load(Map.of("MY_PHONE_WIRE", "grpc-web", "MY_PHONE_THEME", "light"), "--wire", "json");
+    assertThat(settings.wire()).isEqualTo(Wire.JSON);
+    assertThat(settings.theme()).isEqualTo(Theme.LIGHT);
+    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Setting.class)
+  void everySettingIsAnOptionAndAVariable(Setting setting) {
+    if (setting != Setting.CONFIG) {
+      assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
+          .startsWith(setting.key(), "bad value", setting.variable());
+    }
+    if (!setting.isSwitch()) {
+      assertThat(problem(NOTHING, setting.option()).arguments()).startsWith(setting.key(), "", setting.option());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = "CONFIG")
+  void everySettingButTheFilesOwnPlaceIsAKeyOfTheFile(Setting setting) throws Exception {
+    write(setting.key() + "=\u202ebad value");
+    assertThat(problem(NOTHING).arguments())
+        .startsWith(setting.key(), "bad value", setting.key() + " in " + folder.resolve("settings.properties"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--foo", "-x", "foo", "--iss", "@file", "--demo=x", "---demo"})
+  void anUnknownOptionIsNamed(String argument) {
+    assertThat(problem(NOTHING, argument)).isEqualTo(new Problem.Usage(ProblemCode.USAGE_OPTION, argument));
+  }
+
+  @Test
+  void anUnknownVariableOfOursIsNamedAndOthersAreNot() {
+    assertThat(problem(Map.of("MY_PHONE_ISUER", "x", "PATH", "y", "MYPHONE", "z")))
+        .isEqualTo(new Problem.Usage(ProblemCode.USAGE_ENVIRONMENT, "MY_PHONE_ISUER"));
+    assertThat(problem(Map.of("MY_PHONE_HELP", "true")).code()).isEqualTo(ProblemCode.USAGE_ENVIRONMENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "--wire, soap", "--wire, JSON", "--theme, pink", "--timeout, 0", "--timeout, 601", "--timeout, 1.5",
+      "--timeout, -5", "--timeout, 99999999999", "--language, de_DE", "--language, x", "--as, eve",
+      "--redirect-host, 0.0.0.0", "--log-level, off", "--issuer, http://example.com", "--issuer, ftp://a.b",
+      "--issuer, 'a b'", "--issuer, ' '", "--api-url, http://example.com", "--client-id, 'a b'", "--config, ' '"})
+  void aBadValueIsNamedWithItsPlace(String option, String value) {
+    Problem problem = problem(NOTHING, option, value, "--text");
+    assertThat(problem.code()).isEqualTo(ProblemCode.USAGE_VALUE);
+    assertThat(problem.arguments().get(1)).isEqualTo(value.strip());
+    assertThat(problem.arguments().get(2)).isEqualTo(option);
+  }
+
+  @Test
+  void anIssuerNeedsAClientId() {
+    assertThat(problem(Map.of("MY_PHONE_ISSUER", "a.b")))
+        .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CLIENT_ID_MISSING, "MY_PHONE_ISSUER"));
+  }
+
+  @Test
+  void demoAndIssuerInOneSourceAreAConflict() throws Exception {
+    assertThat(problem(NOTHING, "--issuer", "a.b", "--client-id", "1", "--demo"))
+        .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--demo", "--issuer"));
+    assertThat(problem(Map.of("MY_PHONE_DEMO", "true", "MY_PHONE_ISSUER", "a.b")).arguments())
+        .containsExactly("MY_PHONE_DEMO", "MY_PHONE_ISSUER");
+    write("demo=true", "issuer=a.b");
+    assertThat(problem(NOTHING).code()).isEqualTo(ProblemCode.USAGE_CONFLICT);
+  }
+
+  @Test
+  void demoInAStrongerSourceWinsOverAServer() throws Exception {
+    write("issuer=not an address", "clientId=7", "apiUrl=a.b");
+    Settings settings = load(NOTHING, "--demo");
+    assertThat(settings.demo()).isTrue();
+    assertThat(settings.issuer()).isEmpty();
+    assertThat(settings.clientId()).isEmpty();
+    assertThat(settings.apiUrl()).isEmpty();
+  }
+
+  @Test
+  void aServerInAStrongerSourceWinsOverTheDemo() throws Exception {
+    write("demo=true", "as=ben");
+    Settings settings = load(Map.of("MY_PHONE_ISSUER", "a.b", "MY_PHONE_CLIENT_ID", "7"));
+    assertThat(settings.demo()).isFalse();
+    assertThat(settings.demoPerson()).isEmpty();
+    assertThat(settings.issuer()).contains(new Issuer("https://a.b"));
+  }
+
+  @Test
+  void aSwitchTurnedOffCoversOneTurnedOn() throws Exception {
+    write("demo=true", "json=true");
+    Settings settings = load(Map.of("MY_PHONE_DEMO", "false", "MY_PHONE_JSON", "FALSE"));
+    assertThat(settings.demo()).isFalse();
+    assertThat(settings.front()).isEqualTo(Front.WINDOW);
+  }
+
+  @Test
+  void textAndJsonAreAConflictOnlyInOneSource() throws Exception {
+    assertThat(problem(NOTHING, "--json", "--text"))
+        .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--text", "--json"));
+    assertThat(load(Map.of("MY_PHONE_JSON", "true"), "--text").front()).isEqualTo(Front.TEXT);
+    assertThat(load(Map.of("MY_PHONE_TEXT", "true"), "--json").front()).isEqualTo(Front.JSON);
+  }
+
+  @Test
+  void aDemoPersonNeedsTheDemo() {
+    assertThat(problem(NOTHING, "--as", "ben").arguments()).containsExactly("as", "ben", "--as", "--demo --as ben");
+    assertThat(problem(NOTHING, "--as", "ben", "--issuer", "a.b", "--client-id", "1"))
+        .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--as", "--issuer"));
+  }
+
+  @Test
+  void withoutAWindowTheDemoSignsAdaIn() throws Exception {
+    assertThat(load(NOTHING, "--demo").demoPerson()).isEmpty();
+    assertThat(load(NOTHING, "--demo", "--text").demoPerson()).contains("ada");
+    assertThat(load(NOTHING, "--demo", "--json", "--as", "dai").demoPerson()).contains("dai");
+    assertThat(load(NOTHING, "--demo").inTerminal(Front.TEXT).demoPerson()).contains("ada");
+    assertThat(load(NOTHING).inTerminal(Front.TEXT).demoPerson()).isEmpty();
+  }
+
+  @Test
+  void emptyVariablesAndKeysAreNone() throws Exception {
+    write("theme=", "timeout =  ");
+    Settings settings = load(Map.of("MY_PHONE_WIRE", ""));
+    assertThat(settings.wire()).isEqualTo(Wire.JSON);
+    assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
+  }
+
+  @Test
+  void unknownKeysAndAConfigKeyInTheFileAreIgnored() throws Exception {
+    write("colour=blue", "windowWidth=800", "config=/somewhere/else", "wire=grpc");
+    assertThat(load(NOTHING).wire()).isEqualTo(Wire.GRPC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wire=\\u00zz", "a\0b"})
+  void rubbishInTheFileIsAClearError(String content) throws Exception {
+    Files.writeString(folder.resolve("settings.properties"), content);
+    assertThat(problem(NOTHING)).isEqualTo(new Problem.Usage(
+        ProblemCode.USAGE_SETTINGS_UNREADABLE, folder.resolve("settings.properties").toString()));
+  }
+
+  @Test
+  void bytesThatAreNoUtf8OrAFolderOrAHugeFileAreClearErrors() throws Exception {
+    Files.write(folder.resolve("settings.properties"), new byte[] {'a', '=', (byte) 0xc3, (byte) 0x28});
+    assertThat(problem(NOTHING).code()).isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
+    assertThat(problem(NOTHING, "--config", folder.toString()).code())
+        .isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
+    Path huge = Files.writeString(folder.resolve("huge"), "#".repeat((1 << 20) + 1));
+    assertThat(problem(NOTHING, "--config", huge.toString()).code()).isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
+  }
+
+  @Test
+  void aMissingFileIsNoSettings() throws Exception {
+    assertThat(load(NOTHING, "--config", folder.resolve("none").toString()).issuer()).isEmpty();
+  }
+
+  @Test
+  void theVoiceIsKnownWhateverElseIsWrong() throws Exception {
+    assertThat(voice(NOTHING, "--foo", "--json", "--language", "de")).isEqualTo(new Voice(Front.JSON, Locale.GERMAN));
+    assertThat(voice(NOTHING, "--issuer", "--json").front()).isEqualTo(Front.JSON);
+    assertThat(voice(NOTHING, "--json", "--text").front()).isEqualTo(Front.JSON);
+    assertThat(voice(Map.of("MY_PHONE_JSON", "true", "MY_PHONE_WIRE", "?")).front()).isEqualTo(Front.JSON);
+    assertThat(voice(Map.of("MY_PHONE_JSON", "true"), "--text", "--foo").front()).isEqualTo(Front.TEXT);
+    assertThat(voice(NOTHING, "--language", "?")).isEqualTo(new Voice(Front.WINDOW, Locale.getDefault()));
+    write("json=true", "language=de", "wire=?");
+    assertThat(voice(NOTHING)).isEqualTo(new Voice(Front.JSON, Locale.GERMAN));
+    write("\\uzzzz");
+    assertThat(voice(NOTHING).front()).isEqualTo(Front.WINDOW);
+  }
+
+  @Test
+  void helpAndVersionAreOptionsOnly() {
+    assertThat(loader(NOTHING, "--help", "--foo").wantsHelp()).isTrue();
+    assertThat(loader(NOTHING, "-h").wantsHelp()).isTrue();
+    assertThat(loader(NOTHING, "--version").wantsVersion()).isTrue();
+    assertThat(loader(NOTHING, "--version").wantsHelp()).isFalse();
+  }
+
+  private void write(String... lines) throws IOException {
+    Files.write(folder.resolve("settings.properties"), List.of(lines));
+  }
+
+  private SettingsLoader loader(Map<String, String> environment, String... arguments) {
+    return new SettingsLoader(List.of(arguments), environment, folder);
+  }
+
+  private Settings load(Map<String, String> environment, String... arguments) throws ProblemException {
+    return loader(environment, arguments).load();
+  }
+
+  private Voice voice(Map<String, String> environment, String... arguments) {
+    return loader(environment, arguments).voice();
+  }
+
+  private Problem problem(Map<String, String> environment, String... arguments) {
+    return catchThrowableOfType(ProblemException.class, () -> load(environment, arguments)).problem();
+  }
+}

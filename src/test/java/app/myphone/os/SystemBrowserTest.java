@@ -1,0 +1,151 @@
+package app.myphone.os;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class SystemBrowserTest {
+  private static final URI ADDRESS = URI.create("https://login.example.ch/a?b=c&d=%20e");
+
+  @TempDir Path folder;
+
+  @Test
+  void theChosenBrowserGetsTheAddressAsItsLastWord() throws Exception {
+    script("mine", "");
+    assertThat(browser("mine --new   tab", false).open(ADDRESS)).isTrue();
+    assertThat(words("mine")).containsExactly("--new", "tab", ADDRESS.toString());
+  }
+
+  @Test
+  void percentSStandsForTheAddress() throws Exception {
+    script("mine", "");
+    assertThat(browser("mine --url=%s --last", false).open(ADDRESS)).isTrue();
+    assertThat(words("mine")).containsExactly("--url=" + ADDRESS, "--last");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "https://h/;$(touch%20hacked)`touch%20hacked`|touch%20hacked&&touch%20hacked",
+      "https://h/a'b%22c%20d?x=*&y=~;exit%201", "http://127.0.0.1:1/$HOME/${IFS}!!#(x)"})
+  void rule52_noShellEverSeesTheAddress(String address) throws Exception {
+    script("mine", "");
+    URI uri = URI.create(address.replace("`", "%60").replace("|", "%7C").replace("{", "%7B").replace("}", "%7D"));
+    assertThat(browser("mine", false).open(uri)).isTrue();
+    assertThat(words("mine")).containsExactly(uri.toASCIIString());
+    assertThat(folder.resolve("hacked")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/passwd", "javascript:alert(1)", "ftp://h/", "/relative", "https:opaque", "x"})
+  void rule52_onlyHttpAndHttpsAreOpened(String address) throws Exception {
+    script("mine", "");
+    assertThatThrownBy(() -> browser("mine", true).open(URI.create(address)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(folder.resolve("mine.words")).doesNotExist();
+  }
+
+  @Test
+  void theNextIsTriedWhenOneFailsOrIsNotThere() throws Exception {
+    script("failing", "exit 3");
+    script("mine", "");
+    assertThat(browser("::not-there:failing %s: mine ", false).open(ADDRESS)).isTrue();
+    assertThat(words("failing")).containsExactly(ADDRESS.toString());
+    assertThat(words("mine")).containsExactly(ADDRESS.toString());
+  }
+
+  @Test
+  void theDesktopsOpenersComeAfterwardsInTheirOrder() throws Exception {
+    script("failing", "exit 1");
+    script("xdg-open", "exit 4");
+    script("gio", "");
+    script("x-www-browser", "");
+    assertThat(browser("failing", true).open(ADDRESS)).isTrue();
+    assertThat(words("xdg-open")).containsExactly(ADDRESS.toString());
+    assertThat(words("gio")).containsExactly("open", ADDRESS.toString());
+    assertThat(folder.resolve("x-www-browser.words")).doesNotExist();
+  }
+
+  @Test
+  void withoutADisplayOnlyTheChosenOneIsTried() throws Exception {
+    script("xdg-open", "");
+    assertThat(browser("", false).open(ADDRESS)).isFalse();
+    assertThat(folder.resolve("xdg-open.words")).doesNotExist();
+  }
+
+  @Test
+  void aBrowserThatGoesOnRunningHasTakenItAndIsLeftAlone() throws Exception {
+    Path go = folder.resolve("go");
+    script("slow", "while [ ! -e '" + go + "' ]; do sleep 0.02; done; : >'" + folder.resolve("ended") + "'");
+    assertThat(browser("slow", false, Duration.ofMillis(300)).open(ADDRESS)).isTrue();
+    assertThat(folder.resolve("ended")).doesNotExist();
+    Files.createFile(go);
+    while (!Files.exists(folder.resolve("ended"))) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void itsOutputIsDiscardedAndItsInputIsEmpty() throws Exception {
+    script("noisy", "yes | head -c 300000; yes | head -c 300000 >&2; cat");
+    assertThat(browser("noisy", false, Duration.ofSeconds(20)).open(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void ourOwnLibrariesAreNotItsAndOthersStay() throws Exception {
+    script("mine", "echo \"$LD_LIBRARY_PATH\" >'" + folder.resolve("libraries") + "'");
+    String home = System.getProperty("java.home");
+    Map<String, String> environment = environment("mine");
+    environment.put("LD_LIBRARY_PATH", home + "/lib:/theirs:" + folder + "/app/lib");
+    environment.put("APPDIR", folder + "/app");
+    assertThat(new SystemBrowser(new Openers(environment, "Linux", false), Duration.ofSeconds(20)).open(ADDRESS))
+        .isTrue();
+    assertThat(folder.resolve("libraries")).hasContent("/theirs");
+  }
+
+  @Test
+  void otherSystemsHaveOneOpener() {
+    Map<String, String> environment = Map.of("BROWSER", "mine", "PATH", folder.toString());
+    assertThat(new Openers(environment, "Mac OS X", true).commands("u")).containsExactly(List.of("open", "u"));
+    assertThat(new Openers(environment, "Windows 11", true).commands("u"))
+        .containsExactly(List.of("rundll32", "url.dll,FileProtocolHandler", "u"));
+  }
+
+  /** A program in a PATH of its own that writes down its words. */
+  private void script(String name, String body) throws IOException {
+    Path script = folder.resolve(name);
+    Files.writeString(script, "#!/bin/sh\nPATH=/usr/bin:/bin\n: >'" + script + ".words'\n"
+        + "for word; do printf '%s\\n' \"$word\" >>'" + script + ".words'; done\n" + body + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private List<String> words(String name) throws IOException {
+    return Files.readAllLines(folder.resolve(name + ".words"));
+  }
+
+  private SystemBrowser browser(String chosen, boolean display) {
+    return browser(chosen, display, Duration.ofSeconds(20));
+  }
+
+  private SystemBrowser browser(String chosen, boolean display, Duration limit) {
+    return new SystemBrowser(new Openers(environment(chosen), "Linux", display), limit);
+  }
+
+  private Map<String, String> environment(String chosen) {
+    return new HashMap<>(Map.of("BROWSER", chosen, "PATH", folder.toString()));
+  }
+}

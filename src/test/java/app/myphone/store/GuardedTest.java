@@ -1,0 +1,48 @@
+package app.myphone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.myphone.store.VaultException.Reason;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class GuardedTest {
+  private final Guarded guarded = new Guarded(Duration.ofMillis(200));
+
+  @Test
+  @Timeout(10)
+  void rule50_aCallThatNeverEndsIsGivenUpAndTheNextOneWorks() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    assertThatThrownBy(() -> guarded.call(() -> {
+      awaitWhateverComes(never);
+      return "";
+    })).isInstanceOfSatisfying(VaultException.class, e -> assertThat(e.reason()).isEqualTo(Reason.HANGS));
+    assertThat(guarded.call(() -> "next")).isEqualTo("next");
+    never.countDown();
+  }
+
+  @Test
+  void anErrorOfTheLibraryIsARefusalWithoutItsWords() {
+    assertThatThrownBy(() -> guarded.call(() -> {
+      throw new ExceptionInInitializerError("s3cr3t");
+    })).isInstanceOfSatisfying(VaultException.class, e -> {
+      assertThat(e.reason()).isEqualTo(Reason.REFUSED);
+      assertThat(e).hasNoCause().hasMessage("REFUSED");
+    });
+  }
+
+  /** As native code does: deaf to interruption. */
+  private static void awaitWhateverComes(CountDownLatch latch) {
+    while (true) {
+      try {
+        latch.await();
+        return;
+      } catch (InterruptedException e) {
+        // deaf
+      }
+    }
+  }
+}

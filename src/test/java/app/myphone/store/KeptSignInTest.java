@@ -1,0 +1,45 @@
+package app.myphone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.problem.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeptSignInTest {
+  @Test
+  void survivesTheKeychain() {
+    KeptSignIn signIn = signIn("a".repeat(104));
+    assertThat(KeptSignIn.decoded(signIn.encoded())).contains(signIn);
+  }
+
+  @Test
+  void leavesOutAnAccessTokenThatIsTooBigForWindows() {
+    String entry = signIn("a".repeat(1990)).encoded();
+    assertThat(entry.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2000);
+    assertThat(KeptSignIn.decoded(entry)).hasValueSatisfying(kept -> {
+      assertThat(kept.access()).isEmpty();
+      assertThat(kept.refresh()).isEqualTo(new Secret("refresh"));
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rubbish", "{}", "[]", "null", "{\"v\":2,\"sub\":\"s\",\"refresh\":\"r\"}",
+      "{\"v\":1,\"sub\":\"s\"}", "{\"v\":1,\"sub\":\"s\",\"refresh\":null}", "{\"v\":1,\"sub\":7,\"refresh\":\"r\"}"})
+  void rubbishAndOtherVersionsAreNoSignIn(String entry) {
+    assertThat(KeptSignIn.decoded(entry)).isEmpty();
+  }
+
+  @Test
+  void rule51_printsRedacted() {
+    assertThat(signIn("access-value").toString()).doesNotContain("access-value").contains("refresh=•••");
+  }
+
+  private static KeptSignIn signIn(String access) {
+    return new KeptSignIn("sub", new Secret("refresh"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
+  }
+}

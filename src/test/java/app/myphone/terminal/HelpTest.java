@@ -1,0 +1,40 @@
+package app.myphone.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.config.Setting;
+import app.myphone.text.Messages;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void namesEveryOptionEveryExitCodeAndExamples(String language) {
+    String help = help(language);
+    assertThat(help).contains(Arrays.stream(Setting.values()).map(Setting::option).toList())
+        .contains("-h, --help", "-V, --version", "my-phone --demo", "MY_PHONE_CLIENT_ID", "settings.properties")
+        .containsPattern("(?m)^    0  ").containsPattern("(?m)^   70  ").containsPattern("(?m)^  130  ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void fitsInATerminalWithoutColoursOrLeftOvers(String language) {
+    assertThat(help(language).lines()).allMatch(line -> line.length() <= 100)
+        .noneMatch(line -> line.contains("\u001b") || line.contains("%") || line.contains("{") || line.contains("''"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theVersionIsOneLine(String language) {
+    assertThat(new Help(Messages.in(Locale.of(language))).version("1.2.3")).startsWith("My Phone 1.2.3 · Java 2")
+        .doesNotContain("\n");
+  }
+
+  private static String help(String language) {
+    return new Help(Messages.in(Locale.of(language))).text();
+  }
+}

@@ -1,0 +1,77 @@
+package app.myphone.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The real program in a process of its own, without a display, a home or settings of whoever runs the tests. */
+final class Program {
+  private static final Path LAUNCHER = Path.of(
+      Objects.requireNonNullElse(System.getProperty("my-phone.launcher"), "target/my-phone")).toAbsolutePath();
+
+  private final Path folder;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  Program(Path folder) {
+    this.folder = folder;
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("HOME", folder.toString());
+    environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    environment.put("MY_PHONE_LANGUAGE", "en-GB");
+  }
+
+  Program set(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    return end(start(arguments));
+  }
+
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  /** A shell line in which {@code "$0"} is the program. */
+  Ended shell(String line) throws IOException, InterruptedException {
+    return end(start(List.of("bash", "-c", line, LAUNCHER.toString())));
+  }
+
+  Ended end(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(50, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("does not end; stderr: " + text("err"));
+    }
+    return new Ended(process.exitValue(), text("out"), text("err"));
+  }
+
+  String text(String stream) throws IOException {
+    return Files.readString(folder.resolve(stream + ".txt"), StandardCharsets.UTF_8);
+  }
+
+  private Process start(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+        .redirectOutput(folder.resolve("out.txt").toFile()).redirectError(folder.resolve("err.txt").toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  /** What came out. */
+  record Ended(int code, String out, String err) {
+    String lastLineOfErr() {
+      return err.lines().reduce("", (_, last) -> last);
+    }
+  }
+}

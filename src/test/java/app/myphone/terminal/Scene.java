@@ -1,0 +1,80 @@
+package app.myphone.terminal;
+
+import app.myphone.config.Front;
+import app.myphone.config.Issuer;
+import app.myphone.config.LogLevel;
+import app.myphone.config.Settings;
+import app.myphone.config.Theme;
+import app.myphone.config.Wire;
+import app.myphone.os.TestClock;
+import app.myphone.phone.Phone;
+import app.myphone.phone.Profile;
+import app.myphone.problem.Problem;
+import app.myphone.signin.Registration;
+import app.myphone.text.PhoneText;
+import app.myphone.zitadel.ObjectDetails;
+import app.myphone.zitadel.UserAnswer;
+import app.myphone.zitadel.UserState;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A terminal whose streams can be read, and people to show in it. */
+final class Scene {
+  static final Instant NOW = Instant.parse("2026-11-24T03:04:05.678901234Z");
+  static final ObjectDetails DETAILS = new ObjectDetails(Optional.of("18446744073709551615"),
+      Optional.of("2024-02-03T10:11:12.123456Z"), Optional.of("2025-11-12T09:00:00Z"), Optional.of("69629012906488334"));
+  static final UserAnswer ADA =
+      new UserAnswer("4711", DETAILS, UserState.ACTIVE, "Ada Lovelace", List.of("ada@example.ch", "ada"));
+
+  final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  final Streams streams = new Streams(stream(out), stream(err));
+  final Settings settings;
+
+  Scene(Front front, String language, Optional<String> person) {
+    settings = new Settings(Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"), Optional.empty(),
+        Wire.GRPC_WEB, false, person, front, Locale.forLanguageTag(language), Theme.SYSTEM, Duration.ofSeconds(20),
+        "127.0.0.1", LogLevel.WARN, Path.of("settings.properties"));
+  }
+
+  Terminal terminal() {
+    return new Terminal(settings, streams, new TestClock(NOW));
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  static Profile profile(Phone phone) {
+    return new Profile(phone, DETAILS, Optional.of(ADA), Optional.empty(), NOW);
+  }
+
+  static Profile profileWithoutAccount(Phone phone, Problem why) {
+    return new Profile(phone, ObjectDetails.NONE, Optional.empty(), Optional.of(why), NOW);
+  }
+
+  static Phone verified(String number) {
+    return new Phone.Verified(PhoneText.of(number));
+  }
+
+  static Registration registration(boolean demo) {
+    Issuer issuer = new Issuer("https://login.example.ch");
+    return new Registration(issuer, "42", URI.create(issuer.value()), demo);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,247 @@
+package app.myphone.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.config.Front;
+import app.myphone.os.Display;
+import app.myphone.os.TestClock;
+import app.myphone.phone.Phone;
+import app.myphone.phone.Profile;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
+import app.myphone.text.PhoneText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TerminalTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final URI LINK = URI.create("https://login.example.ch/oauth/v2/authorize?state=s&nonce=n");
+  private static final Problem REFUSED = new Problem.BadAnswer(ProblemCode.API_REFUSED, new ServerError(
+      "GET /auth/v1/users/me/phone", Optional.of(400), Optional.of(9), "Kein Telefon (QUERY-hliQl)",
+      List.of(new ServerError.Detail("type.googleapis.com/zitadel.v1.ErrorDetail", Map.of("id", "QUERY-hliQl"))),
+      Optional.empty()));
+
+  @Test
+  void jsonIsOneObjectWithEveryKeyInTheContractsOrder() {
+    Scene scene = scene(Front.JSON);
+    assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
+    assertThat(scene.out()).isEqualTo("""
+        {"number":"+41791234567","formatted":"+41 79 123 45 67","verified":true,"country":"CH",\
+        "details":{"sequence":"18446744073709551615","creationDate":"2024-02-03T10:11:12.123456Z",\
+        "changeDate":"2025-11-12T09:00:00Z","resourceOwner":"69629012906488334"},\
+        "account":{"id":"4711","name":"Ada Lovelace","loginNames":["ada@example.ch","ada"],"state":"active",\
+        "organisation":"69629012906488334","created":"2024-02-03T10:11:12.123456Z"},\
+        "server":"https://login.example.ch","wire":"grpc-web","demo":false,"checkedAt":"2026-11-24T03:04:05.678Z"}
+        """);
+    assertThat(scene.err()).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingIsNull() throws Exception {
+    Scene scene = scene(Front.JSON);
+    Profile profile = Scene.profileWithoutAccount(new Phone.None(), REFUSED);
+    assertThat(show(scene, profile, true)).isZero();
+    JsonNode answer = JSON.readTree(scene.out());
+    assertThat(answer.get("number").isNull()).isTrue();
+    assertThat(answer.get("formatted").isNull()).isTrue();
+    assertThat(answer.get("country").isNull()).isTrue();
+    assertThat(answer.get("verified").booleanValue()).isFalse();
+    assertThat(answer.get("account").isNull()).isTrue();
+    assertThat(answer.get("details")).hasSize(4).allMatch(JsonNode::isNull);
+    assertThat(answer.get("demo").booleanValue()).isTrue();
+  }
+
+  @Test
+  void textSaysNumberBadgeAccountAndServer() {
+    Scene scene = scene(Front.TEXT);
+    assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
+    assertThat(scene.out()).isEqualTo("""
+        The phone number of your account is +41 79 123 45 67 (Switzerland).
+        It is verified.
+        Account: Ada Lovelace, active.
+        Login name: ada@example.ch, ada
+        User ID: 4711
+        Organisation ID: 69629012906488334
+        Account created: 3 February 2024
+        Account last changed: 12 November 2025
+        Server: https://login.example.ch over gRPC-Web.
+        """);
+    assertThat(scene.err()).isEmpty();
+  }
+
+  @Test
+  void textNamesTheDemoAndTheWayOn() {
+    Scene scene = scene(Front.TEXT);
+    show(scene, Scene.profile(new Phone.Unverified(PhoneText.of("12a"))), true);
+    assertThat(scene.out()).startsWith("""
+        Demo: this data is made up by the built-in demo server.
+        The phone number of your account is 12a.
+        It is not verified: nobody has confirmed it yet.
+        You can change that on the account page: https://login.example.ch/ui/console/users/me
+        """);
+  }
+
+  @Test
+  void textSaysWhyTheAccountIsMissing() {
+    Scene scene = scene(Front.TEXT);
+    show(scene, Scene.profileWithoutAccount(new Phone.None(), REFUSED), false);
+    assertThat(scene.out()).isEqualTo("""
+        Your account has no phone number.
+        You can change that on the account page: https://login.example.ch/ui/console/users/me
+        The rest of the account could not be read: The server did not carry out the request.
+        Server: https://login.example.ch over gRPC-Web.
+        """);
+  }
+
+  @Test
+  void textSpeaksGerman() {
+    Scene scene = new Scene(Front.TEXT, "de-CH", Optional.empty());
+    show(scene, Scene.profile(Scene.verified("+81312345678")), false);
+    assertThat(scene.out()).contains("+81 3-1234-5678 (Japan)", "Sie ist bestätigt.", "12. November 2025");
+  }
+
+  @Test
+  void theLinkIsOnALineOfItsOwnOnStderr() {
+    Scene scene = scene(Front.TEXT);
+    int code = scene.terminal().run(new Job(Scene.registration(false), progress -> {
+      progress.waiting(LINK, Duration.ofMinutes(5), false);
+      progress.answered();
+      return Scene.profile(new Phone.None());
+    }));
+    assertThat(code).isZero();
+    assertThat(scene.err().lines()).hasSize(4).contains(LINK.toString()).anyMatch(line -> line.contains("5:00"));
+    assertThat(scene.err()).contains("No browser could be opened");
+    assertThat(scene.out()).doesNotContain("state=");
+  }
+
+  @Test
+  void nothingIsSaidWhileADemoPersonIsSignedIn() {
+    Scene scene = new Scene(Front.TEXT, "en", Optional.of("ada"));
+    scene.terminal().run(new Job(Scene.registration(true), progress -> {
+      progress.waiting(LINK, Duration.ofMinutes(5), true);
+      progress.answered();
+      return Scene.profile(new Phone.None());
+    }));
+    assertThat(scene.err()).isEmpty();
+  }
+
+  @Test
+  void anErrorInWordsIsTheSentenceAndWhatToDo() {
+    Scene scene = scene(Front.TEXT);
+    assertThat(fail(scene, REFUSED)).isEqualTo(4);
+    assertThat(scene.err()).isEqualTo("""
+        The server did not carry out the request.
+        Try again; if it stays so, show the details to your administrator.
+        """);
+    assertThat(scene.out()).isEmpty();
+  }
+
+  @Test
+  void anErrorInJsonIsTheLastLineOfStderrWithEveryKey() throws Exception {
+    Scene scene = scene(Front.JSON);
+    scene.streams.err().println("a warning");
+    assertThat(fail(scene, REFUSED)).isEqualTo(4);
+    assertThat(scene.err().lines().reduce((_, last) -> last).orElseThrow()).isEqualTo("""
+        {"error":{"code":"api.refused","message":"The server did not carry out the request.",\
+        "next":"Try again; if it stays so, show the details to your administrator.","http":400,"grpc":9,\
+        "id":"QUERY-hliQl","serverMessage":"Kein Telefon (QUERY-hliQl)",\
+        "details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"QUERY-hliQl"}],\
+        "server":"https://login.example.ch","wire":"grpc-web","time":"2026-11-24T03:04:05.678Z"}}""");
+    assertThat(scene.out()).isEmpty();
+  }
+
+  @Test
+  void whatIsUnknownInAnErrorIsNull() throws Exception {
+    Scene scene = scene(Front.JSON);
+    assertThat(scene.terminal().withoutServer()).isEqualTo(2);
+    JsonNode error = JSON.readTree(scene.err()).get("error");
+    assertThat(error.get("code").textValue()).isEqualTo("usage.nothing-configured");
+    assertThat(error.get("next").textValue()).contains("--issuer", "--client-id", "--demo");
+    for (String key : List.of("http", "grpc", "id", "serverMessage", "server", "wire")) {
+      assertThat(error.get(key).isNull()).as(key).isTrue();
+    }
+    assertThat(error.get("details")).isEmpty();
+  }
+
+  @Test
+  void everyKindOfProblemHasItsExitCode() {
+    assertThat(fail(scene(Front.TEXT), new Problem.Usage(ProblemCode.USAGE_OPTION, "--x"))).isEqualTo(2);
+    assertThat(fail(scene(Front.TEXT), new Problem.NotSignedIn(ProblemCode.SIGN_IN_DENIED))).isEqualTo(3);
+    assertThat(fail(scene(Front.TEXT), new Problem.NoAnswer(ProblemCode.TIMED_OUT, "h"))).isEqualTo(5);
+  }
+
+  @Test
+  void aBugIsSaidWithoutATraceOrItsMessage() {
+    Scene scene = scene(Front.TEXT);
+    int code = scene.terminal().run(new Job(Scene.registration(false), _ -> {
+      throw new IllegalStateException("token=secret");
+    }));
+    assertThat(code).isEqualTo(70);
+    assertThat(scene.err()).contains("IllegalStateException").doesNotContain("secret", "\tat ");
+  }
+
+  @Test
+  void anInterruptedJobEndsLikeCtrlC() {
+    Scene scene = scene(Front.TEXT);
+    int code = scene.terminal().run(new Job(Scene.registration(false), _ -> {
+      throw new InterruptedException();
+    }));
+    assertThat(code).isEqualTo(130);
+    assertThat(scene.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT_SET, '', DISPLAY is not set", "ONLY_WAYLAND, '', WAYLAND_DISPLAY", "NOT_REACHABLE, :99, :99"})
+  void oneLineSaysWhyThereIsNoWindow(Display.Reason reason, String name, String said) {
+    Scene scene = scene(Front.TEXT);
+    scene.terminal().withoutDisplay(new Display.Missing(reason, name));
+    assertThat(scene.err().lines()).singleElement().asString().contains(said);
+  }
+
+  @Test
+  void aReaderThatWentAwayIsNoError() {
+    Scene scene = scene(Front.JSON);
+    PrintStream closed = new PrintStream(new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+    }, true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(scene.settings, new Streams(closed, scene.streams.err()),
+        new TestClock(Scene.NOW));
+    assertThat(terminal.run(job(Scene.profile(new Phone.None()), false))).isZero();
+    assertThat(scene.err()).isEmpty();
+  }
+
+  private static Scene scene(Front front) {
+    return new Scene(front, "en-GB", Optional.empty());
+  }
+
+  private static Job job(Profile profile, boolean demo) {
+    return new Job(Scene.registration(demo), _ -> profile);
+  }
+
+  private static int show(Scene scene, Profile profile, boolean demo) {
+    return scene.terminal().run(job(profile, demo));
+  }
+
+  private static int fail(Scene scene, Problem problem) {
+    return scene.terminal().run(new Job(Scene.registration(false), _ -> {
+      throw new ProblemException(problem);
+    }));
+  }
+}

@@ -1,0 +1,68 @@
+package app.myphone.ui;
+
+import app.myphone.config.Theme;
+import app.myphone.ui.theme.ThemeSwitch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+
+/** The toolkit for tests: started once by TestFX, which must start it itself. */
+public final class Fx {
+  private Fx() {}
+
+  /** Does something on the FX thread and waits for it. */
+  public static <T> T on(Callable<T> action) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get(30, TimeUnit.SECONDS);
+  }
+
+  /** Shows a screen in a window of that size and looks at it, on the FX thread. */
+  public static void look(Supplier<Parent> screen, Theme theme, int width, int height, Consumer<Scene> look)
+      throws Exception {
+    on(() -> {
+      Stage stage = new Stage();
+      Scene scene = new Scene(screen.get(), width, height);
+      try (ThemeSwitch _ = new ThemeSwitch(scene, theme)) {
+        stage.setScene(scene);
+        stage.show();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.getRoot().layout();
+        look.accept(scene);
+      } finally {
+        stage.close();
+      }
+      return true;
+    });
+  }
+
+  /** Each node under a parent that is seen, from back to front. */
+  public static List<Node> seen(Node node) {
+    List<Node> nodes = new ArrayList<>();
+    collect(node, nodes);
+    return nodes;
+  }
+
+  private static void collect(Node node, List<Node> nodes) {
+    if (!node.isVisible()) {
+      return;
+    }
+    nodes.add(node);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, nodes));
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package app.myphone.ui;
+
+import app.myphone.config.Issuer;
+import app.myphone.config.Theme;
+import app.myphone.config.Wire;
+import app.myphone.os.TestClock;
+import app.myphone.phone.Phone;
+import app.myphone.phone.Profile;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
+import app.myphone.text.Messages;
+import app.myphone.text.PhoneText;
+import app.myphone.ui.common.Background.Work;
+import app.myphone.ui.common.BackgroundHere;
+import app.myphone.ui.connect.Checks;
+import app.myphone.ui.connect.ConnectModel;
+import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.phone.PhoneModel;
+import app.myphone.ui.phone.PhoneView;
+import app.myphone.ui.phone.ProfileActions;
+import app.myphone.ui.problem.ProblemDialog;
+import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.signin.SignInModel;
+import app.myphone.ui.signin.SignInView;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+
+/** Every state a person can see, from example data, without a network. FX thread only. */
+public final class Screens {
+  private static final String REDIRECT = "http://127.0.0.1/callback";
+
+  private final Messages messages;
+
+  public Screens(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Each state by its name. */
+  public Map<String, Supplier<Parent>> all() {
+    Map<String, Supplier<Parent>> all = new LinkedHashMap<>();
+    all.put("connect-empty", () -> connect("", "", none(), none()));
+    all.put("connect-good", () -> connect("login.example.ch", "400926028618337318", none(), none()));
+    all.put("connect-not-reachable", () -> connect("login.example.ch", "400926028618337318",
+        Optional.of(new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch")), none()));
+    all.put("connect-not-zitadel", () -> connect("www.example.ch", "",
+        Optional.of(new Problem.NoAnswer(ProblemCode.DISCOVERY_INVALID, "www.example.ch")), none()));
+    all.put("connect-not-trusted", () -> connect("login.example.ch", "",
+        Optional.of(new Problem.NoAnswer(ProblemCode.TLS_NOT_TRUSTED, "login.example.ch")), none()));
+    all.put("connect-insecure", () -> connect("http://login.example.ch", "", none(), none()));
+    all.put("connect-path", () -> connect("https://login.example.ch/ui/console", "", none(), none()));
+    all.put("connect-client-unknown", () -> connect("login.example.ch", "123", none(),
+        Optional.of(new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, "123"))));
+    all.put("connect-redirect", () -> connect("login.example.ch", "400926028618337318", none(),
+        Optional.of(new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, REDIRECT))));
+    all.put("signed-out", () -> signIn(Examples.SERVER, none()));
+    all.put("signed-out-demo", () -> signIn(Examples.DEMO, none()));
+    all.put("signed-out-denied", () -> signIn(Examples.DEMO,
+        Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_DENIED))));
+    all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
+        Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
+    all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
+    all.put("waiting", () -> waiting(true));
+    all.put("waiting-no-browser", () -> waiting(false));
+    all.put("starting", this::starting);
+    all.put("profile-skeleton", this::skeleton);
+    all.put("profile-verified", () -> profile(Examples.SERVER, Examples.VERIFIED));
+    all.put("profile-unverified", () -> profile(Examples.DEMO, Examples.UNVERIFIED));
+    all.put("profile-none", () -> profile(Examples.SERVER, Examples.NONE));
+    all.put("profile-odd-number", () -> profile(Examples.SERVER, new Phone.Verified(
+        PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
+    all.put("profile-stale", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, true).root());
+    all.put("profile-banner", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 3, true).root());
+    all.put("profile-no-account", () -> framed(Examples.SERVER,
+        () -> Examples.withoutAccount(Examples.VERIFIED), 1, true).root());
+    all.put("profile-failed", () -> framed(Examples.SERVER, fails(Examples.unavailable()), 1, true).root());
+    all.put("profile-not-human", () -> framed(Examples.DEMO, fails(Examples.notHuman()), 1, true).root());
+    all.put("dialog", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root());
+    all.put("dialog-details", this::details);
+    all.put("about", this::about);
+    return all;
+  }
+
+  private Parent connect(String address, String client, Optional<Problem> atAddress, Optional<Problem> atClient) {
+    Checks checks = new Checks() {
+      @Override
+      public void address(Issuer issuer) throws ProblemException {
+        raise(atAddress);
+      }
+
+      @Override
+      public void client(Issuer issuer, String clientId) throws ProblemException {
+        raise(atClient);
+      }
+    };
+    ConnectModel model = new ConnectModel(checks, BackgroundHere.atOnce(), messages, (_, _) -> {});
+    ConnectView view = new ConnectView(model, () -> {}, messages);
+    model.addressProperty().set(address);
+    model.clientIdProperty().set(client);
+    model.check();
+    return frame(view.page(), false).root();
+  }
+
+  private Parent signIn(Registration at, Optional<Problem> why) {
+    SignInView view =
+        new SignInView(model(why, BackgroundHere.later(), (_, _) -> ""), at, () -> {}, messages);
+    return frame(view.page(), at.demo()).root();
+  }
+
+  private Parent starting() {
+    SignInModel<String> model = model(none(), BackgroundHere.later(), (_, _) -> "");
+    SignInView view = new SignInView(model, Examples.SERVER, () -> {}, messages);
+    model.signIn(false);
+    return frame(view.page(), false).root();
+  }
+
+  private Parent waiting(boolean opened) {
+    SignInModel<String> model = model(none(), BackgroundHere.atOnce(), (_, progress) -> {
+      progress.waiting(URI.create("https://login.example.ch/oauth/v2/authorize?state=s"), Duration.ofSeconds(281),
+          opened);
+      throw new Pause();
+    });
+    SignInView view = new SignInView(model, Examples.SERVER, () -> {}, messages);
+    try {
+      model.signIn(false);
+    } catch (Pause e) {
+      // the story stops here: the browser never comes back
+    }
+    return frame(view.page(), false).root();
+  }
+
+  private SignInModel<String> model(Optional<Problem> why, BackgroundHere background,
+      SignInModel.Story<String> story) {
+    return new SignInModel<>(story, why, background, _ -> true, new TestClock(Examples.NOW), _ -> {});
+  }
+
+  private Parent skeleton() {
+    return frame(profileView(new PhoneModel(() -> Examples.profile(Examples.NONE), BackgroundHere.later(), _ -> {}),
+        Examples.SERVER).page(), false).root();
+  }
+
+  private Parent profile(Registration at, Phone phone) {
+    return framed(at, () -> Examples.profile(phone), 1, true).root();
+  }
+
+  /** A profile after some loads; a dialog is closed when {@code dismissed}; three loads mean that one came by itself. */
+  private Frame framed(Registration at, Work<Profile> load, int loads, boolean dismissed) {
+    PhoneModel model = new PhoneModel(load, BackgroundHere.atOnce(), _ -> {});
+    Frame frame = frame(profileView(model, at).page(), at.demo());
+    model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
+        what -> frame.show(new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
+            new ProblemDialog.WaysOn(model::dismiss, () -> {}, () -> {}, () -> {})), frame::closeDialog));
+    for (int i = 0; i < Math.min(loads, 2); i++) {
+      model.reload();
+    }
+    if (dismissed) {
+      model.dismiss();
+    }
+    if (loads == 3) {
+      model.retryByItself();
+    }
+    return frame;
+  }
+
+  private PhoneView profileView(PhoneModel model, Registration at) {
+    return new PhoneView(model, Examples.signedIn(at), new NoActions(), Wire.JSON, "0.1.0", messages);
+  }
+
+  private Parent details() {
+    Parent dialog = framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root();
+    dialog.lookupAll(".disclosure").forEach(more -> ((ToggleButton) more).setSelected(true));
+    return dialog;
+  }
+
+  private Parent about() {
+    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
+    frame.showAbout("0.1.0");
+    return frame.root();
+  }
+
+  private Frame frame(javafx.scene.Node page, boolean demo) {
+    Frame frame = new Frame(messages);
+    frame.show(page, demo);
+    return frame;
+  }
+
+  private static Work<Profile> fails(Problem problem) {
+    return () -> {
+      throw new ProblemException(problem);
+    };
+  }
+
+  private static Work<Profile> failsLater(Phone phone) {
+    List<Profile> first = new java.util.ArrayList<>(List.of(Examples.profile(phone)));
+    return () -> {
+      if (first.isEmpty()) {
+        throw new ProblemException(Examples.unavailable());
+      }
+      return first.removeFirst();
+    };
+  }
+
+  private static void raise(Optional<Problem> problem) throws ProblemException {
+    if (problem.isPresent()) {
+      throw new ProblemException(problem.get());
+    }
+  }
+
+  private static Optional<Problem> none() {
+    return Optional.empty();
+  }
+
+  /** Leaves a story in its middle. */
+  private static final class Pause extends RuntimeException {}
+
+  /** A profile that leads nowhere. */
+  static final class NoActions implements ProfileActions {
+    @Override
+    public void openAccountPage() {}
+
+    @Override
+    public void signOut(boolean alsoInBrowser) {}
+
+    @Override
+    public void signInAsAnother() {}
+
+    @Override
+    public void about() {}
+
+    @Override
+    public void quit() {}
+
+    @Override
+    public Theme theme() {
+      return Theme.SYSTEM;
+    }
+
+    @Override
+    public void chooseTheme(Theme theme) {}
+  }
+}

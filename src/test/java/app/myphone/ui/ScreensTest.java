@@ -1,0 +1,128 @@
+package app.myphone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.config.Theme;
+import app.myphone.text.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds on each screen, in each language, however small the window. */
+@Timeout(60)
+class ScreensTest {
+  private static final int NARROW = 380;
+  private static final int LOW = 480;
+
+  static Stream<Arguments> screens() {
+    return Messages.languages().stream().flatMap(language -> new Screens(Messages.in(language)).all().keySet().stream()
+        .map(name -> Arguments.of(name, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void noWordIsCutOffInTheSmallestWindow(String name, Locale language) throws Exception {
+    look(name, language, scene -> Fx.seen(scene.getRoot()).forEach(node -> {
+      if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+        assertThat(drawn(labeled)).isEqualTo(labeled.getText().replaceFirst("_", ""));
+      }
+    }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void nothingReachesOutOfTheWindowSideways(String name, Locale language) throws Exception {
+    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(Control.class::isInstance).forEach(node -> {
+      var bounds = node.localToScene(node.getLayoutBounds());
+      assertThat(bounds.getMinX()).as(node.toString()).isGreaterThanOrEqualTo(0);
+      assertThat(bounds.getMaxX()).as(node.toString()).isLessThanOrEqualTo(NARROW + 0.5);
+    }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void whatIsTooLowForTheWindowCanBeScrolledTo(String name, Locale language) throws Exception {
+    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached)
+        .filter(node -> scrollPane(node).isEmpty()).forEach(node -> assertThat(
+            node.localToScene(node.getLayoutBounds()).getMaxY()).as(node.toString()).isLessThanOrEqualTo(LOW)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void everyControlHasANameAndARole(String name, Locale language) throws Exception {
+    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node -> {
+      assertThat(spoken(node)).as(node.toString()).isNotBlank().doesNotContain("_");
+      assertThat(node.getAccessibleRole()).as(node.toString()).isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
+    }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void theTabKeyReachesEveryControlOnceAround(String name, Locale language) throws Exception {
+    look(name, language, scene -> {
+      Set<Node> reached = tabbed(scene);
+      List<Node> all = Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).toList();
+      assertThat(reached).containsExactlyInAnyOrderElementsOf(all);
+    });
+  }
+
+  private static Set<Node> tabbed(Scene scene) {
+    Set<Node> reached = new LinkedHashSet<>();
+    Node focused = Optional.ofNullable(scene.getFocusOwner()).orElseGet(() -> first(scene));
+    while (focused != null && reached.add(focused)) {
+      focused.requestFocusTraversal(TraversalDirection.NEXT);
+      focused = scene.getFocusOwner();
+    }
+    return reached;
+  }
+
+  private static Node first(Scene scene) {
+    scene.getRoot().requestFocusTraversal(TraversalDirection.NEXT);
+    return scene.getFocusOwner();
+  }
+
+  /** What is reached by the keyboard. */
+  private static boolean isReached(Node node) {
+    return node.isFocusTraversable() && !node.isDisabled();
+  }
+
+  private static Optional<Node> scrollPane(Node node) {
+    return Stream.iterate(node, n -> n != null, Node::getParent).filter(ScrollPane.class::isInstance).findFirst();
+  }
+
+  private static String spoken(Node node) {
+    if (node.getAccessibleText() != null) {
+      return node.getAccessibleText();
+    }
+    Object text = node instanceof TextInputControl ? null : node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    return text == null ? "" : text.toString().replaceFirst("_", "");
+  }
+
+  private static String drawn(Labeled labeled) {
+    List<String> texts = new ArrayList<>();
+    labeled.lookupAll(".text").forEach(text -> texts.add(((Text) text).getText()));
+    return String.join("", texts);
+  }
+
+  private static void look(String name, Locale language, java.util.function.Consumer<Scene> look) throws Exception {
+    Fx.look(new Screens(Messages.in(language)).all().get(name), Theme.LIGHT, NARROW, LOW, look);
+  }
+}

@@ -1,0 +1,162 @@
+package app.myphone.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.os.TestClock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.signin.SignInProgress;
+import app.myphone.ui.common.BackgroundHere;
+import app.myphone.ui.signin.SignInModel.State;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInModelTest {
+  private static final URI LINK = URI.create("https://login.example.ch/oauth/v2/authorize?state=1");
+
+  private final TestClock clock = new TestClock();
+  private final BackgroundHere background = BackgroundHere.later();
+  private final List<URI> opened = new ArrayList<>();
+  private final List<String> signedIn = new ArrayList<>();
+  private final List<Boolean> accounts = new ArrayList<>();
+  private SignInProgress progress = SignInProgress.UNWATCHED;
+  private Optional<ProblemCode> fails = Optional.empty();
+  private final SignInModel<String> model =
+      new SignInModel<>(this::story, Optional.empty(), background, this::open, clock, signedIn::add);
+
+  @Test
+  void waitingCountsDownToTheLimitGiven() {
+    waitForBrowser();
+    assertThat(model.leftProperty().get()).isEqualTo(Duration.ofMinutes(5));
+    clock.advance(Duration.ofSeconds(19));
+    model.tick();
+    assertThat(model.leftProperty().get()).isEqualTo(Duration.ofSeconds(281));
+  }
+
+  @Test
+  void theLinkCanBeOpenedAgainAndCopied() {
+    waitForBrowser();
+    model.openAgain();
+    background.finishLast();
+    assertThat(opened).containsExactly(LINK);
+    assertThat(model.link()).contains(LINK);
+  }
+
+  @Test
+  void theStateNeverPrintsTheLink() {
+    waitForBrowser();
+    assertThat(model.stateProperty().get().toString()).doesNotContain("state=1");
+  }
+
+  @Test
+  void aFinishedStoryIsHandedOn() {
+    model.signIn(false);
+    background.finishNext();
+    assertThat(signedIn).containsExactly("session");
+  }
+
+  @Test
+  void anotherAccountIsAskedForAndKeptForTheNextTry() {
+    fails = Optional.of(ProblemCode.SIGN_IN_DENIED);
+    model.signIn(true);
+    background.finishNext();
+    model.signInAgain();
+    background.finishNext();
+    assertThat(accounts).containsExactly(true, true);
+  }
+
+  @Test
+  void aSecondPressStartsNoSecondStory() {
+    model.signIn(false);
+    model.signIn(false);
+    assertThat(background.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void cancelGivesTheStoryUpAndSaysSoOnTheScreen() {
+    waitForBrowser();
+    model.cancel();
+    assertThat(background.waiting()).isZero();
+    assertThat(why()).contains(ProblemCode.SIGN_IN_CANCELLED);
+    assertThat(model.complaintProperty().get()).isEmpty();
+    assertThat(model.link()).isEmpty();
+  }
+
+  @Test
+  void whatACancelledStorySaysLateIsNotShown() {
+    waitForBrowser();
+    SignInProgress old = progress;
+    model.cancel();
+    model.signIn(false);
+    old.waiting(LINK, Duration.ofMinutes(5), true);
+    assertThat(model.stateProperty().get()).isInstanceOf(State.Starting.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ProblemCode.class,
+      names = {"SIGN_IN_DENIED", "SIGN_IN_CANCELLED", "SIGN_IN_TIMED_OUT", "SESSION_ENDED"})
+  void whatIsExpectedIsAStateAndNoDialog(ProblemCode code) {
+    fails = Optional.of(code);
+    model.signIn(false);
+    background.finishNext();
+    assertThat(why()).contains(code);
+    assertThat(model.complaintProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotExpectedIsADialogAndStaysOnTheScreenAfterwards() {
+    fails = Optional.of(ProblemCode.ID_TOKEN_REFUSED);
+    model.signIn(false);
+    background.finishNext();
+    assertThat(model.complaintProperty().get().map(Problem::code)).contains(ProblemCode.ID_TOKEN_REFUSED);
+    model.dismiss();
+    assertThat(model.complaintProperty().get()).isEmpty();
+    assertThat(why()).contains(ProblemCode.ID_TOKEN_REFUSED);
+  }
+
+  @Test
+  void theBrowsersAnswerEndsTheWaiting() {
+    waitForBrowser();
+    progress.answered();
+    assertThat(model.stateProperty().get()).isInstanceOf(State.Finishing.class);
+  }
+
+  @Test
+  void closingGivesUp() {
+    model.signIn(false);
+    model.close();
+    assertThat(background.waiting()).isZero();
+  }
+
+  /** Waiting, with the story still to end. */
+  private void waitForBrowser() {
+    model.signIn(false);
+    background.beginNext();
+    progress.waiting(LINK, Duration.ofMinutes(5), true);
+  }
+
+  private Optional<ProblemCode> why() {
+    return model.stateProperty().get() instanceof State.SignedOut(var why) ? why.map(Problem::code) : Optional.empty();
+  }
+
+  private String story(boolean another, SignInProgress watched) throws ProblemException {
+    accounts.add(another);
+    progress = watched;
+    if (fails.isPresent()) {
+      throw new ProblemException(new Problem.NotSignedIn(fails.get(), "?"));
+    }
+    return "session";
+  }
+
+  private boolean open(URI address) {
+    opened.add(address);
+    return true;
+  }
+}
