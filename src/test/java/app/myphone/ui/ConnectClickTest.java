@@ -55,6 +55,7 @@ class ConnectClickTest {
   @Test
   void everythingWorksWithTheKeyboardAlone() throws Exception {
     desk.browserOf("ada");
+    hands.awaitFocus("Server address");
     hands.write(desk.server.issuer());
     hands.press(KeyCode.TAB);
     hands.write(desk.server.clientId());

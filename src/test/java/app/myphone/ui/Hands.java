@@ -30,12 +30,6 @@ final class Hands {
     robot.clickOn(Fx.on(() -> found(text)).orElseThrow());
   }
 
-  /** Moves the mouse onto what has this text. */
-  void pointAt(String text) throws Exception {
-    sees(text);
-    robot.moveTo(Fx.on(() -> found(text)).orElseThrow());
-  }
-
   /** Clicks on what assistive technology would call so. */
   void clickNamed(String spoken) throws Exception {
     await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
@@ -56,8 +50,22 @@ final class Hands {
     robot.write(text, 0);
   }
 
+  /** Presses keys together. */
   void press(KeyCode... keys) {
     robot.push(keys);
+  }
+
+  /** Presses one key several times. */
+  void press(int times, KeyCode key) {
+    for (int i = 0; i < times; i++) {
+      robot.push(key);
+    }
+  }
+
+  /** Waits until the window has the keyboard and the control of that name its focus. */
+  void awaitFocus(String spoken) throws Exception {
+    await("focus on " + spoken, () -> nodes().anyMatch(node -> node.isFocused()
+        && spoken.equals(node.getAccessibleText())));
   }
 
   /** Waits until a text is seen. */

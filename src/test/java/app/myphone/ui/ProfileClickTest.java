@@ -148,10 +148,16 @@ class ProfileClickTest {
   }
 
   @Test
-  void aChosenThemeIsRemembered() throws Exception {
-    hands.clickNamed("Menu");
-    hands.pointAt("Theme");
-    hands.click("Dark");
+  void aThemeChosenWithTheKeyboardIsRemembered() throws Exception {
+    hands.awaitFocus("Refresh");
+    hands.press(KeyCode.TAB);
+    hands.press(KeyCode.SPACE);
+    hands.sees("Theme");
+    hands.press(4, KeyCode.DOWN);
+    hands.press(KeyCode.RIGHT);
+    hands.sees("Dark");
+    hands.press(2, KeyCode.DOWN);
+    hands.press(KeyCode.ENTER);
     awaitTrue(() -> "dark".equals(desk.remembered.get("theme")));
   }
 
