@@ -17,19 +17,29 @@ final class Versions {
   private volatile boolean v1Gone;
 
   <T> T read(Read<T> v1, Read<T> v2) throws ProblemException, InterruptedException {
-    if (!v1Gone) {
-      try {
-        return v1.once();
-      } catch (ProblemException e) {
-        if (!isGone(e.problem())) {
-          throw e;
-        }
-        LOG.info("the Auth API v1 is gone, reading v2");
-      }
+    if (v1Gone) {
+      return v2.once();
     }
-    T answer = v2.once();
-    v1Gone = true;
-    return answer;
+    try {
+      return v1.once();
+    } catch (ProblemException e) {
+      if (!isGone(e.problem())) {
+        throw e;
+      }
+      return insteadOf(e, v2);
+    }
+  }
+
+  /** When v2 is not there either, it is v1's answer that is told. */
+  private <T> T insteadOf(ProblemException gone, Read<T> v2) throws ProblemException, InterruptedException {
+    try {
+      T answer = v2.once();
+      LOG.info("the Auth API v1 is gone, reading v2");
+      v1Gone = true;
+      return answer;
+    } catch (ProblemException e) {
+      throw isGone(e.problem()) || e.problem().code() == ProblemCode.WIRE_BLOCKED ? gone : e;
+    }
   }
 
   /** 501, or the gateway's own 404: {@code {"code":5,"message":"Not Found"}}; over gRPC UNIMPLEMENTED. */

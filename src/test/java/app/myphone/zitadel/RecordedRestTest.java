@@ -136,7 +136,7 @@ class RecordedRestTest {
     ServerError error = problem.serverError().orElseThrow();
     boolean v1Gone = recorded.text().contains("\"message\":\"Not Found\"");
     assertThat(error.http()).contains(recorded.status());
-    assertThat(error.request()).isEqualTo("GET " + (v1Gone ? "/v2/users/" + Api.SUBJECT : "/auth/v1/users/me/phone"));
+    assertThat(error.request()).isEqualTo("GET /auth/v1/users/me/phone");
     idIn(recorded.text()).ifPresent(id -> assertThat(error.id()).contains(id));
     assertThat(error.message()).doesNotContain("user=", "127.0.0.1:5433", "database=");
     assertThat(server.getRequestCount())
