@@ -118,7 +118,7 @@ final class AuthApi {
   }
 
   private static Map<String, Object> machine(DemoPerson person) {
-    return object("name", person.displayName(), "description", "A service account of the demo",
+    return object("name", person.displayName(), "description", DemoPerson.MACHINE,
         "accessTokenType", "ACCESS_TOKEN_TYPE_JWT");
   }
 }

@@ -12,7 +12,7 @@ final class DemoJson {
 
   private DemoJson() {}
 
-  /** An object of names and values in turn; {@code false} and empty Optionals are left out, as protobuf's JSON has it. */
+  /** Names and values in turn; {@code false} and empty Optionals are left out, as in protobuf's JSON. */
   static Map<String, Object> object(Object... pairs) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Two RSA keys, as a fresh instance has; the first one signs. They are made once in a process, beside the first server's
+ * Two RSA keys, as a fresh instance has; the first one signs. They are made once in a process, after the first server's
  * start, because that takes time; their ids are new at every start.
  */
 final class DemoKeys {
@@ -27,10 +27,14 @@ final class DemoKeys {
 
   DemoKeys(DemoRandom random) {
     ids = List.of(random.id(), random.id());
+  }
+
+  /** Makes the keys, so that they are there when somebody has picked a person. */
+  void prepare() {
     Material.FIRST.isDone();
   }
 
-  /** Loaded, and so begun, with the first server. */
+  /** Loaded, and so begun, when first used. */
   private static final class Material {
     static final FutureTask<RSAKey> FIRST = begin("demo-key-1");
     static final FutureTask<RSAKey> SECOND = begin("demo-key-2");

@@ -84,8 +84,8 @@ final class DemoPages {
 
   private static String form(String action, String hidden, String value, Words words, DemoPeople people,
       Optional<DemoPerson> hinted) {
-    StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + action + "\"><input type=\"hidden\" name=\""
-        + hidden + "\" value=\"" + escaped(value) + "\"><ul>");
+    StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + action + "\">"
+        + "<input type=\"hidden\" name=\"" + hidden + "\" value=\"" + escaped(value) + "\"><ul>");
     for (DemoPerson person : people.all()) {
       boolean focus = hinted.equals(Optional.of(person));
       form.append("<li><button name=\"person\" value=\"").append(person.key()).append('"')

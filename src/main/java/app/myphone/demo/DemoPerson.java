@@ -16,6 +16,9 @@ record DemoPerson(
     String key, String id, String first, String last, Optional<String> phone, boolean verified, String language,
     String created, String changed, int sequence, Behaviour behaviour) {
 
+  /** What the server says of a service account. */
+  static final String MACHINE = "A service account of the demo";
+
   enum Behaviour { USUAL, MACHINE, REFUSED, DOWN, SLOW, ENDS }
 
   String loginName() {

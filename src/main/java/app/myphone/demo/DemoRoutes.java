@@ -15,8 +15,10 @@ final class DemoRoutes {
   private final Map<String, Function<DemoRequest, DemoReply>> any = new HashMap<>();
   private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
   private final UnknownHost unknownHost = new UnknownHost();
+  private final DemoKeys keys;
   private final DemoTokens tokens;
   private final AuthApi api;
+  private final GrpcApi grpc;
 
   DemoRoutes(Duration slowness, CountDownLatch closing) {
     DemoRandom random = new DemoRandom();
@@ -24,9 +26,11 @@ final class DemoRoutes {
     DemoPages pages = new DemoPages();
     BrowserSessions browsers = new BrowserSessions();
     SignIns signIns = new SignIns(random);
-    DemoKeys keys = new DemoKeys(random);
+    keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
-    api = new AuthApi(new ApiCaller(tokens, slowness, closing), people);
+    ApiCaller caller = new ApiCaller(tokens, slowness, closing);
+    api = new AuthApi(caller, people);
+    grpc = new GrpcApi(caller, people);
     DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
     oidc(new OidcEndpoints(tokens, keys, browsers), devices);
     signIn(new AuthorizeEndpoint(signIns, browsers, people, pages),
@@ -36,6 +40,11 @@ final class DemoRoutes {
 
   DemoTokens tokens() {
     return tokens;
+  }
+
+  /** What may be done beside the first requests. */
+  void prepare() {
+    keys.prepare();
   }
 
   private void oidc(OidcEndpoints oidc, DeviceEndpoint devices) {
@@ -72,6 +81,8 @@ final class DemoRoutes {
   DemoReply answer(DemoRequest request) {
     if (request.path().startsWith("//")) {
       return DemoReply.empty(301).header("Location", request.path().substring(1));
+    } else if (GrpcApi.isCall(request)) {
+      return grpc.answer(request);
     } else if (unknownHost.isUnknown(request)) {
       return unknownHost.reply(request);
     }

@@ -22,11 +22,12 @@ public final class DemoZitadel implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Server server;
   private final ServerConnector connector;
+  private final DemoRoutes routes;
   private final DemoHandler handler;
   private final DemoFaults faults;
 
   private DemoZitadel(Duration slowness) {
-    DemoRoutes routes = new DemoRoutes(slowness, closing);
+    routes = new DemoRoutes(slowness, closing);
     faults = new DemoFaults(routes.tokens());
     handler = new DemoHandler(routes, faults, closing);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
@@ -53,6 +54,7 @@ public final class DemoZitadel implements AutoCloseable {
     DemoZitadel demo = new DemoZitadel(slowness);
     try {
       demo.server.start();
+      demo.routes.prepare();
       return demo;
     } catch (Exception e) {
       demo.close();

@@ -80,15 +80,21 @@ final class Replies {
   }
 
   private static DemoReply cors(DemoRequest request, DemoReply reply, String exposed) {
-    return request.header("Origin").map(origin -> reply.header("Access-Control-Allow-Credentials", "true")
-        .header("Access-Control-Allow-Origin", origin).header("Access-Control-Expose-Headers", exposed)).orElse(reply);
+    boolean asked = request.header("Origin").isPresent();
+    return asked ? origin(request, reply).header("Access-Control-Expose-Headers", exposed) : reply;
   }
 
-  private static DemoReply uncached(DemoReply reply, Duration expiry) {
+  /** Every origin may read the answer; with a token REST refuses it all the same. */
+  static DemoReply origin(DemoRequest request, DemoReply reply) {
+    return request.header("Origin").map(origin -> reply.header("Access-Control-Allow-Credentials", "true")
+        .header("Access-Control-Allow-Origin", origin)).orElse(reply);
+  }
+
+  static DemoReply uncached(DemoReply reply, Duration expiry) {
     return reply.header("Cache-Control", "no-store").header("Pragma", "no-cache").header("Expires", date(expiry));
   }
 
-  private static String date(Duration fromNow) {
+  static String date(Duration fromNow) {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().plus(fromNow).atOffset(ZoneOffset.UTC))
         .replaceFirst("^(\\w+), (\\d) ", "$1, 0$2 ");
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class UnknownHost {
   private static final Pattern OWN = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
-  private static final Pattern REST = Pattern.compile("/(auth|v2|management|admin)/.*");
+  private static final Pattern REST = Pattern.compile("/(auth|v2|management|admin|zitadel\\.[^/]+)/.*");
 
   boolean isUnknown(DemoRequest request) {
     boolean served = REST.matcher(request.path()).matches() || isOidc(request.path());
@@ -16,13 +16,17 @@ final class UnknownHost {
   }
 
   DemoReply reply(DemoRequest request) {
-    String message = "unable to set instance using origin &{" + host(request) + "  http} (ExternalDomain is 127.0.0.1):"
-        + " ID=QUERY-1kIjX Message=Instance not found. Make sure you got the domain right."
-        + " Check out https://zitadel.com/docs/apis/introduction#domains";
+    String message = message(request);
     return isOidc(request.path())
         ? DemoReply.text(404, "text/plain; charset=utf-8", message + "\n").header("Cache-Control", "no-store")
             .header("X-Content-Type-Options", "nosniff").header("X-Robots-Tag", "none").header("Vary", "Origin")
         : Replies.gateway(request, 404, 5, message);
+  }
+
+  String message(DemoRequest request) {
+    return "unable to set instance using origin &{" + host(request) + "  http} (ExternalDomain is 127.0.0.1):"
+        + " ID=QUERY-1kIjX Message=Instance not found. Make sure you got the domain right."
+        + " Check out https://zitadel.com/docs/apis/introduction#domains";
   }
 
   private static boolean isOidc(String path) {

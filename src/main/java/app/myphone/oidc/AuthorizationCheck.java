@@ -36,7 +36,11 @@ public final class AuthorizationCheck {
     this.messages = new TokenClient(http, clock);
   }
 
-  /** @throws ProblemException when a sign-in with this client ID could not succeed, and why */
+  /**
+   * Makes one authorization request, without cookies.
+   *
+   * @throws ProblemException when a sign-in with this client ID could not succeed, and why
+   */
   public void check(Provider provider, String clientId) throws ProblemException, InterruptedException {
     SignInRequest attempt = SignInRequest.fresh(provider, clientId, REDIRECT, "en", false);
     Request request = new Request.Builder()

@@ -6,6 +6,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
@@ -66,8 +67,8 @@ public final class IdTokenCheck {
     if (!ALLOWED.contains(token.getHeader().getAlgorithm())) {
       throw refused("alg");
     }
-    if (token.getHeader().getType() instanceof com.nimbusds.jose.JOSEObjectType type
-        && !type.getType().equalsIgnoreCase("JWT")) {
+    JOSEObjectType type = token.getHeader().getType();
+    if (type != null && !type.getType().equalsIgnoreCase("JWT")) {
       throw refused("typ");
     }
     for (JWK key : keys.matching(provider, token.getHeader())) {

@@ -47,8 +47,8 @@ public final class ProviderDiscovery {
     Entry entry = found.computeIfAbsent(issuer, _ -> new Entry());
     entry.lock.lockInterruptibly();
     try {
-      return entry.fresh(clock.nanoTime()) instanceof Provider known ? known
-          : entry.keep(fetched(issuer), clock.nanoTime());
+      Provider known = entry.fresh(clock.nanoTime());
+      return known != null ? known : entry.keep(fetched(issuer), clock.nanoTime());
     } finally {
       entry.lock.unlock();
     }

@@ -15,13 +15,22 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/** The story of a sign-in: discovery → request → browser → callback → tokens → ID-token check. */
+/**
+ * The story of a sign-in: discovery → request → browser → callback → tokens → ID-token check.
+ *
+ * <p>Of the rules of sign-in, not kept here: EdDSA signatures (rule 32 allows them, one more library would be needed);
+ * one refresh at a time across processes and a refresh token that outlives the process (39, 40, 49, 50: with the
+ * keychain); sign-in on another device (45 to 48).
+ */
 public final class SignIn {
   private final ProviderDiscovery discovery;
   private final TokenClient tokens;
@@ -92,26 +101,21 @@ public final class SignIn {
     return SignInRequest.fresh(provider, registration.clientId(), redirect, language, anotherAccount);
   }
 
-  /** The keys are fetched meanwhile; what goes wrong there is said when they are needed. */
+  /** The keys are fetched meanwhile; nothing waits for them before the tokens are there. */
   private Tokens exchanged(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
-    Thread preparing = Thread.ofVirtual().name("keys").start(() -> prepare(request.provider()));
-    boolean done = false;
+    FutureTask<Boolean> preparing = new FutureTask<>(() -> {
+      keys.prepare(request.provider());
+      return true;
+    });
+    Thread.ofVirtual().name("keys").start(preparing);
     try {
       Tokens granted = tokens.exchange(request, code);
-      done = true;
+      preparing.get();
       return granted;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ProblemException problem ? problem : new ProblemException(Problem.Bug.of(e));
     } finally {
-      if (!done) {
-        preparing.interrupt();
-      }
-    }
-  }
-
-  private void prepare(Provider provider) {
-    try {
-      keys.prepare(provider);
-    } catch (ProblemException | InterruptedException e) {
-      // asked again, and said, by the check
+      preparing.cancel(true);
     }
   }
 }

@@ -15,7 +15,7 @@ public final class Shell {
   private static final double SMALLEST_WIDTH = 380;
   private static final double SMALLEST_HEIGHT = 480;
   private static final double USUAL_WIDTH = 600;
-  private static final double USUAL_HEIGHT = 660;
+  private static final double USUAL_HEIGHT = 720;
 
   private final Stage stage;
   private final ThemeSwitch theme;

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import okhttp3.FormBody;
 import okhttp3.Headers;
@@ -106,7 +110,7 @@ final class DemoClient implements AutoCloseable {
   }
 
   Answer redeem(String code, String... changes) {
-    List<String> form = new java.util.ArrayList<>(List.of("grant_type", "authorization_code", "code", code,
+    List<String> form = new ArrayList<>(List.of("grant_type", "authorization_code", "code", code,
         "redirect_uri", REDIRECT, "client_id", demo.clientId(), "code_verifier", VERIFIER));
     for (int i = 0; i < changes.length; i += 2) {
       int at = form.indexOf(changes[i]);
@@ -124,7 +128,7 @@ final class DemoClient implements AutoCloseable {
   }
 
   Answer refresh(String token, String... more) {
-    List<String> form = new java.util.ArrayList<>(List.of("grant_type", "refresh_token", "refresh_token", token,
+    List<String> form = new ArrayList<>(List.of("grant_type", "refresh_token", "refresh_token", token,
         "client_id", demo.clientId()));
     form.addAll(List.of(more));
     return post("/oauth/v2/token", form);
@@ -138,9 +142,9 @@ final class DemoClient implements AutoCloseable {
 
   static String challenge(String verifier) {
     try {
-      return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(java.security.MessageDigest
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest
           .getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-    } catch (java.security.NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
   }

@@ -3,6 +3,7 @@ package app.myphone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +69,8 @@ class DemoPageTest {
   void promptNoneWithoutSessionIsInteractionRequired() {
     HttpUrl back = callback(app.authorize("prompt", "none"));
     assertThat(back.queryParameter("error")).isEqualTo("interaction_required");
-    assertThat(back.encodedQuery()).contains(
-        "error_description=Unfortunately%2C+the+user+may+be+not+logged+in+and%2For+additional+interaction+is+required.");
+    assertThat(back.encodedQuery()).contains("error_description=Unfortunately%2C+the+user+may+be+not+logged+in"
+        + "+and%2For+additional+interaction+is+required.");
   }
 
   @Test
@@ -152,7 +153,7 @@ class DemoPageTest {
     String device = started.path("device_code").asText();
     assertThat(poll(device).json().path("error").asText()).isEqualTo("authorization_pending");
     assertThat(app.get("/device").text()).contains("name=\"user_code\"");
-    assertThat(app.get("/device?user_code=" + code.toLowerCase(java.util.Locale.ROOT)).text()).contains(code, "Ada");
+    assertThat(app.get("/device?user_code=" + code.toLowerCase(Locale.ROOT)).text()).contains(code, "Ada");
     assertThat(app.get("/device?user_code=XXXX-XXXX").text()).contains("role=\"alert\"");
     app.post("/device", List.of("user_code", code, "person", "ada"));
     assertThat(app.phone(DemoClient.tokens(poll(device)).access()).status()).isEqualTo(200);

@@ -104,7 +104,8 @@ class DemoTokenTest {
     refused(app.refresh("garbage"), 400, "invalid_request", "Errors.User.RefreshToken.Invalid");
     refused(app.refresh(tokens.access()), 400, "invalid_request", "Errors.User.RefreshToken.Invalid");
     refused(app.refresh(""), 400, "invalid_request", "refresh_token missing");
-    assertThat(app.refresh(tokens.refresh(), "scope", "openid address").text()).isEqualTo("{\"error\":\"invalid_scope\"}\n");
+    assertThat(app.refresh(tokens.refresh(), "scope", "openid address").text())
+        .isEqualTo("{\"error\":\"invalid_scope\"}\n");
     assertThat(app.refresh(tokens.refresh(), "scope", "openid profile").status()).isEqualTo(200);
   }
 
@@ -144,8 +145,8 @@ class DemoTokenTest {
     String id = app.signIn("ada").id();
     refused(app.get("/oidc/v1/end_session?id_token_hint=garbage"), 400, "invalid_request", "id_token_hint invalid");
     refused(app.get("/oidc/v1/end_session?client_id=1"), 400, "invalid_request", "Errors.App.NotFound");
-    refused(app.get("/oidc/v1/end_session?post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fsigned-out&id_token_hint="
-        + id), 400, "invalid_request", "post_logout_redirect_uri invalid");
+    refused(app.get("/oidc/v1/end_session?post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fsigned-out"
+        + "&id_token_hint=" + id), 400, "invalid_request", "post_logout_redirect_uri invalid");
     assertThat(app.get("/oidc/v1/end_session?state=x+y&post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%2Fsigned-out"
         + "&id_token_hint=" + id).header("Location")).isEqualTo("http://127.0.0.1/signed-out?state=x+y");
   }

@@ -172,7 +172,7 @@ class IdTokenCheckTest {
         .privateKey(pair.getPrivate()).keyID("weak").build();
     server.keys = new JWKSet(weak.toPublicJWK());
     String token = signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("weak").build(),
-        new RSASSASigner(pair.getPrivate(), true));
+        new RSASSASigner(pair.getPrivate(), java.util.Set.of(com.nimbusds.jose.crypto.opts.AllowWeakRSAKey.getInstance())));
     assertThat(refusal(token).arguments()).containsExactly("signature");
   }
 

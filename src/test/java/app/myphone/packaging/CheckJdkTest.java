@@ -54,7 +54,7 @@ class CheckJdkTest {
   }
 
   private Script script() {
-    return new Script("check-jdk.sh", folder).set("JDK_PLACES", folder.resolve("jvm").toString());
+    return new Script("packaging/linux/check-jdk.sh", folder).set("JDK_PLACES", folder.resolve("jvm").toString());
   }
 
   private boolean isFound(Script script) throws Exception {

@@ -74,7 +74,8 @@ class NativeLibrariesTest {
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).isEmpty();
     assertThat(asked).content().isEqualToIgnoringNewLines(
-        "-q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends libfreetype6 libfontconfig1 libpangoft2-1.0-0");
+        "-q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "
+            + "libfreetype6 libfontconfig1 libpangoft2-1.0-0");
   }
 
   @Test
@@ -95,8 +96,9 @@ class NativeLibrariesTest {
 
   @Test
   void otherSystemsGetTheirOwnCommand() throws Exception {
-    Script script = new Script("native-libraries.sh", folder).with("ldconfig", "").with("id", "echo 0")
-        .with("dnf", "").set("PATH", folder.resolve("bin").toString()).set("LIBRARY_FOLDERS", "").set("FONT_FOLDERS", folder + "/fonts");
+    Script script = new Script("packaging/linux/native-libraries.sh", folder).with("ldconfig", "").with("id", "echo 0")
+        .with("dnf", "").set("PATH", folder.resolve("bin").toString())
+        .set("LIBRARY_FOLDERS", "").set("FONT_FOLDERS", folder + "/fonts");
     for (String tool : new String[] {"find", "grep", "cut", "tr", "sed", "sh"}) {
       script.with(tool, "exec /usr/bin/" + tool + " \"$@\"");
     }
@@ -107,7 +109,7 @@ class NativeLibrariesTest {
   private Script script(int user, String known) throws IOException {
     Path list = Files.writeString(folder.resolve("known"), known);
     Path all = Files.writeString(folder.resolve("all"), WINDOW);
-    return new Script("native-libraries.sh", folder)
+    return new Script("packaging/linux/native-libraries.sh", folder)
         .with("id", "echo " + user)
         .with("ldconfig", "cat '" + list + "'")
         .with("apt-get", "echo \"$*\" >>'" + asked + "'; echo noise; case $* in *install*) cp '" + all + "' '" + list

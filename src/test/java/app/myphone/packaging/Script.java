@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A script of {@code packaging/linux}, run with stand-ins in front of the real commands. */
+/** A script of the build, run with stand-ins in front of the real commands. */
 final class Script {
   private final Path folder;
   private final String name;
@@ -38,7 +38,7 @@ final class Script {
   }
 
   Result run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("sh", "packaging/linux/" + name));
+    List<String> command = new ArrayList<>(List.of(name));
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");

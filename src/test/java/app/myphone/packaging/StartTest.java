@@ -49,7 +49,8 @@ class StartTest {
   }
 
   private Script script(String display) throws IOException {
-    return new Script("start.sh", folder).with("ldconfig", "").with("id", "echo 1000").with("apt-get", "exit 1")
+    return new Script("packaging/linux/start.sh", folder).with("ldconfig", "").with("id", "echo 1000")
+        .with("apt-get", "exit 1")
         .set("DISPLAY", display).set("LIBRARY_FOLDERS", "").set("FONT_FOLDERS", folder.toString());
   }
 }

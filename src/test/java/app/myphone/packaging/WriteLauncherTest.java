@@ -21,7 +21,8 @@ class WriteLauncherTest {
     Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path launcher = folder.resolve("to be/my-phone");
-    assertThat(new Script("write-launcher.sh", folder).set("TOOLCHAIN_JAVA_HOME", java.getParent().getParent().toString())
+    Path home = java.getParent().getParent();
+    assertThat(new Script("packaging/linux/write-launcher.sh", folder).set("TOOLCHAIN_JAVA_HOME", home.toString())
         .run(launcher.toString(), "/not/this", "--flag=a,b --other", "/c d/classes:/r/org/openjfx/x.jar:/r/it's.jar"))
         .isEqualTo(new Script.Result(0, "", ""));
 

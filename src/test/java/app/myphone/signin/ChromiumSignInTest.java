@@ -2,8 +2,8 @@ package app.myphone.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.myphone.Component;
 import app.myphone.browser.Chromium;
 import app.myphone.config.Issuer;
 import app.myphone.demo.DemoZitadel;
@@ -38,7 +38,9 @@ class ChromiumSignInTest {
 
   @BeforeEach
   void onlyWhereThereIsOne() {
-    assumeTrue(Chromium.program().isPresent(), "no Chromium on this computer");
+    if (Chromium.program().isEmpty()) {
+      Component.missing("Chromium is not installed");
+    }
   }
 
   @ParameterizedTest

@@ -249,6 +249,13 @@ class SignInTest {
   }
 
   @Test
+  void troubleWithTheKeysIsSaidAfterThreeTries() {
+    server.on("/oauth/v2/keys", TestProvider.json(503, ""));
+    assertThat(failure(browser, LONG).code()).isEqualTo(ProblemCode.SERVER_UNAVAILABLE);
+    assertThat(server.requests("/oauth/v2/keys")).hasSize(3);
+  }
+
+  @Test
   void rule5_worksWithoutARefreshTokenUntilTheEnd() throws Exception {
     server.tokens = grant -> {
       grant.remove("refresh_token");

@@ -1,6 +1,7 @@
 package app.myphone.terminal;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,21 +34,26 @@ final class Program {
   }
 
   Ended run(String... arguments) throws IOException, InterruptedException {
-    return end(start(arguments));
+    return end(builder(command(arguments)).start());
   }
 
+  /** Starts it with its stderr to be read while it runs. */
   Process start(String... arguments) throws IOException {
+    return builder(command(arguments)).redirectError(Redirect.PIPE).start();
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
-    return start(command);
+    return command;
   }
 
   /** A shell line in which {@code "$0"} is the program. */
   Ended shell(String line) throws IOException, InterruptedException {
-    return end(start(List.of("bash", "-c", line, LAUNCHER.toString())));
+    return end(builder(List.of("bash", "-c", line, LAUNCHER.toString())).start());
   }
 
-  Ended end(Process process) throws IOException, InterruptedException {
+  private Ended end(Process process) throws IOException, InterruptedException {
     if (!process.waitFor(50, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -56,16 +62,16 @@ final class Program {
     return new Ended(process.exitValue(), text("out"), text("err"));
   }
 
-  String text(String stream) throws IOException {
+  private String text(String stream) throws IOException {
     return Files.readString(folder.resolve(stream + ".txt"), StandardCharsets.UTF_8);
   }
 
-  private Process start(List<String> command) throws IOException {
+  private ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
         .redirectOutput(folder.resolve("out.txt").toFile()).redirectError(folder.resolve("err.txt").toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return builder.start();
+    return builder;
   }
 
   /** What came out. */

@@ -30,7 +30,8 @@ import java.util.Optional;
 final class Scene {
   static final Instant NOW = Instant.parse("2026-11-24T03:04:05.678901234Z");
   static final ObjectDetails DETAILS = new ObjectDetails(Optional.of("18446744073709551615"),
-      Optional.of("2024-02-03T10:11:12.123456Z"), Optional.of("2025-11-12T09:00:00Z"), Optional.of("69629012906488334"));
+      Optional.of("2024-02-03T10:11:12.123456Z"), Optional.of("2025-11-12T09:00:00Z"),
+      Optional.of("69629012906488334"));
   static final UserAnswer ADA =
       new UserAnswer("4711", DETAILS, UserState.ACTIVE, "Ada Lovelace", List.of("ada@example.ch", "ada"));
 

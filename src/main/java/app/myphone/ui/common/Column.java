@@ -36,6 +36,15 @@ public final class Column extends ScrollPane {
     getStyleClass().addAll("edge-to-edge", "canvas");
   }
 
+  /** Whether something in the column has the keyboard. */
+  public boolean hasFocus() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    while (owner != null && owner != content) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
   /** Replaces what stands in the column. */
   public void show(Node... nodes) {
     content.getChildren().setAll(nodes);

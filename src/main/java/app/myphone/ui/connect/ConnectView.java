@@ -103,7 +103,6 @@ public final class ConnectView {
     signIn.getStyleClass().add("accent");
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);
-    signIn.disableProperty().bind(model.goingOnProperty());
     signIn.setOnAction(_ -> model.goOn());
     return signIn;
   }

@@ -51,7 +51,6 @@ public final class PhoneView {
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
     page.setBottom(footerBar());
-    header.refresh().disableProperty().bind(model.loadingProperty());
     model.contentProperty().subscribe(this::show);
     model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
   }
@@ -73,6 +72,7 @@ public final class PhoneView {
   }
 
   private void show(Content content) {
+    boolean focused = cards.hasFocus();
     header.show(model.profile());
     footer.setText(footerText());
     switch (content) {
@@ -80,6 +80,9 @@ public final class PhoneView {
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
           cards.show(phone.of(profile, stale), account.of(profile));
       case Content.Failed(Problem problem) -> cards.show(failure(problem));
+    }
+    if (focused) {
+      firstFocus().requestFocus(); // what had it is gone
     }
   }
 

@@ -1,0 +1,80 @@
+package app.myphone.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class CiRunTest {
+  private static final List<String> LIBRARIES = List.of("libfreetype.so.6", "libfontconfig.so.1",
+      "libpangoft2-1.0.so.0", "libgtk-3.so.0", "libXtst.so.6");
+
+  @TempDir Path folder;
+
+  @Test
+  void runsEveryTestAndLetsNoneBeSkipped() throws Exception {
+    Script script = machine("chromium", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool");
+    Script.Result result = jdk(script).run("-DsomeMore");
+    assertThat(result).isEqualTo(new Script.Result(0, "CI=true mvn -B -ntp verify -DsomeMore\n", ""));
+  }
+
+  @Test
+  void failsLoudlyWhenItMayNotInstall() throws Exception {
+    Script.Result result = jdk(machine("Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool")).run();
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("chromium").contains("root");
+  }
+
+  @Test
+  void installsWhatIsMissingAsRoot() throws Exception {
+    Path asked = folder.resolve("asked");
+    Script script = jdk(machine("dbus-run-session", "gnome-keyring-daemon", "secret-tool"))
+        .with("id", "echo 0").with("apt-get", "echo \"$*\" >>'" + asked + "'; echo noise");
+    Script.Result result = script.run();
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).doesNotContain("noise");
+    assertThat(asked).content().contains("install --no-install-recommends chromium xvfb");
+  }
+
+  @Test
+  void saysWhereToGetAJdkWhenThereIsNone() throws Exception {
+    Script script = machine("chromium", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool")
+        .set("JDK_PLACES", "").with("apt-cache", "exit 100");
+    Script.Result result = script.run();
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("JDK 25", "adoptium.net");
+  }
+
+  /** A computer with Maven, JavaFX's libraries and some programs; nobody is root. */
+  private Script machine(String... programs) throws IOException {
+    Script script = new Script(".ci/run", folder).with("id", "echo 1000").with("apt-get", "exit 1")
+        .with("mvn", "echo CI=$CI mvn \"$@\"")
+        .with("ldconfig", "printf '%s (libc6)\\n' " + String.join(" ", LIBRARIES))
+        .set("FONT_FOLDERS", Files.createDirectories(folder.resolve("fonts")).toString());
+    Files.writeString(folder.resolve("fonts/a.ttf"), "");
+    for (String tool : List.of("bash", "sh", "dirname", "find", "mktemp", "env", "sed", "grep", "cut", "tr", "mkdir",
+        "rm", "cat")) {
+      script.with(tool, "exec /usr/bin/" + tool + " \"$@\"");
+    }
+    for (String program : programs) {
+      script.with(program, "");
+    }
+    return script.set("PATH", folder.resolve("bin").toString());
+  }
+
+  private Script jdk(Script script) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("jvm/jdk"));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
+    Path javac = Files.createFile(Files.createDirectory(home.resolve("bin")).resolve("javac"));
+    assertThat(javac.toFile().setExecutable(true)).isTrue();
+    return script.set("JDK_PLACES", folder.resolve("jvm").toString());
+  }
+}

@@ -1,0 +1,150 @@
+package app.myphone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.demo.DemoReply;
+import app.myphone.wire.Recordings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.input.KeyCode;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The first screen with right and wrong settings; what is wrong is said under the field that is wrong. */
+@Timeout(60)
+class ConnectClickTest {
+  private static final String ADDRESS = "Server address";
+  private static final String CLIENT = "Client ID";
+
+  private Desk desk;
+  private Hands hands;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = new Desk().unconfigured();
+    hands = desk.hands;
+    hands.sees("Server address");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    desk.close();
+  }
+
+  @Test
+  void theRightSettingsAreCheckedRememberedAndSignIn() throws Exception {
+    desk.browserOf("ada");
+    hands.type(ADDRESS, desk.server.issuer());
+    hands.sees("Reached: you can sign in here.");
+    hands.type(CLIENT, desk.server.clientId());
+    hands.sees("The server knows this app.");
+    hands.click("Sign in");
+    hands.sees("+41 79 123 45 67");
+    assertThat(desk.remembered).containsEntry("issuer", desk.server.issuer())
+        .containsEntry("clientId", desk.server.clientId());
+    assertThat(desk.asked("/.well-known/openid-configuration")).isEqualTo(1);
+  }
+
+  @Test
+  void everythingWorksWithTheKeyboardAlone() throws Exception {
+    desk.browserOf("ada");
+    hands.awaitFocus("Server address");
+    hands.write(desk.server.issuer());
+    hands.press(KeyCode.TAB);
+    hands.write(desk.server.clientId());
+    hands.press(KeyCode.ENTER);
+    hands.sees("+41 79 123 45 67");
+  }
+
+  @Test
+  void aServerThatCannotBeReached() throws Exception {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = socket.getLocalPort();
+    }
+    hands.type(ADDRESS, "http://127.0.0.1:" + closed);
+    hands.seesPart("127.0.0.1:" + closed + " cannot be reached.");
+  }
+
+  @Test
+  void aServerThatIsNoZitadel() throws Exception {
+    try (MockWebServer other = new MockWebServer()) {
+      other.enqueue(new MockResponse.Builder().code(200).setHeader("Content-Type", "text/html")
+          .body("<html>Welcome</html>").build());
+      other.start();
+      hands.type(ADDRESS, "http://127.0.0.1:" + other.getPort());
+      hands.seesPart("is not a ZITADEL");
+    }
+  }
+
+  @Test
+  void anAddressThatIsNotHttpsAndTheWayOn() throws Exception {
+    hands.type(ADDRESS, "http://login.example.invalid");
+    hands.seesPart("The address must begin with https://");
+    hands.click("Use https://login.example.invalid");
+    hands.sees("https://login.example.invalid");
+  }
+
+  @Test
+  void aCertificateThatIsNotTrusted() throws Exception {
+    HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    try (MockWebServer secure = new MockWebServer()) {
+      secure.useHttps(new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+      secure.start();
+      hands.type(ADDRESS, "https://127.0.0.1:" + secure.getPort());
+      hands.seesPart("is not trusted on this computer.");
+    }
+  }
+
+  @Test
+  void anUnknownClient() throws Exception {
+    hands.type(ADDRESS, desk.server.issuer());
+    hands.type(CLIENT, "4711");
+    hands.seesPart("The server does not know the client ID 4711.");
+    hands.sees("Reached: you can sign in here.");
+  }
+
+  @Test
+  void aRedirectThatIsNotRegisteredWithTheExactAddressToCopy() throws Exception {
+    var recorded = Recordings.of("02-authorize-errors", "redirect_uri with another path");
+    desk.server.faults().always("/oauth/v2/authorize",
+        DemoReply.json(recorded.status(), new String(recorded.body(), StandardCharsets.UTF_8)));
+    hands.type(ADDRESS, desk.server.issuer());
+    hands.type(CLIENT, desk.server.clientId());
+    hands.seesPart("Register this redirect address at the app: http://127.0.0.1/callback");
+    hands.click("Copy redirect address");
+    hands.sees("Copied");
+    assertThat(hands.clipboard()).isEqualTo("http://127.0.0.1/callback");
+  }
+
+  @Test
+  void anAddressWithAPathAndTheWayOn() throws Exception {
+    hands.type(ADDRESS, desk.server.issuer() + "/ui/console");
+    hands.seesPart("A server address has nothing after the name.");
+    hands.click("Use " + desk.server.issuer());
+    hands.sees("Reached: you can sign in here.");
+  }
+
+  @Test
+  void theDemoCanBeTriedAndLeftAgain() throws Exception {
+    hands.click("Try the demo");
+    hands.sees("Demo: a server inside this app. Nothing leaves your computer.");
+    hands.click("Use your own server");
+    hands.sees("Server address");
+    hands.seesNot("Demo: a server inside this app. Nothing leaves your computer.");
+  }
+
+  @Test
+  void nothingIsAskedBeforeTheHostIsComplete() throws Exception {
+    hands.type(ADDRESS, "127.0.0.");
+    hands.press(KeyCode.TAB);
+    hands.sees("The address your organisation signs in at.");
+  }
+}

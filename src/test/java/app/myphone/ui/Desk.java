@@ -1,0 +1,165 @@
+package app.myphone.ui;
+
+import app.myphone.config.Front;
+import app.myphone.config.Issuer;
+import app.myphone.config.LogLevel;
+import app.myphone.config.Settings;
+import app.myphone.config.Theme;
+import app.myphone.config.Wire;
+import app.myphone.demo.DemoZitadel;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.os.Browser;
+import app.myphone.os.Clock;
+import app.myphone.os.TestClock;
+import app.myphone.phone.MyPhone;
+import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
+import app.myphone.signin.SignIn;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.zitadel.JsonWire;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.stage.Stage;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** The whole window over the real rooms and a demo server; only browser, memory and the pauses of retries are the test's. */
+final class Desk implements AutoCloseable {
+  final DemoZitadel server = DemoZitadel.start();
+  final Map<String, String> remembered = new ConcurrentHashMap<>(Map.of("windowWidth", "620", "windowHeight", "860"));
+  final List<URI> opened = new CopyOnWriteArrayList<>();
+  final Hands hands = new Hands();
+  private final HttpStack http;
+  private final Retries retries = new Retries(new TestClock());
+  private volatile Optional<String> person = Optional.empty();
+  private Stage stage;
+  private MainWindow window;
+
+  Desk() throws IOException {
+    this(new OkHttpClient.Builder());
+  }
+
+  /** @param start with another trust than the JDK's */
+  Desk(OkHttpClient.Builder start) throws IOException {
+    http = new HttpStack(start, "my-phone-test", "en");
+  }
+
+  /** Opens the window on its first screen. */
+  Desk unconfigured() throws Exception {
+    return open(settings(false, Optional.empty(), Optional.empty()));
+  }
+
+  /** Opens the window on the demo, which is this desk's server. */
+  Desk demo() throws Exception {
+    return open(settings(true, Optional.empty(), Optional.empty()));
+  }
+
+  /** From now on this demo person sits at the browser. */
+  Desk browserOf(String key) {
+    person = Optional.of(key);
+    return this;
+  }
+
+  /** Signs that person in and waits for nothing. */
+  Desk signIn(String key) throws Exception {
+    browserOf(key);
+    hands.click("Sign in");
+    return this;
+  }
+
+  /** How often a path was asked for. */
+  long asked(String path) {
+    return server.requests().stream().filter(request -> request.path().equals(path)).count();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  @Override
+  public void close() throws Exception {
+    Fx.on(() -> {
+      window.close();
+      stage.close();
+      return true;
+    });
+    http.close();
+    server.close();
+  }
+
+  private Desk open(Settings settings) throws Exception {
+    Fx.on(() -> {
+      stage = new Stage();
+      Shell shell = new Shell(stage, "My Phone", Theme.LIGHT, memory());
+      stage.show();
+      window = new MainWindow(shell, program(settings), new BackgroundThreads());
+      window.open();
+      return true;
+    });
+    return this;
+  }
+
+  private Program program(Settings settings) {
+    ProviderDiscovery discovery = new ProviderDiscovery(http, Clock.system());
+    Messages messages = Messages.in(settings.language());
+    SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
+        new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages));
+    return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
+        session -> new MyPhone(session, new JsonWire(http, HttpUrl.get(session.issuer().value()), retries),
+            settings.timeout(), Clock.system()),
+        this::registration, memory(), browser(), Clock.system());
+  }
+
+  private Registration registration() {
+    Issuer issuer = Issuer.parse(server.issuer());
+    return new Registration(issuer, server.clientId(), issuer.uri(), true);
+  }
+
+  private Browser browser() {
+    return address -> {
+      opened.add(address);
+      person.filter(_ -> address.getPath().endsWith("/authorize"))
+          .ifPresent(key -> Thread.ofVirtual().start(() -> visit(address, key)));
+      return true;
+    };
+  }
+
+  private void visit(URI address, String key) {
+    try {
+      server.visit(address, key);
+    } catch (IOException | InterruptedException e) {
+      // the window says what came of it
+    }
+  }
+
+  private Remembered memory() {
+    return new Remembered() {
+      @Override
+      public Optional<String> get(String key) {
+        return Optional.ofNullable(remembered.get(key));
+      }
+
+      @Override
+      public void put(String key, String value) {
+        remembered.put(key, value);
+      }
+    };
+  }
+
+  private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
+    return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), Front.WINDOW,
+        Locale.UK, Theme.LIGHT, Duration.ofSeconds(20), "127.0.0.1", LogLevel.WARN,
+        Path.of("unused"));
+  }
+}

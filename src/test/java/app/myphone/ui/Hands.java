@@ -1,0 +1,124 @@
+package app.myphone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Eyes and hands of a person in front of the window: finds everything by the words that are seen. */
+final class Hands {
+  private static final int PATIENCE = 20;
+
+  private final FxRobot robot = new FxRobot();
+
+  /** Clicks on what has this text, once it is there. */
+  void click(String text) throws Exception {
+    sees(text);
+    robot.clickOn(Fx.on(() -> found(text)).orElseThrow());
+  }
+
+  /** Clicks on what assistive technology would call so. */
+  void clickNamed(String spoken) throws Exception {
+    await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
+    robot.clickOn(Fx.on(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst())
+        .orElseThrow());
+  }
+
+  /** Types into the field of that name, in place of what stands there. */
+  void type(String field, String text) throws Exception {
+    clickNamed(field);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.DELETE);
+    robot.write(text, 0);
+  }
+
+  /** Types where the focus is. */
+  void write(String text) {
+    robot.write(text, 0);
+  }
+
+  /** Presses keys together. */
+  void press(KeyCode... keys) {
+    robot.push(keys);
+  }
+
+  /** Presses one key several times. */
+  void press(int times, KeyCode key) {
+    for (int i = 0; i < times; i++) {
+      robot.push(key);
+    }
+  }
+
+  /** Waits until the window has the keyboard and the control of that name its focus. */
+  void awaitFocus(String spoken) throws Exception {
+    await("focus on " + spoken, () -> nodes().anyMatch(node -> node.isFocused()
+        && spoken.equals(node.getAccessibleText())));
+  }
+
+  /** Waits until a text is seen. */
+  void sees(String text) throws Exception {
+    await(text, () -> found(text).isPresent());
+  }
+
+  /** Waits until a text that contains this is seen. */
+  void seesPart(String part) throws Exception {
+    await(part, () -> texts().anyMatch(text -> text.contains(part)));
+  }
+
+  void seesNot(String text) throws Exception {
+    assertThat(Fx.on(() -> found(text))).as(text).isEmpty();
+  }
+
+  boolean hasFocus(String text) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    return Fx.on(() -> found(text).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
+  }
+
+  String clipboard() throws Exception {
+    return Fx.on(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  private void await(String what, java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> Fx.on(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("not seen: " + what + "; seen: " + Fx.on(() -> texts().collect(Collectors.toList())));
+    }
+  }
+
+  private static Optional<Node> found(String text) {
+    List<Node> nodes = nodes().filter(node -> text.equals(textOf(node))).toList();
+    return nodes.stream().filter(node -> !(node instanceof Text)).findFirst().or(() -> nodes.stream().findFirst());
+  }
+
+  private static Stream<String> texts() {
+    return nodes().map(Hands::textOf).filter(text -> !text.isEmpty());
+  }
+
+  private static Stream<Node> nodes() {
+    return Window.getWindows().stream().filter(Window::isShowing).flatMap(window ->
+        Fx.seen(window.getScene().getRoot()).stream()).filter(node -> !node.isDisabled());
+  }
+
+  private static String textOf(Node node) {
+    return switch (node) {
+      case Labeled labeled when labeled.getText() != null -> labeled.getText().replaceFirst("_", "");
+      case TextInputControl input -> input.getText();
+      case Text text -> text.getText();
+      default -> "";
+    };
+  }
+}

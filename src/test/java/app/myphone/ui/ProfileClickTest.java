@@ -1,0 +1,191 @@
+package app.myphone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.demo.DemoReply;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Clicks through the profile's page of somebody who is signed in. */
+@Timeout(60)
+class ProfileClickTest {
+  private static final String PHONE = "/auth/v1/users/me/phone";
+  private static final String USER = "/auth/v1/users/me";
+  private static final String NUMBER = "+41 79 123 45 67";
+
+  private Desk desk;
+  private Hands hands;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = new Desk().demo();
+    hands = desk.hands;
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    desk.close();
+  }
+
+  @Test
+  void f5AndTheButtonAskAgain() throws Exception {
+    hands.press(KeyCode.F5);
+    hands.seesPart("Updated ");
+    hands.clickNamed("Refresh");
+    hands.seesPart("Updated ");
+    assertThat(desk.asked(PHONE)).isEqualTo(3);
+  }
+
+  @Test
+  void aRefreshThatFailsKeepsTheNumberMarkedWithItsTimeAndCanBeRetried() throws Exception {
+    desk.server.faults().always(PHONE, DemoReply.text(503, "text/html", "<h1>Service Unavailable</h1>"));
+    hands.press(KeyCode.F5);
+    hands.sees("The server is not answering right now.");
+    hands.press(KeyCode.ESCAPE);
+    hands.sees(NUMBER);
+    hands.seesPart("it could not be refreshed since");
+    hands.press(KeyCode.F5);
+    hands.sees("Try again");
+    desk.server.faults().clear();
+    hands.press(KeyCode.ENTER);
+    hands.seesPart("Updated ");
+    hands.seesNot("The server is not answering right now.");
+    assertThat(hands.hasFocus("Try again")).isFalse();
+  }
+
+  @Test
+  void copyCopiesTheNumberAsSentAndSaysSo() throws Exception {
+    hands.click("Copy");
+    hands.sees("Copied");
+    assertThat(hands.clipboard()).isEqualTo("+41791234567");
+  }
+
+  @Test
+  void theNumberCanBeSelectedAndCopiedWithTheKeyboard() throws Exception {
+    hands.click(NUMBER);
+    hands.press(KeyCode.CONTROL, KeyCode.A);
+    hands.press(KeyCode.CONTROL, KeyCode.C);
+    assertThat(hands.clipboard()).isEqualTo(NUMBER);
+  }
+
+  @Test
+  void copyForSupportHasNumberStateAndIdsAndNoSecret() throws Exception {
+    hands.click("Copy for support");
+    hands.sees("Copied");
+    assertThat(hands.clipboard()).contains("+41791234567", "Verified", "State: Active", "400926029071256614",
+        desk.server.issuer(), "My Phone 0.1.0").doesNotContain("ey", "Bearer", "token");
+  }
+
+  @Test
+  void theDialogsDetailsCanBeCopiedAndHaveNoSecret() throws Exception {
+    desk.server.faults().always(PHONE, DemoReply.json(403,
+        "{\"code\":7,\"message\":\"denied (AUTHZ-x1y2z)\",\"details\":[{\"@type\":\"type.googleapis.com/x\",\"id\":\"AUTHZ-x1y2z\"}]}"));
+    hands.press(KeyCode.F5);
+    hands.click("Copy details");
+    hands.sees("Copied");
+    assertThat(hands.clipboard()).contains("api.forbidden", "AUTHZ-x1y2z", "type.googleapis.com/x", "403", PHONE)
+        .doesNotContain("Bearer");
+  }
+
+  @Test
+  void whenOnlyTheAccountFailsTheCardSaysWhyAndRetries() throws Exception {
+    desk.server.faults().always(USER, DemoReply.text(500, "text/plain", "oops"));
+    hands.press(KeyCode.F5);
+    hands.seesPart("The account could not be read:");
+    hands.sees(NUMBER);
+    desk.server.faults().clear();
+    hands.click("Try again");
+    hands.sees("Login names");
+  }
+
+  @Test
+  void signOutRevokesAndLeadsBackToSignIn() throws Exception {
+    menu("Sign out");
+    hands.sees("Use another account");
+    hands.seesNot(NUMBER);
+    awaitAsked("/oauth/v2/revoke");
+    awaitAsked("/oidc/v1/end_session");
+  }
+
+  @Test
+  void theBrowsersSessionStaysWhenUnticked() throws Exception {
+    menu("Sign out in the browser too");
+    menu("Sign out");
+    awaitAsked("/oauth/v2/revoke");
+    hands.sees("Use another account");
+    assertThat(desk.asked("/oidc/v1/end_session")).isZero();
+  }
+
+  @Test
+  void aSessionThatEndsLeadsBackToSignInWithoutADialog() throws Exception {
+    desk.server.faults().endSessions();
+    hands.press(KeyCode.F5);
+    hands.sees("Your session has ended.");
+    hands.seesNot("Close");
+    hands.sees("Sign in");
+  }
+
+  @Test
+  void anExpiredTokenIsRefreshedUnseen() throws Exception {
+    desk.server.faults().expireAccessTokens();
+    hands.press(KeyCode.F5);
+    awaitTrue(() -> desk.asked(PHONE) == 3);
+    hands.seesPart("Updated ");
+    hands.sees(NUMBER);
+  }
+
+  @Test
+  void aboutSaysWhichVersionAndEscapeClosesIt() throws Exception {
+    menu("About My Phone");
+    hands.sees("My Phone 0.1.0");
+    hands.press(KeyCode.ESCAPE);
+    hands.seesNot("My Phone 0.1.0");
+  }
+
+  @Test
+  void aThemeChosenWithTheKeyboardIsRemembered() throws Exception {
+    hands.awaitFocus("Refresh");
+    hands.press(KeyCode.TAB);
+    hands.press(KeyCode.SPACE);
+    hands.sees("Theme");
+    hands.press(4, KeyCode.DOWN);
+    hands.press(KeyCode.RIGHT);
+    hands.sees("Dark");
+    hands.press(2, KeyCode.DOWN);
+    hands.press(KeyCode.ENTER);
+    awaitTrue(() -> "dark".equals(desk.remembered.get("theme")));
+  }
+
+  @Test
+  void quitClosesTheWindow() throws Exception {
+    menu("Quit");
+    assertThat(desk.stage().isShowing()).isFalse();
+  }
+
+  @Test
+  void theWindowsSizeIsRemembered() throws Exception {
+    Fx.on(() -> {
+      desk.stage().setWidth(700);
+      return true;
+    });
+    awaitTrue(() -> "700".equals(desk.remembered.get("windowWidth")));
+  }
+
+  private void menu(String item) throws Exception {
+    hands.clickNamed("Menu");
+    hands.click(item);
+  }
+
+  private void awaitAsked(String path) throws Exception {
+    awaitTrue(() -> desk.asked(path) == 1);
+  }
+
+  private static void awaitTrue(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, condition);
+  }
+}
