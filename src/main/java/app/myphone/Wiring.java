@@ -101,7 +101,7 @@ final class Wiring implements AutoCloseable {
 
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack("my-phone/" + Version.current(), messages.locale().toLanguageTag());
+      http = new HttpStack("my-phone/" + Version.current(), messages.locale().toLanguageTag(), settings.timeout());
     }
     return http;
   }

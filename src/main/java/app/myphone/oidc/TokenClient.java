@@ -20,10 +20,9 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages;
- * reading the answers is ours. Blocks for {@link #LIMIT} at most; honours interruption; thread-safe.
+ * reading the answers is ours. Blocks for {@link HttpStack#deadline} at most; honours interruption; thread-safe.
  */
 public final class TokenClient {
-  static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final HttpStack http;
   private final Clock clock;
@@ -85,7 +84,7 @@ public final class TokenClient {
   }
 
   private ScribeHttp way() {
-    return new ScribeHttp(http, Deadline.in(LIMIT, clock));
+    return new ScribeHttp(http, http.deadline(clock));
   }
 
   private static ScribeMessages messages(SignInRequest request, ScribeHttp way) {
