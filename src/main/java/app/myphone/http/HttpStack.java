@@ -88,7 +88,7 @@ public final class HttpStack implements AutoCloseable {
       return Interruptible.run(call, () -> {
         try (Response response = call.execute()) {
           status.set(response.code());
-          return reading.of(response);
+          return read(call, response, reading);
         }
       });
     } catch (Body.TooBigException e) {
@@ -146,6 +146,16 @@ public final class HttpStack implements AutoCloseable {
   public void close() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
+  }
+
+  /** What is given up is not read on: closing would wait for the rest. */
+  private static <T> T read(Call call, Response response, Reading<T> reading) throws IOException {
+    try {
+      return reading.of(response);
+    } catch (IOException e) {
+      call.cancel();
+      throw e;
+    }
   }
 
   private static ProblemException unusable(ProblemCode code, Request request, int status) {

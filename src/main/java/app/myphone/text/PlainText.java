@@ -27,7 +27,7 @@ public final class PlainText {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == ' ' && blank) {
+      if (c < ' ' || c > '~' || (c == ' ' && blank)) {
         return false;
       }
       blank = c == ' ';

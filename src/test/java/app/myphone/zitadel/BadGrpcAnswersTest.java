@@ -232,7 +232,8 @@ class BadGrpcAnswersTest {
       "504, SERVER_UNAVAILABLE, 3", "505, WIRE_BLOCKED, 1"})
   void htmlOfSomethingInBetweenIsMapped(int status, ProblemCode code, int requests) throws Exception {
     for (int i = 0; i < 3; i++) {
-      server.enqueue(new MockResponse.Builder().code(status).addHeader("content-type", "text/html").body("<p>").build());
+      server.enqueue(
+          new MockResponse.Builder().code(status).addHeader("content-type", "text/html").body("<p>").build());
     }
     assertThat(api.problem().code()).isEqualTo(code);
     assertThat(server.getRequestCount()).isEqualTo(requests);
