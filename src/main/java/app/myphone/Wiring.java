@@ -2,6 +2,7 @@ package app.myphone;
 
 import app.myphone.config.Settings;
 import app.myphone.config.Version;
+import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
@@ -47,7 +48,7 @@ final class Wiring implements AutoCloseable {
     return registration().map(registration -> new Job(
         registration,
         progress -> signIn().run(registration, false, progress),
-        session -> myPhone(session).load()));
+        session -> myPhone(session, settings.wire()).load()));
   }
 
   /** What the window does. */
@@ -70,8 +71,8 @@ final class Wiring implements AutoCloseable {
         new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages));
   }
 
-  private MyPhone myPhone(Session session) {
-    return new MyPhone(session, api(session.registration().apiUrl()), settings.timeout(), clock);
+  private MyPhone myPhone(Session session, Wire wire) {
+    return new MyPhone(session, api(wire, session.registration().apiUrl()), settings.timeout(), clock);
   }
 
   @Override
@@ -84,10 +85,10 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private ZitadelApi api(URI address) {
+  private ZitadelApi api(Wire wire, URI address) {
     HttpUrl url = HttpUrl.get(address.toString());
     Retries retries = new Retries(clock);
-    return switch (settings.wire()) {
+    return switch (wire) {
       case JSON -> new JsonWire(http(), url, retries);
       case GRPC -> new GrpcWire(http(), url, retries);
       case GRPC_WEB -> new GrpcWebWire(http(), url, retries);

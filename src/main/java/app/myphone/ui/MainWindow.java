@@ -182,6 +182,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
+    public void connection(Runnable reload) {
+      pages.showConnection(person, reload);
+    }
+
+    @Override
     public void about() {
       frame.showAbout(program.version());
     }

@@ -1,18 +1,20 @@
 package app.myphone.ui.phone;
 
+import app.myphone.config.Wire;
 import app.myphone.oidc.Identity;
 import app.myphone.phone.Profile;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background.Work;
+import java.util.function.Function;
 import java.util.function.Consumer;
 
 /**
  * Somebody who is signed in, as far as the window needs to know.
  *
- * @param load asks for number and account; blocking
+ * @param loads asks for number and account over a wire; blocking
  * @param signOut ends the session, in the browser too when true; blocking, fails silently
  */
-public record SignedIn(Registration at, Identity identity, Work<Profile> load, SignOut signOut) {
+public record SignedIn(Registration at, Identity identity, Function<Wire, Work<Profile>> loads, SignOut signOut) {
 
   /** Ends a session. */
   @FunctionalInterface
