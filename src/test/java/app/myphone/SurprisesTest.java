@@ -65,11 +65,12 @@ class SurprisesTest {
   @Test
   void surprise1_databaseThatIsDownIsA404AndSignsNobodyOut() throws Exception {
     Session session = signIn("ada");
+    Secret token = session.freshToken();
     demo.faults().expireAccessTokens();
     demo.faults().next(TOKEN, DemoReply.text(404, "text/plain; charset=utf-8",
         "unable to set instance using origin &{127.0.0.1  http} (ExternalDomain is localhost): ID=QUERY-d3fas"
             + " Message=An internal error occurred Parent=(failed to connect to `user=zitadel`)"));
-    assertThatThrownBy(() -> load(session)).isInstanceOfSatisfying(ProblemException.class, e -> {
+    assertThatThrownBy(() -> session.tokenAfterRefused(token)).isInstanceOfSatisfying(ProblemException.class, e -> {
       assertThat(e.problem().code().id()).isEqualTo("server.unavailable");
       assertThat(e.problem().serverError().orElseThrow().message()).doesNotContain("user=zitadel");
     });

@@ -127,7 +127,7 @@ public final class HttpStack implements AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return new ProblemException(NetworkFailure.problem(host(request), cause));
+    return new ProblemException(NetworkFailure.problem(host(request), !request.isHttps(), cause));
   }
 
   /** Method and path: all that a log or report may have of a request. */
