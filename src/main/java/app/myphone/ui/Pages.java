@@ -9,6 +9,7 @@ import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Words;
 import app.myphone.ui.connect.Checks;
@@ -26,6 +27,7 @@ import app.myphone.ui.signin.SignInView;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ProgressIndicator;
 
 /** Puts each page together: its model, its view, and where its buttons lead. */
 final class Pages {
@@ -62,6 +64,18 @@ final class Pages {
     window.showConnect();
     frame.show(report(problem, "demo"),
         new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect));
+  }
+
+  /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
+  Page resuming(Registration at) {
+    String text = messages.get("ui.signin.resuming");
+    ProgressIndicator ring = new ProgressIndicator();
+    ring.setAccessibleText(text);
+    ring.setPrefSize(36, 36);
+    Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
+        found -> window.showProfile(signedIn(at, found)), () -> window.showSignIn(at, Optional.empty())),
+        problem -> window.showSignIn(at, Optional.of(problem)));
+    return new Page(new Column(Column.FORM, ring, Words.centred(text, "muted")), () -> {}, resume::cancel);
   }
 
   /** @param start what the model does as soon as the page is seen */
@@ -109,8 +123,12 @@ final class Pages {
   /** Blocking. */
   private SignedIn signedIn(Registration at, boolean another, SignInProgress progress)
       throws ProblemException, InterruptedException {
-    Session session = program.signIn().run(at, another, progress);
-    return new SignedIn(at, session.identity(), program.phones().apply(session)::load, session::signOut);
+    return signedIn(at, program.signIn().run(at, another, progress));
+  }
+
+  private SignedIn signedIn(Registration at, Session session) {
+    return new SignedIn(at, session.identity(), program.phones().apply(session)::load, session::notKept,
+        session::signOut);
   }
 
   private Checks checks() {
