@@ -2,6 +2,7 @@ package app.myphone;
 
 import app.myphone.config.Settings;
 import app.myphone.config.Version;
+import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
@@ -54,7 +55,7 @@ final class Wiring implements AutoCloseable {
         registration,
         () -> signIn().resume(registration),
         progress -> signIn().run(registration, false, progress),
-        session -> myPhone(session).load()));
+        session -> myPhone(session, settings.wire()).load()));
   }
 
   /** What the window does. */
@@ -77,8 +78,8 @@ final class Wiring implements AutoCloseable {
         new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages, Optional.of(keeping())));
   }
 
-  private MyPhone myPhone(Session session) {
-    return new MyPhone(session, api(session.registration().apiUrl()), settings.timeout(), clock);
+  private MyPhone myPhone(Session session, Wire wire) {
+    return new MyPhone(session, api(wire, session.registration().apiUrl()), settings.timeout(), clock);
   }
 
   @Override
@@ -91,10 +92,10 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private ZitadelApi api(URI address) {
+  private ZitadelApi api(Wire wire, URI address) {
     HttpUrl url = HttpUrl.get(address.toString());
     Retries retries = new Retries(clock);
-    return switch (settings.wire()) {
+    return switch (wire) {
       case JSON -> new JsonWire(http(), url, retries);
       case GRPC -> new GrpcWire(http(), url, retries);
       case GRPC_WEB -> new GrpcWebWire(http(), url, retries);

@@ -1,6 +1,9 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Wire;
+import app.myphone.phone.MyPhone;
+import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
@@ -10,11 +13,14 @@ import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Words;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.connection.ConnectionModel;
+import app.myphone.ui.connection.WireChoice;
 import app.myphone.ui.phone.AutoRetry;
 import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
@@ -24,8 +30,11 @@ import app.myphone.ui.problem.ProblemDialog.WaysOn;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ProgressIndicator;
 
@@ -36,6 +45,7 @@ final class Pages {
   private final Program program;
   private final Background background;
   private final Messages messages;
+  private final WireChoice wire;
 
   Pages(MainWindow window, Frame frame, Program program, Background background) {
     this.window = window;
@@ -43,6 +53,8 @@ final class Pages {
     this.program = program;
     this.background = background;
     this.messages = program.messages();
+    this.wire = new WireChoice(program.settings().wire(),
+        chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
   }
 
   Page connect() {
@@ -63,7 +75,8 @@ final class Pages {
   void demoFailed(Problem problem) {
     window.showConnect();
     frame.show(report(problem, "demo"),
-        new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect));
+        new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect,
+            window::showConnect));
   }
 
   /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
@@ -84,7 +97,7 @@ final class Pages {
         background, program.browser(), program.clock(), window::showProfile);
     SignInView view = new SignInView(model, at, window::showConnect, messages);
     Runnable again = model::signInAgain;
-    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect));
+    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again));
     return new Page(view.page(), () -> {
       view.firstFocus().requestFocus();
       start.accept(model);
@@ -95,12 +108,16 @@ final class Pages {
   }
 
   Page profile(SignedIn person, ProfileActions actions) {
-    PhoneModel model = new PhoneModel(person.load(), background, ended -> window.showSignIn(person.at(),
-        Optional.of(ended)));
-    PhoneView view = new PhoneView(model, person, actions, program.settings().wire(), program.version(), messages);
+    PhoneModel model = new PhoneModel(() -> person.loads().apply(wire.wire()), background,
+        ended -> window.showSignIn(person.at(), Optional.of(ended)));
+    Runnable connection = () -> {
+      model.dismiss();
+      actions.connection(model::reload);
+    };
+    PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
     AutoRetry retry = new AutoRetry(model);
     complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
-        () -> window.signInAgain(person.at(), false), window::showConnect));
+        () -> window.signInAgain(person.at(), false), window::showConnect, connection));
     return new Page(view.page(), () -> {
       model.reload();
       view.firstFocus().requestFocus();
@@ -110,13 +127,25 @@ final class Pages {
     });
   }
 
+  /** The choice of wires; a newly chosen one is used at once. */
+  void showConnection(SignedIn person, Runnable reload) {
+    ConnectionModel model = new ConnectionModel(person.loads(), wire, background, program.clock());
+    Wire before = wire.wire();
+    frame.showConnection(model, () -> {
+      model.close();
+      if (wire.wire() != before) {
+        reload.run();
+      }
+    });
+  }
+
   private void complain(ObservableValue<Optional<Problem>> complaint, Registration at, WaysOn ways) {
     complaint.addListener((_, _, problem) -> problem.ifPresentOrElse(
         what -> frame.show(report(what, at.issuer().value()), ways), frame::closeDialog));
   }
 
   private ProblemReport report(Problem problem, String server) {
-    return new ProblemReport(problem, program.clock().now(), server, program.settings().wire().title(),
+    return new ProblemReport(problem, program.clock().now(), server, wire.wire().title(),
         program.version());
   }
 
@@ -127,8 +156,10 @@ final class Pages {
   }
 
   private SignedIn signedIn(Registration at, Session session) {
-    return new SignedIn(at, session.identity(), program.phones().apply(session)::load, session::notKept,
-        session::signOut);
+    Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
+    Function<Wire, Work<Profile>> loads =
+        wire -> phones.computeIfAbsent(wire, over -> program.phones().apply(session, over))::load;
+    return new SignedIn(at, session.identity(), loads, session::notKept, session::signOut);
   }
 
   private Checks checks() {

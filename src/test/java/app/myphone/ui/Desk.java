@@ -21,7 +21,10 @@ import app.myphone.signin.SignIn;
 import app.myphone.store.TokenVault;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.zitadel.GrpcWebWire;
+import app.myphone.zitadel.GrpcWire;
 import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.ZitadelApi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -132,9 +135,17 @@ final class Desk implements AutoCloseable {
     SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        session -> new MyPhone(session, new JsonWire(http, HttpUrl.get(session.issuer().value()), retries),
+        (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
             settings.timeout(), Clock.system()),
         this::registration, memory(), browser(), Clock.system());
+  }
+
+  private ZitadelApi api(Wire wire, HttpUrl address) {
+    return switch (wire) {
+      case JSON -> new JsonWire(http, address, retries);
+      case GRPC -> new GrpcWire(http, address, retries);
+      case GRPC_WEB -> new GrpcWebWire(http, address, retries);
+    };
   }
 
   private Registration registration() {

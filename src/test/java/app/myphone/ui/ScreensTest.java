@@ -21,6 +21,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
@@ -131,9 +132,10 @@ class ScreensTest {
     return scene.getFocusOwner();
   }
 
-  /** What is reached by the keyboard. */
+  /** What the Tab key reaches; of a group the chosen one, from which the arrow keys lead to the others. */
   private static boolean isReached(Node node) {
-    return node.isFocusTraversable() && !node.isDisabled();
+    boolean another = node instanceof RadioButton radio && radio.getToggleGroup() != null && !radio.isSelected();
+    return node.isFocusTraversable() && !node.isDisabled() && !another;
   }
 
   private static Optional<Node> scrollPane(Node node) {

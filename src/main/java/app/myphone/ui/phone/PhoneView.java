@@ -13,6 +13,7 @@ import app.myphone.ui.phone.PhoneModel.Content;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,7 +27,7 @@ public final class PhoneView {
   private final ProfileActions actions;
   private final SignedIn person;
   private final Messages messages;
-  private final Wire wire;
+  private final ObservableValue<Wire> wire;
   private final Dates dates;
   private final PhoneCard phone;
   private final AccountCard account;
@@ -37,8 +38,8 @@ public final class PhoneView {
   private final BorderPane page = new BorderPane(cards);
 
   /** @param version of this app, for support */
-  public PhoneView(PhoneModel model, SignedIn person, ProfileActions actions, Wire wire, String version,
-      Messages messages) {
+  public PhoneView(PhoneModel model, SignedIn person, ProfileActions actions, ObservableValue<Wire> wire,
+      String version, Messages messages) {
     this.model = model;
     this.actions = actions;
     this.person = person;
@@ -54,6 +55,7 @@ public final class PhoneView {
     page.setBottom(footerBar());
     model.contentProperty().subscribe(this::show);
     model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
+    wire.subscribe(_ -> footer.setText(footerText()));
   }
 
   public BorderPane page() {
@@ -99,7 +101,7 @@ public final class PhoneView {
   private String footerText() {
     String when = model.loadingProperty().get() ? messages.get("ui.profile.loading") : model.profile()
         .map(profile -> messages.get("ui.profile.updated", dates.time(profile.checkedAt()))).orElse("");
-    String where = wire.title() + " · " + person.at().issuer().authority();
+    String where = wire.getValue().title() + " · " + person.at().issuer().authority();
     return when.isEmpty() ? where : when + " · " + where;
   }
 
