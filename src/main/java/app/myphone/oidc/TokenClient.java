@@ -63,7 +63,13 @@ public final class TokenClient {
    */
   public Tokens refresh(Provider provider, String clientId, Secret token)
       throws ProblemException, InterruptedException {
-    ScribeHttp way = way();
+    return refresh(provider, clientId, token, http.deadline(clock));
+  }
+
+  /** The same within a limit of the caller's. */
+  public Tokens refresh(Provider provider, String clientId, Secret token, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    ScribeHttp way = new ScribeHttp(http, deadline);
     ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
     Answer answer = sent(messages, messages.refresh(token), way);
     return new TokenAnswer(withoutEcho(answer, token), provider, clientId).refreshed();

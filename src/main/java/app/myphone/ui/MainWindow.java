@@ -39,13 +39,14 @@ public final class MainWindow implements AutoCloseable {
     new WindowSize(shell.stage(), program.remembered(), background).follow();
   }
 
-  /** Shows the first page: the demo's or the configured server's sign-in, else the first screen. */
+  /** Shows the first page: the demo's sign-in; at the configured server the profile of whoever is still signed in,
+   * or the sign-in; else the first screen. */
   public void open() {
     Settings settings = program.settings();
     if (settings.demo()) {
       showDemo(settings.demoPerson().isPresent());
     } else if (settings.issuer().isPresent() && settings.clientId().isPresent()) {
-      showSignIn(registration(settings.issuer().get(), settings.clientId().get()), Optional.empty());
+      resume(registration(settings.issuer().get(), settings.clientId().get()));
     } else {
       showConnect();
     }
@@ -69,6 +70,10 @@ public final class MainWindow implements AutoCloseable {
     Background.Running start = background.run(program.demo(),
         at -> signIn(at, Optional.empty(), model -> startIf(atOnce, model)), pages::demoFailed);
     leave = start::cancel;
+  }
+
+  private void resume(Registration at) {
+    enter(pages.resuming(at), false);
   }
 
   void showSignIn(Registration at, Optional<Problem> why) {

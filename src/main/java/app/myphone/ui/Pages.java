@@ -12,6 +12,7 @@ import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Words;
@@ -35,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ProgressIndicator;
 
 /** Puts each page together: its model, its view, and where its buttons lead. */
 final class Pages {
@@ -75,6 +77,18 @@ final class Pages {
     frame.show(report(problem, "demo"),
         new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect,
             window::showConnect));
+  }
+
+  /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
+  Page resuming(Registration at) {
+    String text = messages.get("ui.signin.resuming");
+    ProgressIndicator ring = new ProgressIndicator();
+    ring.setAccessibleText(text);
+    ring.setPrefSize(36, 36);
+    Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
+        found -> window.showProfile(signedIn(at, found)), () -> window.showSignIn(at, Optional.empty())),
+        problem -> window.showSignIn(at, Optional.of(problem)));
+    return new Page(new Column(Column.FORM, ring, Words.centred(text, "muted")), () -> {}, resume::cancel);
   }
 
   /** @param start what the model does as soon as the page is seen */
@@ -138,11 +152,14 @@ final class Pages {
   /** Blocking. */
   private SignedIn signedIn(Registration at, boolean another, SignInProgress progress)
       throws ProblemException, InterruptedException {
-    Session session = program.signIn().run(at, another, progress);
+    return signedIn(at, program.signIn().run(at, another, progress));
+  }
+
+  private SignedIn signedIn(Registration at, Session session) {
     Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
     Function<Wire, Work<Profile>> loads =
         wire -> phones.computeIfAbsent(wire, over -> program.phones().apply(session, over))::load;
-    return new SignedIn(at, session.identity(), loads, session::signOut);
+    return new SignedIn(at, session.identity(), loads, session::notKept, session::signOut);
   }
 
   private Checks checks() {

@@ -33,6 +33,7 @@ public final class PhoneView {
   private final AccountCard account;
   private final Column cards = new Column(Column.CARDS);
   private final Label footer = Words.of("", "muted", "small");
+  private final Label notKept = Words.of("", "muted", "small");
   private final Header header;
   private final BorderPane page = new BorderPane(cards);
 
@@ -67,8 +68,10 @@ public final class PhoneView {
   }
 
   private Node footerBar() {
-    FlowPane bar = new FlowPane(footer);
+    FlowPane bar = new FlowPane(footer, notKept);
     bar.getStyleClass().add("footer");
+    bar.setHgap(12);
+    notKept.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;
   }
@@ -77,6 +80,7 @@ public final class PhoneView {
     boolean focused = cards.hasFocus();
     header.show(model.profile());
     footer.setText(footerText());
+    showWhetherKept();
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
@@ -86,6 +90,12 @@ public final class PhoneView {
     if (focused) {
       firstFocus().requestFocus(); // what had it is gone
     }
+  }
+
+  /** A quiet line: nothing is broken, but the next start will ask again (rule 49). */
+  private void showWhetherKept() {
+    notKept.setText(person.notKept().get().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
+    Words.shown(notKept, !notKept.getText().isEmpty());
   }
 
   private String footerText() {
