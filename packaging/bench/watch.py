@@ -3,52 +3,75 @@
 
 watch.py FRAMEBUFFER EXPECTED... -- COMMAND...
   FRAMEBUFFER  the file that Xvfb -fbdir keeps (24 bits deep)
-  EXPECTED     NAME=RRGGBB[xPIXELS]: so many pixels of that colour in a row; waited for in this order
-Prints one line: ms from exec for each expected, then peak resident set in MB and CPU seconds of the process until half
-a second after the last was seen; it is then ended by SIGTERM.
+  EXPECTED     NAME=RRGGBBxPIXELS: so many pixels of that colour in a row; waited for in this order.
+               With a ! at the end the mouse clicks there.
+Prints one line: ms from exec for each expected, then the peak resident set in MB and the CPU seconds of the process
+until half a second after the last was seen; it is then ended by SIGTERM.
 """
 import mmap
 import os
 import signal
+import struct
+import subprocess
 import sys
 import time
 
-LIMIT = 60  # seconds
+LIMIT = 20  # seconds
 LOOK = 0.003
 
 
-def pattern(expected):
-    name, _, what = expected.partition("=")
-    colour, _, pixels = what.partition("x")
-    red, green, blue = bytes.fromhex(colour)
-    return name, [bytes([blue, green, red, spare]) * int(pixels or 40) for spare in (0, 255)]
+class Picture:
+    """The X server's picture, an XWD file."""
+
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            self.bytes = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        header = struct.unpack(">25I", self.bytes[:100])
+        self.start = header[0] + header[19] * 12
+        self.line = header[12]
+
+    def place(self, expected):
+        """Where the pixels of an expected are, or -1."""
+        colour, pixels = expected.rstrip("!").split("=")[1].split("x")
+        red, green, blue = bytes.fromhex(colour)
+        return max(self.bytes.find(bytes([blue, green, red, spare]) * int(pixels)) for spare in (0, 255))
+
+    def click(self, place):
+        y, x = divmod(place - self.start, self.line)
+        subprocess.run(["xdotool", "mousemove", str(x // 4 + 20), str(y + 8), "click", "1"], check=True)
 
 
-def seen(picture, patterns):
-    return any(picture.find(each) >= 0 for each in patterns)
+def ended(child):
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
+def watch(picture, child, expected, start):
+    for each in expected:
+        place = picture.place(each)
+        while place < 0:
+            if time.monotonic() - start > LIMIT or ended(child):
+                os.kill(child, signal.SIGKILL)
+                sys.exit(f"watch.py: {each} was not seen")
+            time.sleep(LOOK)
+            place = picture.place(each)
+        yield (time.monotonic() - start) * 1000
+        if each.endswith("!"):
+            picture.click(place)
 
 
 def main():
     cut = sys.argv.index("--")
-    expected = [pattern(each) for each in sys.argv[2:cut]]
-    with open(sys.argv[1], "rb") as file:
-        picture = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
-    for name, patterns in expected:
-        while seen(picture, patterns):
-            time.sleep(0.05)  # the window of the run before
+    expected, command = sys.argv[2:cut], sys.argv[cut + 1:]
+    picture = Picture(sys.argv[1])
+    while any(picture.place(each) >= 0 for each in expected):
+        time.sleep(0.05)  # the window of the run before
+    subprocess.run(["xdotool", "mousemove", "2", "2"], check=True)  # a button below it would look otherwise
     start = time.monotonic()
-    child = os.posix_spawnp(sys.argv[cut + 1], sys.argv[cut + 1:], os.environ)
-    times = []
-    for name, patterns in expected:
-        while not seen(picture, patterns):
-            if time.monotonic() - start > LIMIT or os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT):
-                os.kill(child, signal.SIGKILL)
-                sys.exit(f"watch.py: {name} was not seen")
-            time.sleep(LOOK)
-        times.append((time.monotonic() - start) * 1000)
+    child = os.posix_spawnp(command[0], command, os.environ)
+    times = list(watch(picture, child, expected, start))
     time.sleep(0.5)
     os.kill(child, signal.SIGTERM)
-    _, _, usage = os.wait4(child, 0)
+    usage = os.wait4(child, 0)[2]
     print(*(f"{each:.0f}" for each in times), f"{usage.ru_maxrss / 1024:.0f}",
           f"{usage.ru_utime + usage.ru_stime:.2f}")
 

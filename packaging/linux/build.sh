@@ -50,7 +50,7 @@ copy_jars() {
   cp "target/my-phone-$version.jar" "$home/app/my-phone.jar"
   cp "$parts"/jars/*.jar "$home/app/"
   "$jdk/bin/javac" --release 25 -d "$parts/training" -p "$parts/javafx" --add-modules javafx.controls \
-    -cp "$home/app/*" "$here/training/Training.java"
+    -cp "$home/app/*" "$here"/training/*.java
   "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$home/app/zz-training.jar" -C "$parts/training" .
 }
 

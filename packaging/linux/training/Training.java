@@ -13,32 +13,37 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * The run that the ahead-of-time cache learns from: the program itself, signed in at its demo without a browser, until
- * the number is on the screen; then a problem's dialog, and it closes as if a person had closed it. It stands in a jar
- * of its own at the end of the class path, because the cache wants the same path in training as later; nothing of the
- * program knows it.
+ * The run that the ahead-of-time cache learns from: the program itself, signed in at a demo server, until the number is
+ * on the screen; then a problem's dialog, and it closes as if a person had closed it. It stands in a jar of its own at
+ * the end of the class path, because the cache wants the same path in training as later; nothing of the program knows
+ * it. The demo server runs in another process: the more classes in a cache, the longer every start.
  */
 public final class Training {
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.GERMANY);
 
+  private static boolean pressed;
   private static boolean found;
 
   private Training() {}
 
-  /** @param args where settings would be remembered */
+  /** @param args what the program is started with */
   public static void main(String[] args) {
     Thread.ofPlatform().daemon().name("training").start(Training::watch);
-    Launcher.main(new String[] {"--demo", "--as", "ada", "--config", args[0]});
+    Launcher.main(args);
   }
 
   /** Looks again and again; once all windows are closed, the program itself ends the process. */
@@ -58,16 +63,16 @@ public final class Training {
 
   private static void lookOnceThereIsAToolkit() {
     try {
-      Platform.runLater(Training::lookForTheNumber);
+      Platform.runLater(Training::goOn);
     } catch (IllegalStateException e) {
       // too early
     }
   }
 
-  private static void lookForTheNumber() {
-    boolean shown = Window.getWindows().stream().map(Window::getScene)
-        .anyMatch(scene -> scene != null && scene.getRoot().lookup(".number") != null);
-    if (shown && !found) {
+  private static void goOn() {
+    if (!pressed) {
+      press();
+    } else if (!found && seen(".number").isPresent()) {
       found = true;
       LANGUAGES.forEach(Training::speak);
       LANGUAGES.forEach(Training::complain);
@@ -75,6 +80,19 @@ public final class Training {
       drawn.setOnFinished(_ -> List.copyOf(Window.getWindows()).forEach(Window::hide));
       drawn.play();
     }
+  }
+
+  /** <em>Sign in</em>, the page's one accent button. */
+  private static void press() {
+    seen(".button.accent").ifPresent(button -> {
+      pressed = true;
+      ((Button) button).fire();
+    });
+  }
+
+  private static Optional<Node> seen(String selector) {
+    return Window.getWindows().stream().map(Window::getScene).filter(Objects::nonNull)
+        .map(scene -> scene.getRoot().lookup(selector)).filter(Objects::nonNull).findFirst();
   }
 
   private static void speak(Locale language) {
