@@ -3,7 +3,7 @@
 
 watch.py FRAMEBUFFER EXPECTED... -- COMMAND...
   FRAMEBUFFER  the file that Xvfb -fbdir keeps (24 bits deep)
-  EXPECTED     NAME=RRGGBBxPIXELS: so many pixels of that colour in a row; waited for in this order.
+  EXPECTED     NAME=RRGGBB[,RRGGBB…]xPIXELS: so many pixels of one of the colours in a row; waited for in this order.
                With a ! at the end the mouse clicks there.
 Prints one line: ms from exec for each expected, then the peak resident set in MB and the CPU seconds of the process
 until half a second after the last was seen; it is then ended by SIGTERM.
@@ -32,9 +32,9 @@ class Picture:
 
     def place(self, expected):
         """Where the pixels of an expected are, or -1."""
-        colour, pixels = expected.rstrip("!").split("=")[1].split("x")
-        red, green, blue = bytes.fromhex(colour)
-        return max(self.bytes.find(bytes([blue, green, red, spare]) * int(pixels)) for spare in (0, 255))
+        colours, pixels = expected.rstrip("!").split("=")[1].split("x")
+        return max(self.bytes.find(bytes([blue, green, red, spare]) * int(pixels)) for spare in (0, 255)
+                   for red, green, blue in map(bytes.fromhex, colours.split(",")))
 
     def click(self, place):
         y, x = divmod(place - self.start, self.line)
@@ -65,7 +65,6 @@ def main():
     picture = Picture(sys.argv[1])
     while any(picture.place(each) >= 0 for each in expected):
         time.sleep(0.05)  # the window of the run before
-    subprocess.run(["xdotool", "mousemove", "2", "2"], check=True)  # a button below it would look otherwise
     start = time.monotonic()
     child = os.posix_spawnp(command[0], command, os.environ)
     times = list(watch(picture, child, expected, start))
