@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Whether a window can be shown: on Windows and macOS always; elsewhere when {@code DISPLAY} names an X server that can
- * be reached (JavaFX needs X11; {@code WAYLAND_DISPLAY} alone is none).
+ * be reached (JavaFX needs X11; {@code WAYLAND_DISPLAY} alone is none). JavaFX's own headless platform, which the
+ * package's training asks for, needs none.
  */
 public final class Display {
   private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
@@ -18,16 +19,19 @@ public final class Display {
   private final Map<String, String> environment;
   private final String os;
   private final XServers servers;
+  private final boolean headless;
 
-  Display(Map<String, String> environment, String osName, XServers servers) {
+  Display(Map<String, String> environment, String osName, String platform, XServers servers) {
     this.environment = environment;
     this.os = osName.toLowerCase(Locale.ROOT);
     this.servers = servers;
+    this.headless = platform.equals("Headless");
   }
 
   /** This computer's. */
   public static Display system() {
-    return new Display(System.getenv(), System.getProperty("os.name"), new XServers(SOCKETS, LOCAL_SOCKETS, LIMIT));
+    return new Display(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""),
+        new XServers(SOCKETS, LOCAL_SOCKETS, LIMIT));
   }
 
   /**
@@ -36,7 +40,7 @@ public final class Display {
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
   public Optional<Missing> missing() throws InterruptedException {
-    if (os.startsWith("windows") || os.startsWith("mac")) {
+    if (os.startsWith("windows") || os.startsWith("mac") || headless) {
       return Optional.empty();
     }
     String name = environment.getOrDefault("DISPLAY", "").strip();

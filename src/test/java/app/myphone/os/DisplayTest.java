@@ -28,6 +28,12 @@ class DisplayTest {
   }
 
   @Test
+  void javaFxsHeadlessPlatformNeedsNone() throws Exception {
+    assertThat(display(Map.of(), "Linux", "Headless").missing()).isEmpty();
+    assertThat(display(Map.of(), "Linux", "gtk").missing()).contains(new Missing(Reason.NOT_SET, ""));
+  }
+
+  @Test
   void saysThatNothingIsSet() throws Exception {
     assertThat(linux(Map.of()).missing()).contains(new Missing(Reason.NOT_SET, ""));
     assertThat(linux(Map.of("DISPLAY", " ")).missing()).contains(new Missing(Reason.NOT_SET, ""));
@@ -90,6 +96,11 @@ class DisplayTest {
   }
 
   private Display display(Map<String, String> environment, String os) {
-    return new Display(environment, os, new XServers(sockets, sockets.resolve("list"), Duration.ofSeconds(2)));
+    return display(environment, os, "");
+  }
+
+  private Display display(Map<String, String> environment, String os, String platform) {
+    return new Display(environment, os, platform,
+        new XServers(sockets, sockets.resolve("list"), Duration.ofSeconds(2)));
   }
 }

@@ -22,7 +22,8 @@ class CiRunTest {
   void runsEveryTestAndLetsNoneBeSkipped() throws Exception {
     Script script = machine("chromium", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool");
     Script.Result result = jdk(script).run("-DsomeMore");
-    assertThat(result).isEqualTo(new Script.Result(0, "CI=true mvn -B -ntp verify -DsomeMore\n", ""));
+    assertThat(result).isEqualTo(new Script.Result(0,
+        "CI=true mvn -B -ntp verify -DsomeMore\nthe packages\na try of one\n", ""));
   }
 
   @Test
@@ -57,6 +58,8 @@ class CiRunTest {
   private Script machine(String... programs) throws IOException {
     Script script = new Script(".ci/run", folder).with("id", "echo 1000").with("apt-get", "exit 1")
         .with("mvn", "echo CI=$CI mvn \"$@\"")
+        .with("packages", "echo the packages").set("PACKAGES", "packages")
+        .with("smoke", "echo a try of one").set("SMOKE", "smoke")
         .with("ldconfig", "printf '%s (libc6)\\n' " + String.join(" ", LIBRARIES))
         .set("FONT_FOLDERS", Files.createDirectories(folder.resolve("fonts")).toString());
     Files.writeString(folder.resolve("fonts/a.ttf"), "");

@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Starts a program under an X server that keeps its picture in a file, and watches the picture.
+
+watch.py FRAMEBUFFER EXPECTED... -- COMMAND...
+  FRAMEBUFFER  the file that Xvfb -fbdir keeps (24 bits deep)
+  EXPECTED     NAME=RRGGBB[,RRGGBB…]xPIXELS: so many pixels of one of the colours in a row; waited for in this order.
+               With a ! at the end the mouse clicks there.
+Prints one line: ms from exec for each expected, then the peak resident set in MB and the CPU seconds of the process
+until half a second after the last was seen; it is then ended by SIGTERM.
+"""
+import mmap
+import os
+import signal
+import struct
+import subprocess
+import sys
+import time
+
+LIMIT = 20  # seconds
+LOOK = 0.003
+
+
+class Picture:
+    """The X server's picture, an XWD file."""
+
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            self.bytes = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        header = struct.unpack(">25I", self.bytes[:100])
+        self.start = header[0] + header[19] * 12
+        self.line = header[12]
+
+    def place(self, expected):
+        """Where the pixels of an expected are, or -1."""
+        colours, pixels = expected.rstrip("!").split("=")[1].split("x")
+        return max(self.bytes.find(bytes([blue, green, red, spare]) * int(pixels)) for spare in (0, 255)
+                   for red, green, blue in map(bytes.fromhex, colours.split(",")))
+
+    def click(self, place):
+        y, x = divmod(place - self.start, self.line)
+        subprocess.run(["xdotool", "mousemove", str(x // 4 + 20), str(y + 8), "click", "1"], check=True)
+
+
+def ended(child):
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
+def watch(picture, child, expected, start):
+    for each in expected:
+        place = picture.place(each)
+        while place < 0:
+            if time.monotonic() - start > LIMIT or ended(child):
+                os.kill(child, signal.SIGKILL)
+                sys.exit(f"watch.py: {each} was not seen")
+            time.sleep(LOOK)
+            place = picture.place(each)
+        yield (time.monotonic() - start) * 1000
+        if each.endswith("!"):
+            picture.click(place)
+
+
+def main():
+    cut = sys.argv.index("--")
+    expected, command = sys.argv[2:cut], sys.argv[cut + 1:]
+    picture = Picture(sys.argv[1])
+    while any(picture.place(each) >= 0 for each in expected):
+        time.sleep(0.05)  # the window of the run before
+    start = time.monotonic()
+    child = os.posix_spawnp(command[0], command, os.environ)
+    times = list(watch(picture, child, expected, start))
+    time.sleep(0.5)
+    os.kill(child, signal.SIGTERM)
+    usage = os.wait4(child, 0)[2]
+    print(*(f"{each:.0f}" for each in times), f"{usage.ru_maxrss / 1024:.0f}",
+          f"{usage.ru_utime + usage.ru_stime:.2f}")
+
+
+main()

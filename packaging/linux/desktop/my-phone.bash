@@ -1,0 +1,18 @@
+# Completes my-phone's options and their values in bash.
+_my_phone() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} values
+  case $before in
+    --wire) values="json grpc grpc-web" ;;
+    --as) values="ada ben cleo dai robot refused down slow ends" ;;
+    --language) values="en de" ;;
+    --theme) values="system light dark" ;;
+    --redirect-host) values="127.0.0.1 localhost" ;;
+    --log-level) values="error warn info debug trace" ;;
+    --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --issuer | --client-id | --api-url | --timeout) return ;;
+    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --demo --as --text --json --language
+         --theme --config --log-level --help --version" ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
+}
+complete -F _my_phone my-phone
