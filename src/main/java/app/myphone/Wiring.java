@@ -2,17 +2,23 @@ package app.myphone;
 
 import app.myphone.config.Settings;
 import app.myphone.config.Version;
+import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.SystemBrowser;
 import app.myphone.phone.MyPhone;
+import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
+import app.myphone.store.AccountLocks;
+import app.myphone.store.KeychainVault;
+import app.myphone.store.MemoryVault;
 import app.myphone.terminal.Job;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
@@ -35,6 +41,7 @@ final class Wiring implements AutoCloseable {
   private @Nullable HttpStack http;
   private @Nullable ProviderDiscovery discovery;
   private @Nullable BuiltInDemo demo;
+  private @Nullable Keeping keeping;
 
   Wiring(Settings settings, boolean display) {
     this.settings = settings;
@@ -46,8 +53,9 @@ final class Wiring implements AutoCloseable {
   Optional<Job> job() {
     return registration().map(registration -> new Job(
         registration,
+        () -> signIn().resume(registration),
         progress -> signIn().run(registration, false, progress),
-        session -> myPhone(session).load()));
+        session -> myPhone(session, settings.wire()).load()));
   }
 
   /** What the window does. */
@@ -67,11 +75,11 @@ final class Wiring implements AutoCloseable {
 
   private SignIn signIn() {
     return new SignIn(http(), discovery(), browser(), clock,
-        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages));
+        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages, Optional.of(keeping())));
   }
 
-  private MyPhone myPhone(Session session) {
-    return new MyPhone(session, api(session.registration().apiUrl()), settings.timeout(), clock);
+  private MyPhone myPhone(Session session, Wire wire) {
+    return new MyPhone(session, api(wire, session.registration().apiUrl()), settings.timeout(), clock);
   }
 
   @Override
@@ -84,10 +92,10 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private ZitadelApi api(URI address) {
+  private ZitadelApi api(Wire wire, URI address) {
     HttpUrl url = HttpUrl.get(address.toString());
     Retries retries = new Retries(clock);
-    return switch (settings.wire()) {
+    return switch (wire) {
       case JSON -> new JsonWire(http(), url, retries);
       case GRPC -> new GrpcWire(http(), url, retries);
       case GRPC_WEB -> new GrpcWebWire(http(), url, retries);
@@ -101,9 +109,19 @@ final class Wiring implements AutoCloseable {
 
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack("my-phone/" + Version.current(), messages.locale().toLanguageTag());
+      http = new HttpStack("my-phone/" + Version.current(), messages.locale().toLanguageTag(), settings.timeout());
     }
     return http;
+  }
+
+  /** Touches nothing yet: the keychain is asked when a session is resumed or begun, never for the demo. */
+  private synchronized Keeping keeping() {
+    if (keeping == null) {
+      keeping = settings.keepMeSignedIn()
+          ? Keeping.shared(new KeychainVault(), new AccountLocks(AppDirectories.system().state(), clock), clock)
+          : Keeping.alone(new MemoryVault(), clock);
+    }
+    return keeping;
   }
 
   private synchronized ProviderDiscovery discovery() {

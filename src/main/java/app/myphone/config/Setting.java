@@ -18,6 +18,7 @@ public enum Setting {
   THEME,
   TIMEOUT,
   REDIRECT_HOST,
+  KEEP_ME_SIGNED_IN,
   CONFIG,
   LOG_LEVEL;
 

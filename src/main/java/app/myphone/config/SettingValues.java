@@ -30,7 +30,7 @@ final class SettingValues {
       case ISSUER, API_URL -> "https://login.example.com, http://localhost:8080";
       case CLIENT_ID -> "123456789012345678";
       case WIRE -> ids(Wire.values(), Wire::id);
-      case DEMO, TEXT, JSON -> "true, false";
+      case DEMO, TEXT, JSON, KEEP_ME_SIGNED_IN -> "true, false";
       case AS -> PEOPLE;
       case LANGUAGE -> "en, de, de-CH …";
       case THEME -> ids(Theme.values(), Theme::id);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param theme the window's colours
  * @param timeout how long one load may take, retries included
  * @param redirectHost {@code 127.0.0.1} or {@code localhost}
+ * @param keepMeSignedIn whether a sign-in outlives the process, in the system's keychain
  * @param logLevel how much is logged on stderr
  * @param file where settings are read from and remembered
  */
@@ -35,6 +36,7 @@ public record Settings(
     Theme theme,
     Duration timeout,
     String redirectHost,
+    boolean keepMeSignedIn,
     LogLevel logLevel,
     Path file) {
 
@@ -51,6 +53,6 @@ public record Settings(
   public Settings inTerminal(Front form) {
     Optional<String> person = demo ? demoPerson.or(() -> Optional.of("ada")) : demoPerson;
     return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, language, theme, timeout, redirectHost,
-        logLevel, file);
+        keepMeSignedIn, logLevel, file);
   }
 }

@@ -106,9 +106,9 @@ final class DemoPages {
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><title>%s</title>
         <link rel="stylesheet" href="/ui/login/resources/demo.css"></head>
-        <body><main><p class="badge">%s</p><h1>%s</h1>%s<footer>%s</footer></main></body>
+        <body><main><p class="badge">%s</p><h1>%s</h1><p class="note">%s</p>%s</main></body>
         </html>
-        """.formatted(words.language(), title, words.of("badge"), title, content, words.of("demo"));
+        """.formatted(words.language(), title, words.of("badge"), title, words.of("demo"), content);
     return Replies.oidcHead(request, DemoReply.text(status, HTML, html))
         .header("Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'")

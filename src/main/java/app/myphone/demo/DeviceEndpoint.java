@@ -16,7 +16,7 @@ import java.util.Set;
 /** Sign-in with a code on another device (RFC 8628; wire/02-device-flow). Thread-safe. */
 final class DeviceEndpoint {
   static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
-  private static final Duration LIFETIME = Duration.ofSeconds(300);
+  private static final Duration LIFETIME = Duration.ofMinutes(5);
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final DemoRandom random;

@@ -61,7 +61,7 @@ final class GrpcApi {
     String type = request.header("Content-Type").orElse("");
     boolean web = type.startsWith("application/grpc-web");
     return request.method().equals("POST") && !request.path().matches("/(auth|v2|oauth|oidc)/.*")
-        && (web || type.startsWith("application/grpc") && request.http2());
+        && (web || (type.startsWith("application/grpc") && request.http2()));
   }
 
   DemoReply answer(DemoRequest request) {

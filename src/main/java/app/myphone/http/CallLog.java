@@ -18,7 +18,9 @@ final class CallLog implements Interceptor {
     long start = System.nanoTime();
     try {
       Response response = chain.proceed(request);
-      LOG.debug("{} {} {} ms", HttpStack.name(request), response.code(), since(start));
+      if (LOG.isDebugEnabled()) {
+        LOG.debug("{} {} {} ms", HttpStack.name(request), response.code(), since(start));
+      }
       if (response.header("Deprecation") != null) {
         LOG.info("{} is deprecated by its server", HttpStack.name(request));
       }

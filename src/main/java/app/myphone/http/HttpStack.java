@@ -1,5 +1,6 @@
 package app.myphone.http;
 
+import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -23,17 +24,31 @@ import okhttp3.Response;
 public final class HttpStack implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(8);
 
+  private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
+
   private final OkHttpClient client;
   private final OkHttpClient once;
   private final OkHttpClient priorKnowledge;
 
+  private final Duration limit;
+
   /** A stack with the system's proxy and the JDK's trust. */
   public HttpStack(String userAgent, String language) {
-    this(new OkHttpClient.Builder(), userAgent, language);
+    this(new OkHttpClient.Builder(), userAgent, language, USUAL_LIMIT);
+  }
+
+  /** The same with another limit for whatever has none of its own. */
+  public HttpStack(String userAgent, String language, Duration limit) {
+    this(new OkHttpClient.Builder(), userAgent, language, limit);
   }
 
   /** A stack that starts from somebody's trust or proxy settings. */
   public HttpStack(OkHttpClient.Builder start, String userAgent, String language) {
+    this(start, userAgent, language, USUAL_LIMIT);
+  }
+
+  private HttpStack(OkHttpClient.Builder start, String userAgent, String language, Duration limit) {
+    this.limit = limit;
     client = start
         .followRedirects(false)
         .followSslRedirects(false)
@@ -73,7 +88,7 @@ public final class HttpStack implements AutoCloseable {
       return Interruptible.run(call, () -> {
         try (Response response = call.execute()) {
           status.set(response.code());
-          return reading.of(response);
+          return read(call, response, reading);
         }
       });
     } catch (Body.TooBigException e) {
@@ -83,6 +98,11 @@ public final class HttpStack implements AutoCloseable {
     } catch (IOException e) {
       throw failure(call.request(), e);
     }
+  }
+
+  /** How long a step that is no load may take, retries included: as long as a load ({@code --timeout}). */
+  public Deadline deadline(Clock clock) {
+    return Deadline.in(limit, clock);
   }
 
   /** A call bounded by the deadline; for wires that read frames and trailers themselves. */
@@ -107,7 +127,7 @@ public final class HttpStack implements AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return new ProblemException(NetworkFailure.problem(host(request), cause));
+    return new ProblemException(NetworkFailure.problem(host(request), !request.isHttps(), cause));
   }
 
   /** Method and path: all that a log or report may have of a request. */
@@ -126,6 +146,16 @@ public final class HttpStack implements AutoCloseable {
   public void close() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
+  }
+
+  /** What is given up is not read on: closing would wait for the rest. */
+  private static <T> T read(Call call, Response response, Reading<T> reading) throws IOException {
+    try {
+      return reading.of(response);
+    } catch (IOException e) {
+      call.cancel();
+      throw e;
+    }
   }
 
   private static ProblemException unusable(ProblemCode code, Request request, int status) {

@@ -12,22 +12,37 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.internal.http2.ConnectionShutdownException;
 
 /** What kept an answer from coming, told from the exception's type alone. */
 final class NetworkFailure {
   private NetworkFailure() {}
 
-  static Problem problem(String host, IOException cause) {
-    return isHttp1(cause)
+  static Problem problem(String host, boolean plain, IOException cause) {
+    return isHttp1(cause) || plain && isShutAtOnce(cause)
         ? new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED, blocked(host), Optional.empty())
         : new Problem.NoAnswer(code(cause), host);
   }
 
-  /** "HTT" read as the length of a frame: an HTTP/1.1 answer where HTTP/2 was spoken with prior knowledge. */
-  private static boolean isHttp1(IOException cause) {
-    return "FRAME_SIZE_ERROR: 4740180".equals(cause.getMessage());
+  /**
+   * "HTT" read as the length of a frame: an HTTP/1.1 answer where HTTP/2 was spoken with prior knowledge. OkHttp may
+   * have tried again since: then it is among what was suppressed.
+   */
+  private static boolean isHttp1(Throwable thrown) {
+    return "FRAME_SIZE_ERROR: 4740180".equals(thrown.getMessage())
+        || Stream.of(thrown.getSuppressed()).anyMatch(NetworkFailure::isHttp1)
+        || thrown.getCause() != null && isHttp1(thrown.getCause());
+  }
+
+  /**
+   * The same, noticed later: OkHttp tries a connection that ended once more, so one without TLS that ended again before
+   * any stream was opened does not speak HTTP/2.
+   */
+  private static boolean isShutAtOnce(IOException cause) {
+    return cause instanceof ConnectionShutdownException;
   }
 
   private static List<String> blocked(String host) {

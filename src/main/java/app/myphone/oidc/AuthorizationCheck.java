@@ -10,7 +10,6 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import okhttp3.Request;
  * browser come back here? ZITADEL says what is wrong in its answer, never by a redirect.
  */
 public final class AuthorizationCheck {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   /** Any port will do: ZITADEL compares loopback addresses without it. */
   private static final URI REDIRECT = URI.create("http://127.0.0.1:49152" + LoopbackReceiver.PATH);
 
@@ -45,7 +43,7 @@ public final class AuthorizationCheck {
     SignInRequest attempt = SignInRequest.fresh(provider, clientId, REDIRECT, "en", false);
     Request request = new Request.Builder()
         .url(HttpUrl.get(messages.authorizationUrl(attempt).toString())).build();
-    Deadline deadline = Deadline.in(LIMIT, clock);
+    Deadline deadline = http.deadline(clock);
     new Retries(clock).run(deadline, () -> judged(http.send(request, deadline), attempt));
   }
 

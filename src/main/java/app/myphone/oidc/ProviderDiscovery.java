@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Asks a server where to sign in
  * (<a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID Connect Discovery, 4</a>).
  * What was found is kept in memory for five minutes, so that a sign-in right after a check asks nothing twice.
- * Thread-safe; blocks for {@link #LIMIT} at most, retries included; honours interruption.
+ * Thread-safe; blocks for {@link HttpStack#deadline} at most, retries included; honours interruption.
  */
 public final class ProviderDiscovery {
-  static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final HttpStack http;
@@ -63,7 +62,7 @@ public final class ProviderDiscovery {
     Request request = new Request.Builder()
         .url(HttpUrl.get(issuer.value() + "/.well-known/openid-configuration"))
         .header("Accept", "application/json").build();
-    Deadline deadline = Deadline.in(LIMIT, clock);
+    Deadline deadline = http.deadline(clock);
     try {
       return retries.run(deadline, () -> read(issuer, http.send(request, deadline)));
     } catch (ProblemException e) {

@@ -26,7 +26,6 @@ import okhttp3.Request;
  * memory for five minutes. An unknown key ID fetches them anew, at most once in 30 s (rule 35). Thread-safe; blocks.
  */
 public final class SigningKeys {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final long KEPT = Duration.ofMinutes(5).toNanos();
   private static final long BETWEEN_REFETCHES = Duration.ofSeconds(30).toNanos();
 
@@ -73,7 +72,7 @@ public final class SigningKeys {
 
   private JWKSet fetched(Provider provider) throws ProblemException, InterruptedException {
     Request request = new Request.Builder().url(provider.keys()).header("Accept", "application/json").build();
-    Deadline deadline = Deadline.in(LIMIT, clock);
+    Deadline deadline = http.deadline(clock);
     return retries.run(deadline, () -> read(http.send(request, deadline), provider));
   }
 

@@ -20,10 +20,9 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages;
- * reading the answers is ours. Blocks for {@link #LIMIT} at most; honours interruption; thread-safe.
+ * reading the answers is ours. Blocks for {@link HttpStack#deadline} at most; honours interruption; thread-safe.
  */
 public final class TokenClient {
-  static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final HttpStack http;
   private final Clock clock;
@@ -64,7 +63,13 @@ public final class TokenClient {
    */
   public Tokens refresh(Provider provider, String clientId, Secret token)
       throws ProblemException, InterruptedException {
-    ScribeHttp way = way();
+    return refresh(provider, clientId, token, http.deadline(clock));
+  }
+
+  /** The same within a limit of the caller's. */
+  public Tokens refresh(Provider provider, String clientId, Secret token, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    ScribeHttp way = new ScribeHttp(http, deadline);
     ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
     Answer answer = sent(messages, messages.refresh(token), way);
     return new TokenAnswer(withoutEcho(answer, token), provider, clientId).refreshed();
@@ -85,7 +90,7 @@ public final class TokenClient {
   }
 
   private ScribeHttp way() {
-    return new ScribeHttp(http, Deadline.in(LIMIT, clock));
+    return new ScribeHttp(http, http.deadline(clock));
   }
 
   private static ScribeMessages messages(SignInRequest request, ScribeHttp way) {

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param idToken absent only in answers to a refresh
  * @param expiresIn how long the access token is said to live; empty when the server does not say
  */
-public record Tokens(Secret access, Optional<Secret> refresh, Optional<Secret> idToken, Optional<Duration> expiresIn) {}
+public record Tokens(Secret access, Optional<Secret> refresh, Optional<Secret> idToken, Optional<Duration> expiresIn) {
+
+  /** With what the tokens before still say: a server that sends no new refresh token lets the old one live (6). */
+  public Tokens following(Tokens before) {
+    return new Tokens(access, refresh.or(before::refresh), idToken.or(before::idToken), expiresIn);
+  }
+}

@@ -1,13 +1,11 @@
 package app.myphone.oidc;
 
 import app.myphone.http.Answer;
-import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import java.time.Duration;
 import okhttp3.Request;
 
 /**
@@ -16,7 +14,6 @@ import okhttp3.Request;
  * needs no audience, so it tells a dead token from one without the API's audience (rule 38).
  */
 public final class UserInfo {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final HttpStack http;
   private final Clock clock;
@@ -37,7 +34,7 @@ public final class UserInfo {
     }
     Request request = new Request.Builder().url(provider.userInfo().get())
         .header("Accept", "application/json").header("Authorization", "Bearer " + token.reveal()).build();
-    Answer answer = http.send(request, Deadline.in(LIMIT, clock));
+    Answer answer = http.send(request, http.deadline(clock));
     return switch (answer.status()) {
       case 200 -> Json.object(answer).isPresent();
       case 401, 403 -> false;

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param configuration for {@code settings.properties}: {@code $XDG_CONFIG_HOME/my-phone} (XDG Base Directory
  *     Specification), {@code ~/Library/Application Support/my-phone}, {@code %APPDATA%\my-phone}
+ * @param state for locks among the processes of one person: {@code $XDG_STATE_HOME/my-phone}; the runtime folder
+ *     would not do, for a process started by cron or over SSH may have another one
  */
-public record AppDirectories(Path configuration) {
+public record AppDirectories(Path configuration, Path state) {
 
   /** This computer's. */
   public static AppDirectories system() {
@@ -22,13 +24,16 @@ public record AppDirectories(Path configuration) {
     String os = osName.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
       return new AppDirectories(
-          folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("my-phone"));
+          folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("my-phone"),
+          folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve("my-phone"));
     }
     if (os.startsWith("mac")) {
-      return new AppDirectories(home.resolve("Library").resolve("Application Support").resolve("my-phone"));
+      Path folder = home.resolve("Library").resolve("Application Support").resolve("my-phone");
+      return new AppDirectories(folder, folder);
     }
     return new AppDirectories(
-        folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("my-phone"));
+        folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("my-phone"),
+        folder(environment, "XDG_STATE_HOME").orElse(home.resolve(".local").resolve("state")).resolve("my-phone"));
   }
 
   /** A relative path is invalid there and ignored, as the specification says. */

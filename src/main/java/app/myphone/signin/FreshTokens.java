@@ -37,10 +37,10 @@ final class FreshTokens {
     this.since = clock.nanoTime();
   }
 
-  /** Trades a refresh token for new tokens, kept before they are handed back. */
+  /** Trades tokens that have a refresh token for new ones, kept before they are handed back. */
   @FunctionalInterface
   interface Refresh {
-    Tokens with(Secret refreshToken) throws ProblemException, InterruptedException;
+    Tokens of(Tokens old) throws ProblemException, InterruptedException;
   }
 
   Secret fresh() throws ProblemException, InterruptedException {
@@ -117,18 +117,17 @@ final class FreshTokens {
 
   private FutureTask<Tokens> inFlight() {
     if (flight == null) {
-      Secret token = tokens.refresh().orElseThrow();
-      FutureTask<Tokens> task = new FutureTask<>(() -> refreshed(token));
+      Tokens old = tokens;
+      FutureTask<Tokens> task = new FutureTask<>(() -> refreshed(old));
       flight = task;
       Thread.ofVirtual().name("refresh").start(task);
     }
     return flight;
   }
 
-  private Tokens refreshed(Secret refreshToken) throws ProblemException, InterruptedException {
+  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
     try {
-      Tokens newer = refresh.with(refreshToken);
-      return land(newer, refreshToken);
+      return land(refresh.of(old));
     } catch (ProblemException e) {
       failed(e.problem());
       throw e;
@@ -139,10 +138,8 @@ final class FreshTokens {
     }
   }
 
-  /** A server that sends no new refresh token lets the old one live (RFC 6749, 6). */
-  private synchronized Tokens land(Tokens newer, Secret refreshToken) {
-    tokens = new Tokens(newer.access(), newer.refresh().or(() -> Optional.of(refreshToken)),
-        newer.idToken().or(tokens::idToken), newer.expiresIn());
+  private synchronized Tokens land(Tokens newer) {
+    tokens = newer.following(tokens);
     since = clock.nanoTime();
     return tokens;
   }

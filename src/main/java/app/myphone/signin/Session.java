@@ -12,8 +12,11 @@ import app.myphone.os.Clock;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.store.AccountLocks.Turn;
+import app.myphone.store.NotKept;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,24 +24,31 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration TURN = Duration.ofSeconds(30);
 
   private final Grant grant;
   private final Calls calls;
-  private final RefreshTokenKeeper keeper;
+  private final TokenKeeper keeper;
   private final FreshTokens tokens;
   private volatile boolean signedOut;
+  private volatile @Nullable Provider provider;
 
   /** What a sign-in came to. */
-  record Grant(Registration registration, Provider provider, Identity identity, Tokens tokens) {}
+  record Grant(Registration registration, Found provider, Identity identity, Tokens tokens) {}
+
+  /** Where the server wants to be asked; after a restart found out when it is first needed. */
+  @FunctionalInterface
+  interface Found {
+    Provider get() throws ProblemException, InterruptedException;
+  }
 
   /** What a session asks of its server. */
   record Calls(TokenClient tokens, UserInfo userInfo, EndSession endSession, Clock clock) {}
 
-  Session(Grant grant, Calls calls, RefreshTokenKeeper keeper) {
+  Session(Grant grant, Calls calls, TokenKeeper keeper) {
     this.grant = grant;
     this.calls = calls;
     this.keeper = keeper;
-    grant.tokens().refresh().ifPresent(keeper::keep);
     this.tokens = new FreshTokens(grant.tokens(), this::refreshed, calls.clock());
   }
 
@@ -75,48 +85,100 @@ public final class Session {
     return tokens.inPlaceOf(refused);
   }
 
+  /** Why this session ends with the process, when it should not: for people to know. Never waits. */
+  public Optional<NotKept> notKept() {
+    return keeper.notKept();
+  }
+
   /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take (rule 38). */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
-    return calls.userInfo().accepts(grant.provider(), token);
+    return calls.userInfo().accepts(provider(), token);
   }
 
   /**
-   * Revokes the refresh token, ends the session at the server when wanted, forgets everything whatever it says
-   * (rule 44). Takes ten seconds at most, and a refresh that is on its way is waited for first.
+   * Forgets everything, whatever the server will say; revokes the refresh token, then ends the session at the server
+   * when wanted (rule 44). Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
     signedOut = true;
     try {
-      Tokens last = tokens.end();
-      tried(() -> calls.tokens().revoke(grant.provider(), clientId(), last, goodbye()));
-      if (alsoInBrowser) {
-        Secret hint = grant.tokens().idToken().orElseThrow();
-        tried(() -> calls.endSession().end(grant.provider(), hint, goodbye()));
-      }
-    } finally {
-      keeper.forget();
-    }
-  }
-
-  private Tokens refreshed(Secret refreshToken) throws ProblemException, InterruptedException {
-    try {
-      Tokens newer = calls.tokens().refresh(grant.provider(), clientId(), refreshToken);
-      newer.refresh().ifPresent(this::keep); // rule 40: before anybody uses the access token
-      return newer;
-    } catch (ProblemException e) {
-      if (e.problem().code() == ProblemCode.SESSION_ENDED) {
+      Tokens ours = tokens.end();
+      try (Turn _ = keeper.turn(GOODBYE)) {
+        Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
         keeper.forget();
+        sayGoodbye(last, alsoInBrowser);
       }
+    } catch (InterruptedException e) {
+      keeper.forget();
       throw e;
     }
   }
 
+  /** An ID token is not kept: after a restart it takes one more refresh to have one. */
+  private void sayGoodbye(Tokens last, boolean alsoInBrowser) throws InterruptedException {
+    Tokens named = alsoInBrowser && last.idToken().isEmpty() ? withIdToken(last) : last;
+    tried(() -> calls.tokens().revoke(provider(), clientId(), named, goodbye()));
+    if (alsoInBrowser && named.idToken().isPresent()) {
+      tried(() -> calls.endSession().end(provider(), named.idToken().get(), goodbye()));
+    }
+  }
+
+  private Tokens withIdToken(Tokens last) throws InterruptedException {
+    try {
+      return last.refresh().isEmpty() ? last
+          : calls.tokens().refresh(provider(), clientId(), last.refresh().get(), goodbye()).following(last);
+    } catch (ProblemException e) {
+      LOG.info("sign-out: {}", e.problem().code().id());
+      return last;
+    }
+  }
+
+  /** Rule 39: in our turn we look first whether another process was faster. */
+  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+    provider();
+    try (Turn _ = keeper.turn(TURN)) {
+      Optional<Tokens> others = keeper.changed();
+      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old));
+    }
+  }
+
+  private Tokens traded(Tokens old) throws ProblemException, InterruptedException {
+    try {
+      Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
+      keep(newer); // rule 40: before anybody uses the access token
+      return newer;
+    } catch (ProblemException e) {
+      if (e.problem().code() != ProblemCode.SESSION_ENDED) {
+        throw e;
+      }
+      return keeper.changed().filter(Session::isAlive).orElseThrow(() -> ended(e));
+    }
+  }
+
+  private ProblemException ended(ProblemException why) {
+    keeper.forget();
+    return why;
+  }
+
   /** A refresh that outlived the sign-out leaves nothing behind. */
-  private void keep(Secret refreshToken) {
-    keeper.keep(refreshToken);
+  private void keep(Tokens newer) {
+    keeper.keep(newer);
     if (signedOut) {
       keeper.forget();
     }
+  }
+
+  private static boolean isAlive(Tokens tokens) {
+    return !tokens.expiresIn().equals(Optional.of(Duration.ZERO));
+  }
+
+  private Provider provider() throws ProblemException, InterruptedException {
+    Provider known = provider;
+    if (known == null) {
+      known = grant.provider().get();
+      provider = known;
+    }
+    return known;
   }
 
   private String clientId() {

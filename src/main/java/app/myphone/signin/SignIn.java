@@ -21,6 +21,7 @@ import app.myphone.problem.Secret;
 import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -28,8 +29,7 @@ import java.util.concurrent.FutureTask;
  * The story of a sign-in: discovery → request → browser → callback → tokens → ID-token check.
  *
  * <p>Of the rules of sign-in, not kept here: EdDSA signatures (rule 32 allows them, one more library would be needed);
- * one refresh at a time across processes and a refresh token that outlives the process (39, 40, 49, 50: with the
- * keychain); sign-in on another device (45 to 48).
+ * sign-in on another device (45 to 48).
  */
 public final class SignIn {
   private final ProviderDiscovery discovery;
@@ -47,10 +47,16 @@ public final class SignIn {
    * @param redirectHost {@code 127.0.0.1} or {@code localhost}
    * @param limit how long the browser may be away
    * @param messages the person's language, for the page at the end and for the server's pages
+   * @param keeping where sign-ins outlive the process; empty: nowhere
    */
-  public record Options(String redirectHost, Duration limit, Messages messages) {
+  public record Options(String redirectHost, Duration limit, Messages messages, Optional<Keeping> keeping) {
     /** How long the browser may be away unless said otherwise (rule 12). */
     public static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** Of a sign-in that ends with the process. */
+    public Options(String redirectHost, Duration limit, Messages messages) {
+      this(redirectHost, limit, messages, Optional.empty());
+    }
   }
 
   /** @param discovery shared with {@link ServerCheck}, so that what was just checked is not asked again */
@@ -87,8 +93,36 @@ public final class SignIn {
       progress.answered();
       Tokens granted = exchanged(request, code); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
       Identity identity = idTokens.check(granted, request); // OpenID Connect Core, 3.1.3.7
-      return new Session(new Session.Grant(registration, provider, identity, granted), calls, RefreshTokenKeeper.NONE);
+      return begun(new Session.Grant(registration, () -> provider, identity, granted), progress); // rule 40
     }
+  }
+
+  /**
+   * The session that was kept for a server and an app. Asks the server nothing: that is left to the first use of the
+   * session, which needs a token request only when the access token is no longer fresh.
+   */
+  public Optional<Session> resume(Registration registration) throws InterruptedException {
+    return options.keeping().isEmpty() ? Optional.empty() : resume(registration, options.keeping().get());
+  }
+
+  private Optional<Session> resume(Registration registration, Keeping keeping) throws InterruptedException {
+    return keeping.at(registration).map(kept -> new Session(
+        new Session.Grant(registration, () -> discovery.find(registration.issuer()),
+            new Identity(kept.subject(), Optional.empty(), Optional.empty()), VaultKeeper.tokens(kept, clock.now())),
+        calls, keeping.keeper(registration, kept)));
+  }
+
+  /** Kept first, then used; whoever cancelled meanwhile is not signed in at the next start either. */
+  private Session begun(Session.Grant grant, SignInProgress progress) throws InterruptedException {
+    TokenKeeper keeper = options.keeping()
+        .map(keeping -> keeping.keeper(grant.registration(), grant.identity().subject())).orElse(TokenKeeper.NONE);
+    keeper.keep(grant.tokens());
+    if (Thread.interrupted()) {
+      keeper.forget();
+      throw new InterruptedException();
+    }
+    keeper.notKept().ifPresent(progress::notKept);
+    return new Session(grant, calls, keeper);
   }
 
   private LoopbackReceiver receiver() throws ProblemException {

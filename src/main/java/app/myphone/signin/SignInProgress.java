@@ -1,5 +1,6 @@
 package app.myphone.signin;
 
+import app.myphone.store.NotKept;
 import java.net.URI;
 import java.time.Duration;
 
@@ -20,4 +21,7 @@ public interface SignInProgress {
 
   /** The browser came back with a valid answer; tokens are being fetched and checked. */
   default void answered() {}
+
+  /** The session is there, but it will end with the process: the keychain failed. */
+  default void notKept(NotKept why) {}
 }

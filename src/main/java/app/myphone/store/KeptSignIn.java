@@ -6,21 +6,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is kept of a sign-in. Prints redacted.
  *
+ * @param clientId which app it was granted to; another app of the same server cannot use it
  * @param subject whose it is ({@code sub})
  * @param refresh the refresh token, the one thing that must survive
  * @param access left out where the entry would grow past {@value #LARGEST} bytes (Windows takes 2560)
  * @param expiresAt wall-clock end of the access token
  */
-public record KeptSignIn(String subject, Secret refresh, Optional<Secret> access, Instant expiresAt) {
+public record KeptSignIn(
+    String clientId, String subject, Secret refresh, Optional<Secret> access, Instant expiresAt) {
   private static final int VERSION = 1;
   private static final int LARGEST = 2000;
+  private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7e]+");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Whether this is the same state of the same sign-in; an access token that was left out makes no difference. */
+  public boolean isSameAs(KeptSignIn other) {
+    return refresh.equals(other.refresh) && subject.equals(other.subject)
+        && expiresAt.getEpochSecond() == other.expiresAt.getEpochSecond();
+  }
 
   /** As one line of JSON, small enough for every keychain. */
   String encoded() {
@@ -32,10 +43,11 @@ public record KeptSignIn(String subject, Secret refresh, Optional<Secret> access
   static Optional<KeptSignIn> decoded(String text) {
     try {
       JsonNode entry = JSON.readTree(text);
-      return entry.path("v").asInt() == VERSION && has(entry, "sub") && has(entry, "refresh")
+      return entry.path("v").asInt() == VERSION && has(entry, "client") && has(entry, "sub")
+          && has(entry, "refresh")
           ? Optional.of(decoded(entry))
           : Optional.empty();
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -43,17 +55,18 @@ public record KeptSignIn(String subject, Secret refresh, Optional<Secret> access
   private static KeptSignIn decoded(JsonNode entry) {
     Optional<Secret> access =
         has(entry, "access") ? Optional.of(new Secret(entry.get("access").textValue())) : Optional.empty();
-    return new KeptSignIn(entry.get("sub").textValue(), new Secret(entry.get("refresh").textValue()), access,
-        Instant.ofEpochSecond(entry.path("exp").asLong()));
+    return new KeptSignIn(entry.get("client").textValue(), entry.get("sub").textValue(),
+        new Secret(entry.get("refresh").textValue()), access, Instant.ofEpochSecond(entry.path("exp").asLong()));
   }
 
   private static boolean has(JsonNode entry, String name) {
-    return entry.path(name).isTextual() && !entry.path(name).textValue().isEmpty();
+    return entry.path(name).isTextual() && ONE_WORD.matcher(entry.path(name).textValue()).matches();
   }
 
   private String encoded(Optional<Secret> token) {
     ObjectNode entry = JSON.createObjectNode()
-        .put("v", VERSION).put("sub", subject).put("exp", expiresAt.getEpochSecond()).put("refresh", refresh.reveal());
+        .put("v", VERSION).put("client", clientId).put("sub", subject).put("exp", expiresAt.getEpochSecond())
+        .put("refresh", refresh.reveal());
     token.ifPresent(secret -> entry.put("access", secret.reveal()));
     return entry.toString();
   }

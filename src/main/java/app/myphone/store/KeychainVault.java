@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The operating system's keychain, through java-keyring: Secret Service or KWallet, macOS, Windows. Each call ends
@@ -17,6 +19,8 @@ public final class KeychainVault implements TokenVault {
   /** How long one call may take. */
   public static final Duration LIMIT = Duration.ofSeconds(3);
   private static final String SERVICE = "my-phone";
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeychainVault.class);
 
   private final Guarded guarded;
   private @Nullable Keyring keyring;
@@ -39,10 +43,21 @@ public final class KeychainVault implements TokenVault {
   public void write(String issuer, KeptSignIn signIn) throws VaultException, InterruptedException {
     guarded.call(done(() -> {
       open().setPassword(SERVICE, account(issuer, signIn.subject()), signIn.encoded());
-      if (!entry(issuer).equals(Optional.of(signIn.subject()))) {
+      Optional<String> before = entry(issuer);
+      if (!before.equals(Optional.of(signIn.subject()))) {
         open().setPassword(SERVICE, issuer, signIn.subject());
+        before.ifPresent(another -> forgetUnreachable(issuer, another));
       }
     }));
+  }
+
+  /** Nobody would ever find the entry of whoever was signed in before. */
+  private void forgetUnreachable(String issuer, String subject) {
+    try {
+      open().deletePassword(SERVICE, account(issuer, subject));
+    } catch (VaultException | PasswordAccessException e) {
+      LOG.debug("an older entry stays: {}", e.getClass().getSimpleName());
+    }
   }
 
   @Override

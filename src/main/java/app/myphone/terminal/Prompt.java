@@ -1,6 +1,7 @@
 package app.myphone.terminal;
 
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.NotKept;
 import app.myphone.text.Messages;
 import java.io.PrintStream;
 import java.net.URI;
@@ -10,8 +11,11 @@ import java.time.Duration;
 final class Prompt implements SignInProgress {
   private final Messages messages;
   private final PrintStream err;
+  private final boolean talkative;
 
-  Prompt(Messages messages, PrintStream err) {
+  /** @param talkative whether it also tells what is only good to know */
+  Prompt(Messages messages, PrintStream err, boolean talkative) {
+    this.talkative = talkative;
     this.messages = messages;
     this.err = err;
   }
@@ -26,5 +30,12 @@ final class Prompt implements SignInProgress {
   @Override
   public void answered() {
     err.println(messages.get("terminal.answered"));
+  }
+
+  @Override
+  public void notKept(NotKept why) {
+    if (talkative) {
+      err.println(messages.get(why.key(), why.keychain()));
+    }
   }
 }

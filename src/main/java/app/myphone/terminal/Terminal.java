@@ -1,6 +1,7 @@
 package app.myphone.terminal;
 
 import app.myphone.config.Front;
+import app.myphone.config.LogLevel;
 import app.myphone.config.Settings;
 import app.myphone.config.Voice;
 import app.myphone.os.Clock;
@@ -60,7 +61,9 @@ public final class Terminal {
   }
 
   private SignInProgress progress() {
-    return settings.demoPerson().isPresent() ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err());
+    boolean talkative = settings.logLevel().compareTo(LogLevel.INFO) >= 0;
+    return settings.demoPerson().isPresent()
+        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), talkative);
   }
 
   private void show(Result result) {

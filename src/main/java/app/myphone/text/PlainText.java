@@ -11,11 +11,27 @@ public final class PlainText {
 
   /** One line of at most {@code longest} characters; longer text ends in an ellipsis. */
   public static String clean(String text, int longest) {
+    if (text.length() <= longest && isPlain(text)) {
+      return text;
+    }
     String bounded = text.length() > 4 * longest ? text.substring(0, 4 * longest) : text;
     String clean = UNSAFE.matcher(BLANKS.matcher(bounded).replaceAll(" ")).replaceAll("").strip();
     return clean.codePointCount(0, clean.length()) <= longest && bounded.length() == text.length()
         ? clean
         : clean.substring(0, clean.offsetByCodePoints(0, Math.min(longest - 1, clean.codePointCount(0, clean.length()))))
             + "…";
+  }
+
+  /** ASCII without control characters and needless blanks, which is nearly everything: nothing to be done. */
+  private static boolean isPlain(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && blank)) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return !blank || text.isEmpty();
   }
 }

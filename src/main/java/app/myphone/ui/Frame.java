@@ -3,6 +3,8 @@ package app.myphone.ui;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Overlay;
 import app.myphone.ui.common.Words;
+import app.myphone.ui.connection.ConnectionBox;
+import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
 import javafx.scene.Node;
@@ -44,6 +46,16 @@ public final class Frame {
   public void show(ProblemReport report, ProblemDialog.WaysOn waysOn) {
     ProblemDialog dialog = new ProblemDialog(report, waysOn, messages);
     overlay.show(dialog.box(), dialog.firstFocus(), waysOn.close());
+  }
+
+  /** Shows the choice of wires. */
+  public void showConnection(ConnectionModel model, Runnable closed) {
+    Runnable close = () -> {
+      overlay.hide();
+      closed.run();
+    };
+    ConnectionBox connection = new ConnectionBox(model, messages, close);
+    overlay.show(connection.box(), connection.firstFocus(), close);
   }
 
   /** Tells which program this is. */

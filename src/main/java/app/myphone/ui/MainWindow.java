@@ -12,17 +12,14 @@ import app.myphone.ui.signin.SignInModel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /** The program's window: which page comes after which. FX thread only. */
 public final class MainWindow implements AutoCloseable {
   private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
-  private static final Duration RESIZED = Duration.seconds(1);
 
   private final Shell shell;
   private final Program program;
@@ -39,16 +36,17 @@ public final class MainWindow implements AutoCloseable {
     this.pages = new Pages(this, frame, program, background);
     shell.fill(frame.root());
     frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::quitByKey);
-    rememberSize();
+    new WindowSize(shell.stage(), program.remembered(), background).follow();
   }
 
-  /** Shows the first page: the demo's or the configured server's sign-in, else the first screen. */
+  /** Shows the first page: the demo's sign-in; at the configured server the profile of whoever is still signed in,
+   * or the sign-in; else the first screen. */
   public void open() {
     Settings settings = program.settings();
     if (settings.demo()) {
       showDemo(settings.demoPerson().isPresent());
     } else if (settings.issuer().isPresent() && settings.clientId().isPresent()) {
-      showSignIn(registration(settings.issuer().get(), settings.clientId().get()), Optional.empty());
+      resume(registration(settings.issuer().get(), settings.clientId().get()));
     } else {
       showConnect();
     }
@@ -72,6 +70,10 @@ public final class MainWindow implements AutoCloseable {
     Background.Running start = background.run(program.demo(),
         at -> signIn(at, Optional.empty(), model -> startIf(atOnce, model)), pages::demoFailed);
     leave = start::cancel;
+  }
+
+  private void resume(Registration at) {
+    enter(pages.resuming(at), false);
   }
 
   void showSignIn(Registration at, Optional<Problem> why) {
@@ -129,22 +131,6 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  private void rememberSize() {
-    PauseTransition resized = new PauseTransition(RESIZED);
-    resized.setOnFinished(_ -> keepSize((int) shell.stage().getWidth(), (int) shell.stage().getHeight()));
-    shell.stage().widthProperty().addListener(_ -> resized.playFromStart());
-    shell.stage().heightProperty().addListener(_ -> resized.playFromStart());
-  }
-
-  private void keepSize(int width, int height) {
-    if (!shell.stage().isMaximized() && !shell.stage().isFullScreen() && !shell.stage().isIconified()) {
-      background.run(() -> {
-        program.remembered().put("windowWidth", String.valueOf(width));
-        program.remembered().put("windowHeight", String.valueOf(height));
-      });
-    }
-  }
-
   /** A page: what is seen, what happens once it is, and what ends with it. */
   record Page(javafx.scene.Node view, Runnable entered, Runnable leave) {}
 
@@ -179,6 +165,11 @@ public final class MainWindow implements AutoCloseable {
     public void signInAsAnother() {
       background.run(() -> person.signOut().run(false));
       signInAgain(person.at(), true);
+    }
+
+    @Override
+    public void connection(Runnable reload) {
+      pages.showConnection(person, reload);
     }
 
     @Override

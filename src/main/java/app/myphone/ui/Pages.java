@@ -1,6 +1,9 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Wire;
+import app.myphone.phone.MyPhone;
+import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
@@ -9,11 +12,15 @@ import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Words;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.connection.ConnectionModel;
+import app.myphone.ui.connection.WireChoice;
 import app.myphone.ui.phone.AutoRetry;
 import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
@@ -23,9 +30,13 @@ import app.myphone.ui.problem.ProblemDialog.WaysOn;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ProgressIndicator;
 
 /** Puts each page together: its model, its view, and where its buttons lead. */
 final class Pages {
@@ -34,6 +45,7 @@ final class Pages {
   private final Program program;
   private final Background background;
   private final Messages messages;
+  private final WireChoice wire;
 
   Pages(MainWindow window, Frame frame, Program program, Background background) {
     this.window = window;
@@ -41,6 +53,8 @@ final class Pages {
     this.program = program;
     this.background = background;
     this.messages = program.messages();
+    this.wire = new WireChoice(program.settings().wire(),
+        chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
   }
 
   Page connect() {
@@ -61,7 +75,20 @@ final class Pages {
   void demoFailed(Problem problem) {
     window.showConnect();
     frame.show(report(problem, "demo"),
-        new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect));
+        new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect,
+            window::showConnect));
+  }
+
+  /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
+  Page resuming(Registration at) {
+    String text = messages.get("ui.signin.resuming");
+    ProgressIndicator ring = new ProgressIndicator();
+    ring.setAccessibleText(text);
+    ring.setPrefSize(36, 36);
+    Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
+        found -> window.showProfile(signedIn(at, found)), () -> window.showSignIn(at, Optional.empty())),
+        problem -> window.showSignIn(at, Optional.of(problem)));
+    return new Page(new Column(Column.FORM, ring, Words.centred(text, "muted")), () -> {}, resume::cancel);
   }
 
   /** @param start what the model does as soon as the page is seen */
@@ -70,7 +97,7 @@ final class Pages {
         background, program.browser(), program.clock(), window::showProfile);
     SignInView view = new SignInView(model, at, window::showConnect, messages);
     Runnable again = model::signInAgain;
-    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect));
+    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again));
     return new Page(view.page(), () -> {
       view.firstFocus().requestFocus();
       start.accept(model);
@@ -81,12 +108,16 @@ final class Pages {
   }
 
   Page profile(SignedIn person, ProfileActions actions) {
-    PhoneModel model = new PhoneModel(person.load(), background, ended -> window.showSignIn(person.at(),
-        Optional.of(ended)));
-    PhoneView view = new PhoneView(model, person, actions, program.settings().wire(), program.version(), messages);
+    PhoneModel model = new PhoneModel(() -> person.loads().apply(wire.wire()), background,
+        ended -> window.showSignIn(person.at(), Optional.of(ended)));
+    Runnable connection = () -> {
+      model.dismiss();
+      actions.connection(model::reload);
+    };
+    PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
     AutoRetry retry = new AutoRetry(model);
     complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
-        () -> window.signInAgain(person.at(), false), window::showConnect));
+        () -> window.signInAgain(person.at(), false), window::showConnect, connection));
     return new Page(view.page(), () -> {
       model.reload();
       view.firstFocus().requestFocus();
@@ -96,21 +127,39 @@ final class Pages {
     });
   }
 
+  /** The choice of wires; a newly chosen one is used at once. */
+  void showConnection(SignedIn person, Runnable reload) {
+    ConnectionModel model = new ConnectionModel(person.loads(), wire, background, program.clock());
+    Wire before = wire.wire();
+    frame.showConnection(model, () -> {
+      model.close();
+      if (wire.wire() != before) {
+        reload.run();
+      }
+    });
+  }
+
   private void complain(ObservableValue<Optional<Problem>> complaint, Registration at, WaysOn ways) {
     complaint.addListener((_, _, problem) -> problem.ifPresentOrElse(
         what -> frame.show(report(what, at.issuer().value()), ways), frame::closeDialog));
   }
 
   private ProblemReport report(Problem problem, String server) {
-    return new ProblemReport(problem, program.clock().now(), server, program.settings().wire().title(),
+    return new ProblemReport(problem, program.clock().now(), server, wire.wire().title(),
         program.version());
   }
 
   /** Blocking. */
   private SignedIn signedIn(Registration at, boolean another, SignInProgress progress)
       throws ProblemException, InterruptedException {
-    Session session = program.signIn().run(at, another, progress);
-    return new SignedIn(at, session.identity(), program.phones().apply(session)::load, session::signOut);
+    return signedIn(at, program.signIn().run(at, another, progress));
+  }
+
+  private SignedIn signedIn(Registration at, Session session) {
+    Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
+    Function<Wire, Work<Profile>> loads =
+        wire -> phones.computeIfAbsent(wire, over -> program.phones().apply(session, over))::load;
+    return new SignedIn(at, session.identity(), loads, session::notKept, session::signOut);
   }
 
   private Checks checks() {

@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Settings;
+import app.myphone.config.Wire;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.phone.MyPhone;
@@ -10,13 +11,13 @@ import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background.Work;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What the window needs from below, put together by the composition root.
  *
  * @param version of this app, for About and for support
- * @param phones makes what loads the number of a session
+ * @param phones makes what loads the number of a session over a wire
  * @param demo starts the built-in demo server, or finds it running; blocking
  */
 public record Program(
@@ -25,7 +26,7 @@ public record Program(
     String version,
     SignIn signIn,
     ServerCheck check,
-    Function<Session, MyPhone> phones,
+    BiFunction<Session, Wire, MyPhone> phones,
     Work<Registration> demo,
     Remembered remembered,
     Browser browser,

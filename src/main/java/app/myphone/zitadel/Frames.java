@@ -88,12 +88,10 @@ record Frames(Optional<byte[]> message, Optional<Map<String, String>> trailers) 
       throw new BrokenException("bytes after the trailers");
     }
     Map<String, String> trailers = new HashMap<>();
-    for (String line : new String(payload, StandardCharsets.UTF_8).split("\r?\n")) {
+    new String(payload, StandardCharsets.UTF_8).lines().filter(line -> line.indexOf(':') > 0).forEach(line -> {
       int colon = line.indexOf(':');
-      if (colon > 0) {
-        trailers.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
-      }
-    }
+      trailers.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+    });
     return trailers;
   }
 }

@@ -23,6 +23,7 @@ import zitadel.v1.ErrorDetail;
  * @param details as REST has them; none when they cannot be decoded
  */
 record GrpcStatus(int code, String message, List<ServerError.Detail> details) {
+  private static final GrpcStatus WELL = new GrpcStatus(GrpcCode.OK, "", List.of());
   private static final int MOST_DETAILS = 50;
   private static final ExtensionRegistryLite NONE = ExtensionRegistryLite.getEmptyRegistry();
 
@@ -31,6 +32,9 @@ record GrpcStatus(int code, String message, List<ServerError.Detail> details) {
     String code = trailers.get("grpc-status");
     if (code == null) {
       throw new BrokenException("grpc-status missing");
+    }
+    if (code.equals("0")) {
+      return WELL;
     }
     if (!code.matches("\\d{1,9}")) {
       throw new BrokenException("grpc-status not a number");

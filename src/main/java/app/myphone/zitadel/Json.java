@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Reads JSON objects. Nesting, numbers and strings are bounded by Jackson's own limits and the body's; of duplicate keys
- * the last counts; a byte order mark is skipped.
+ * Reads JSON objects. Nesting, numbers and strings are bounded by Jackson's own limits and the body's; of duplicate
+ * keys the last counts; a byte order mark is skipped.
  */
 final class Json {
   private static final ObjectReader OBJECTS = JsonMapper.builder()
@@ -22,7 +22,7 @@ final class Json {
   /** Whether an answer says it is JSON. */
   static boolean isJson(Answer answer) {
     String type = answer.mediaType();
-    return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+    return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
   }
 
   /** The object of a body; empty when it is cut, nonsense or no object. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** ZITADEL's JSON as our records: defaults are omitted, numbers may be strings, unknown fields are nobody's business. */
+/** ZITADEL's JSON as our records: defaults are omitted, numbers may be strings, unknown fields are passed over. */
 final class JsonAnswers {
   private JsonAnswers() {}
 

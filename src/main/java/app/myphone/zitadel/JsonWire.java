@@ -65,20 +65,20 @@ public final class JsonWire implements ZitadelApi {
       throws ProblemException, InterruptedException {
     Request request = new Request.Builder().url(url)
         .header("Authorization", "Bearer " + token.reveal()).header("Accept", "application/json").build();
-    return retries.run(deadline, () -> read(http.send(request, deadline), HttpStack.host(request), reading));
+    return retries.run(deadline, () -> read(http.send(request, deadline), request, reading));
   }
 
-  private static <T> T read(Answer answer, String host, Reading<T> reading) throws ProblemException {
+  private static <T> T read(Answer answer, Request request, Reading<T> reading) throws ProblemException {
     if (answer.status() < 200 || answer.status() > 299) {
-      throw JsonErrors.refused(answer, host);
+      throw JsonErrors.refused(answer, HttpStack.host(request));
     }
     if (answer.body().length > 0 && !Json.isJson(answer)) {
-      throw JsonErrors.unusable(ProblemCode.ANSWER_NOT_API, answer, host);
+      throw JsonErrors.unusable(ProblemCode.ANSWER_NOT_API, answer, HttpStack.host(request));
     }
     try {
       return reading.of(Json.object(answer.body()).orElseThrow(() -> new UnreadableException("body")));
     } catch (UnreadableException e) {
-      throw JsonErrors.unusable(ProblemCode.ANSWER_UNREADABLE, answer, host);
+      throw JsonErrors.unusable(ProblemCode.ANSWER_UNREADABLE, answer, HttpStack.host(request));
     }
   }
 

@@ -24,7 +24,7 @@ final class Read {
         : new PhoneAnswer(details, Optional.of(clean), verified);
   }
 
-  /** @param loginNames the preferred one first, in any case the user name last; repetitions and empty ones are dropped */
+  /** @param loginNames the preferred one first, the user name last; repetitions and empty ones are dropped */
   static UserAnswer user(String id, ObjectDetails details, UserState state, String name, List<String> loginNames) {
     List<String> names = loginNames.stream().limit(MOST_NAMES).map(Read::clean)
         .filter(text -> !text.isEmpty()).distinct().toList();

@@ -9,7 +9,9 @@ import java.util.List;
  * @param displayName a person's display name or a service account's name, possibly empty
  * @param loginNames the preferred one first
  */
-public record UserAnswer(String id, ObjectDetails details, UserState state, String displayName, List<String> loginNames) {
+public record UserAnswer(
+    String id, ObjectDetails details, UserState state, String displayName, List<String> loginNames) {
+
   public UserAnswer {
     loginNames = List.copyOf(loginNames);
   }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Auth v1 while the server has it, then user v2, which always lets people read themselves. That v1 is gone is remembered
- * once v2 has answered. Thread-safe.
+ * Auth v1 while the server has it, then user v2, which always lets people read themselves. That v1 is gone is
+ * remembered once v2 has answered. Thread-safe.
  */
 final class Versions {
   private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
@@ -51,7 +51,7 @@ final class Versions {
   private static boolean isGone(ServerError error) {
     int http = error.http().orElse(0);
     int code = error.grpc().orElse(GrpcCode.UNKNOWN);
-    return http == 501 || http < 300 && code == GrpcCode.UNIMPLEMENTED
-        || http == 404 && code == GrpcCode.NOT_FOUND && error.message().equals("Not Found");
+    return http == 501 || (http < 300 && code == GrpcCode.UNIMPLEMENTED)
+        || (http == 404 && code == GrpcCode.NOT_FOUND && error.message().equals("Not Found"));
   }
 }

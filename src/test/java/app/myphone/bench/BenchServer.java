@@ -21,7 +21,8 @@ import zitadel.v1.ObjectDetails;
 
 /** One phone, over each wire, on one port; a process of its own, so that what it allocates is not counted. */
 public final class BenchServer {
-  private static final byte[] JSON = ("{\"details\":{\"sequence\":\"3\",\"creationDate\":\"2026-11-23T20:42:16.406731Z\","
+  private static final byte[] JSON = ("{\"details\":{\"sequence\":\"3\","
+      + "\"creationDate\":\"2026-11-23T20:42:16.406731Z\","
       + "\"changeDate\":\"2026-11-23T20:42:16.406731Z\",\"resourceOwner\":\"400925939430657062\"},"
       + "\"phone\":{\"phone\":\"+41791234567\",\"isPhoneVerified\":true}}").getBytes(StandardCharsets.UTF_8);
   private static final byte[] MESSAGE = frame(0, GetMyPhoneResponse.newBuilder()

@@ -37,6 +37,7 @@ class SettingsLoaderTest {
     assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(settings.redirectHost()).isEqualTo("127.0.0.1");
+    assertThat(settings.keepMeSignedIn()).isTrue();
     assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
     assertThat(settings.language()).isEqualTo(Locale.getDefault());
     assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
@@ -46,12 +47,12 @@ class SettingsLoaderTest {
   void readsEveryOption() throws Exception {
     Settings settings = load(NOTHING, "--issuer", " HTTPS://Login.Example.CH./ ", "--client-id", "42",
         "--api-url", "https://api.example.ch/", "--wire", "grpc-web", "--text", "--language", "de-CH", "--theme", "dark",
-        "--timeout", "600", "--redirect-host", "localhost", "--log-level", "debug",
+        "--timeout", "600", "--redirect-host", "localhost", "--log-level", "debug", "--keep-me-signed-in", "false",
         "--config", folder.resolve("mine.properties").toString());
     assertThat(settings).isEqualTo(new Settings(
         Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
         Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, Duration.ofMinutes(10), "localhost", LogLevel.DEBUG,
+        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, Duration.ofMinutes(10), "localhost", false, LogLevel.DEBUG,
         folder.resolve("mine.properties")));
   }
 
@@ -101,7 +102,7 @@ class SettingsLoaderTest {
   @CsvSource({
       "--wire, soap", "--wire, JSON", "--theme, pink", "--timeout, 0", "--timeout, 601", "--timeout, 1.5",
       "--timeout, -5", "--timeout, 99999999999", "--language, de_DE", "--language, x", "--as, eve",
-      "--redirect-host, 0.0.0.0", "--log-level, off", "--issuer, http://example.com", "--issuer, ftp://a.b",
+      "--redirect-host, 0.0.0.0", "--keep-me-signed-in, yes", "--log-level, off", "--issuer, http://example.com", "--issuer, ftp://a.b",
       "--issuer, 'a b'", "--issuer, ' '", "--api-url, http://example.com", "--client-id, 'a b'", "--config, ' '"})
   void aBadValueIsNamedWithItsPlace(String option, String value) {
     Problem problem = problem(NOTHING, option, value, "--text");

@@ -71,8 +71,8 @@ class DemoGrpcRecordingsTest {
 
   private static void body(Exchange exchange, Answer answer) throws IOException {
     boolean text = exchange.heading().contains("grpc-web-text");
-    List<Frame> recorded = GrpcClient.frames(text ? ByteString.decodeBase64(exchange.text().lines().findFirst().orElse(""))
-        : ByteString.of(exchange.body()));
+    List<Frame> recorded = GrpcClient.frames(text
+        ? ByteString.decodeBase64(exchange.text().lines().findFirst().orElse("")) : ByteString.of(exchange.body()));
     List<Frame> ours = GrpcClient.frames(text ? ByteString.decodeBase64(answer.body().utf8()) : answer.body());
     assertThat(ours).extracting(Frame::flag).isEqualTo(recorded.stream().map(Frame::flag).toList());
     for (int i = 0; i < ours.size(); i++) {

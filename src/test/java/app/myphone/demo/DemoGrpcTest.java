@@ -53,8 +53,8 @@ class DemoGrpcTest {
     Answer german = grpc.call("GetMyPhone", "authorization", "Bearer " + token, "accept-language", "de");
     assertThat(german.trailers().get("grpc-message"))
         .isEqualTo("Der Benutzer muss eine Person sein (QUERY-hliQl)");
-    assertThat(GetMyUserResponse.parseFrom(GrpcClient.message(call("GetMyUser", token))).getUser().getMachine().getName())
-        .isEqualTo("Robot");
+    var user = GetMyUserResponse.parseFrom(GrpcClient.message(call("GetMyUser", token))).getUser();
+    assertThat(user.getMachine().getName()).isEqualTo("Robot");
   }
 
   @Test
@@ -82,7 +82,8 @@ class DemoGrpcTest {
 
   @Test
   void scriptedTrailersAreSent() throws Exception {
-    app.demo.faults().next(GrpcClient.SERVICE + "GetMyUser", DemoReply.empty(200).header("Content-Type", "application/grpc")
+    app.demo.faults().next(GrpcClient.SERVICE + "GetMyUser", DemoReply.empty(200)
+        .header("Content-Type", "application/grpc")
         .trailer("grpc-status", "8").trailer("grpc-message", "busy"));
     assertThat(call("GetMyUser", "x").trailers().get("grpc-status")).isEqualTo("8");
   }

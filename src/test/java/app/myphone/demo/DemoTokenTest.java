@@ -168,18 +168,6 @@ class DemoTokenTest {
     refused(app.api("/oidc/v1/userinfo", "garbage"), 401, "access_denied", "access token invalid");
   }
 
-  @Test
-  void testsCanEndTokens() {
-    var tokens = app.signIn("ada");
-    app.demo.faults().expireAccessTokens();
-    assertThat(app.phone(tokens.access()).status()).isEqualTo(401);
-    var again = DemoClient.tokens(app.refresh(tokens.refresh()));
-    assertThat(app.phone(again.access()).status()).isEqualTo(200);
-    app.demo.faults().endSessions();
-    assertThat(app.phone(again.access()).status()).isEqualTo(401);
-    refused(app.refresh(again.refresh()), 400, "invalid_request", OLD);
-  }
-
   private DemoClient.Answer revoke(String token) {
     return app.post("/oauth/v2/revoke", List.of("token", token, "client_id", app.demo.clientId()));
   }

@@ -8,9 +8,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -137,63 +134,5 @@ class DemoZitadelTest {
     assertThat(noted.query()).isEqualTo("x=1");
     assertThat(noted.header("x-mine")).contains("yes");
     assertThat(noted).hasToString("GET /auth/v1/users/me/phone");
-  }
-
-  @Test
-  void scriptedAnswersComeOnceOrAlways() {
-    String path = "/auth/v1/users/me/phone";
-    String token = app.signIn("ada").access();
-    app.demo.faults().next(path, DemoReply.text(502, "text/html", "<h1>Bad gateway</h1>").header("Retry-After", "3"));
-    assertThat(app.phone(token)).satisfies(answer -> {
-      assertThat(answer.status()).isEqualTo(502);
-      assertThat(answer.text()).isEqualTo("<h1>Bad gateway</h1>");
-      assertThat(answer.header("Retry-After")).isEqualTo("3");
-    });
-    assertThat(app.phone(token).status()).isEqualTo(200);
-    app.demo.faults().always(path, DemoReply.json(500, "{}"));
-    assertThat(app.phone(token).status()).isEqualTo(500);
-    assertThat(app.phone(token).status()).isEqualTo(500);
-    app.demo.faults().clear();
-    assertThat(app.phone(token).status()).isEqualTo(200);
-  }
-
-  @Test
-  void scriptedAnswerWaitsForItsGate() throws Exception {
-    CountDownLatch gate = new CountDownLatch(1);
-    app.demo.faults().next("/auth/v1/healthz", DemoReply.json(200, "{}").after(gate));
-    FutureTask<Integer> waiting = new FutureTask<>(() -> app.get("/auth/v1/healthz").status());
-    Thread.ofVirtual().start(waiting);
-    assertThat(app.get("/debug/healthz").status()).isEqualTo(200);
-    assertThat(waiting).isNotDone();
-    gate.countDown();
-    assertThat(waiting.get()).isEqualTo(200);
-  }
-
-  @Test
-  void slowPersonTakesTime() throws Exception {
-    try (DemoClient slow = new DemoClient(DemoZitadel.start(Duration.ofMillis(300)))) {
-      String token = slow.signIn("slow").access();
-      long before = System.nanoTime();
-      assertThat(slow.phone(token).status()).isEqualTo(200);
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
-    }
-  }
-
-  @Test
-  void closesAtOnceWhileSomebodyWaits() throws Exception {
-    DemoClient slow = new DemoClient(DemoZitadel.start(Duration.ofMinutes(5)));
-    String token = slow.signIn("slow").access();
-    Thread waiting = Thread.ofVirtual().start(() -> {
-      try {
-        slow.phone(token);
-      } catch (AssertionError cutOff) {
-        // no answer any more: as it should be
-      }
-    });
-    while (slow.demo.requests().stream().noneMatch(request -> request.path().endsWith("/phone"))) {
-      Thread.onSpinWait();
-    }
-    slow.close();
-    assertThat(waiting.join(Duration.ofSeconds(10))).isTrue();
   }
 }

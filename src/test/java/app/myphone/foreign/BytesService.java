@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 /**
- * ZITADEL's Auth API as a service of grpc-java, on any server that takes one. Messages are bytes, so that it can live in
- * a class loader of its own, beside another protobuf.
+ * ZITADEL's Auth API as a service of grpc-java, on any server that takes one. Messages are bytes, so that it can live
+ * in a class loader of its own, beside another protobuf.
  */
 public final class BytesService {
   /** Uncompressed answer, gzip, or never any. */

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -113,7 +116,8 @@ class HttpStackTest {
 
   @Test
   void brokenGzipCannotBeRead() throws Exception {
-    Buffer cut = new Buffer().write(zipped("hello, hello, hello".getBytes(StandardCharsets.UTF_8)).readByteArray(), 0, 14);
+    byte[] whole = zipped("hello, hello, hello".getBytes(StandardCharsets.UTF_8)).readByteArray();
+    Buffer cut = new Buffer().write(whole, 0, 14);
     try (MockWebServer server = started(gzip(new Buffer().writeUtf8("no gzip at all")))) {
       assertThat(problem(server.url("/"))).isEqualTo(ProblemCode.ANSWER_UNREADABLE);
     }
@@ -142,6 +146,43 @@ class HttpStackTest {
       port = free.getLocalPort();
     }
     assertThat(problem(HttpUrl.get("http://127.0.0.1:" + port))).isEqualTo(ProblemCode.NOT_REACHABLE);
+  }
+
+  @Test
+  void unknownCertificateIsNotTrusted() throws Exception {
+    HeldCertificate certificate = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    try (MockWebServer server = secure(certificate)) {
+      assertThat(problem(server.url("/"))).isEqualTo(ProblemCode.TLS_NOT_TRUSTED);
+    }
+  }
+
+  @Test
+  void certificateOfAnotherHostIsNotTrusted() throws Exception {
+    HeldCertificate certificate = new HeldCertificate.Builder().addSubjectAlternativeName("elsewhere.example").build();
+    HandshakeCertificates trust =
+        new HandshakeCertificates.Builder().addTrustedCertificate(certificate.certificate()).build();
+    OkHttpClient.Builder trusting =
+        new OkHttpClient.Builder().sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
+    try (MockWebServer server = secure(certificate); HttpStack stack = new HttpStack(trusting, "test", "en")) {
+      Request request = new Request.Builder().url(server.url("/")).build();
+      assertThat(codeOf(() -> stack.send(request, Deadline.in(Duration.ofSeconds(10), Clock.system()))))
+          .isEqualTo(ProblemCode.TLS_NOT_TRUSTED);
+    }
+  }
+
+  @Test
+  void httpWhereHttpsIsSpokenIsNoSecureConnection() throws Exception {
+    try (MockWebServer server = started(new MockResponse.Builder().build())) {
+      assertThat(problem(server.url("/").newBuilder().scheme("https").build())).isEqualTo(ProblemCode.TLS_FAILED);
+    }
+  }
+
+  private static MockWebServer secure(HeldCertificate certificate) throws Exception {
+    MockWebServer server = new MockWebServer();
+    server.useHttps(
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory());
+    server.start();
+    return server;
   }
 
   @ParameterizedTest

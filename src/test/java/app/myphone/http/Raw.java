@@ -25,9 +25,13 @@ public final class Raw implements AutoCloseable {
     Thread.ofVirtual().start(() -> serve(reply));
   }
 
-  /** Sends text and closes. */
+  /** Sends text, ends the output, and takes what still comes: closing before that would reset the connection. */
   public static Reply text(String text) {
-    return client -> client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    return client -> {
+      client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      client.shutdownOutput();
+      client.getInputStream().transferTo(OutputStream.nullOutputStream());
+    };
   }
 
   public HttpUrl url() {
@@ -49,8 +53,6 @@ public final class Raw implements AutoCloseable {
     try (client) {
       readHead(client.getInputStream());
       reply.to(client);
-      OutputStream out = client.getOutputStream();
-      out.flush();
     } catch (SocketException e) {
       // the client went away, as it should
     } catch (IOException | InterruptedException e) {

@@ -29,6 +29,15 @@ class AppDirectoriesTest {
     assertThat(configuration(Map.of(), "Windows 11")).isEqualTo(HOME.resolve("AppData/Roaming/my-phone"));
   }
 
+  @Test
+  void stateStaysWithTheComputer() {
+    assertThat(AppDirectories.of(Map.of(), "Linux", HOME).state()).isEqualTo(HOME.resolve(".local/state/my-phone"));
+    assertThat(AppDirectories.of(Map.of("XDG_STATE_HOME", "/s"), "Linux", HOME).state()).isEqualTo(Path.of("/s/my-phone"));
+    assertThat(AppDirectories.of(Map.of(), "Windows 11", HOME).state()).isEqualTo(HOME.resolve("AppData/Local/my-phone"));
+    assertThat(AppDirectories.of(Map.of(), "Mac OS X", HOME).state())
+        .isEqualTo(HOME.resolve("Library/Application Support/my-phone"));
+  }
+
   private static Path configuration(Map<String, String> environment, String os) {
     return AppDirectories.of(environment, os, HOME).configuration();
   }

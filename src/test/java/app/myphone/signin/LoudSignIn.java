@@ -110,7 +110,7 @@ public final class LoudSignIn {
     Secret access = new Secret("access-of-a-record");
     SECRETS.add(access.reveal());
     show(new Tokens(access, Optional.of(access), Optional.of(access), Optional.empty()));
-    show(new Session.Grant(registration(), SERVER.provider(), null,
+    show(new Session.Grant(registration(), SERVER::provider, null,
         new Tokens(access, Optional.empty(), Optional.empty(), Optional.empty())));
   }
 

@@ -28,10 +28,23 @@ class KeptSignInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "rubbish", "{}", "[]", "null", "{\"v\":2,\"sub\":\"s\",\"refresh\":\"r\"}",
-      "{\"v\":1,\"sub\":\"s\"}", "{\"v\":1,\"sub\":\"s\",\"refresh\":null}", "{\"v\":1,\"sub\":7,\"refresh\":\"r\"}"})
+  @ValueSource(strings = {"", "rubbish", "{}", "[]", "null", "{\"v\":2,\"client\":\"c\",\"sub\":\"s\",\"refresh\":\"r\"}",
+      "{\"v\":1,\"client\":\"c\",\"sub\":\"s\"}", "{\"v\":1,\"client\":\"c\",\"sub\":\"s\",\"refresh\":null}",
+      "{\"v\":1,\"client\":\"c\",\"sub\":7,\"refresh\":\"r\"}", "{\"v\":1,\"sub\":\"s\",\"refresh\":\"r\"}",
+      "{\"v\":1,\"client\":\"c\",\"sub\":\"s\",\"refresh\":\"r\\nX: y\"}",
+      "{\"v\":1,\"client\":\"c\",\"sub\":\"s\",\"refresh\":\"r\",\"exp\":9223372036854775807}"})
   void rubbishAndOtherVersionsAreNoSignIn(String entry) {
     assertThat(KeptSignIn.decoded(entry)).isEmpty();
+  }
+
+  @Test
+  void aLaterStateIsNotTheSame() {
+    KeptSignIn first = signIn("a");
+    assertThat(first.isSameAs(signIn("left out"))).isTrue();
+    assertThat(first.isSameAs(new KeptSignIn("42", "sub", new Secret("next"), first.access(), first.expiresAt())))
+        .isFalse();
+    assertThat(first.isSameAs(new KeptSignIn("42", "sub", first.refresh(), first.access(), Instant.ofEpochSecond(10))))
+        .isFalse();
   }
 
   @Test
@@ -40,6 +53,6 @@ class KeptSignInTest {
   }
 
   private static KeptSignIn signIn(String access) {
-    return new KeptSignIn("sub", new Secret("refresh"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
+    return new KeptSignIn("42", "sub", new Secret("refresh"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
   }
 }

@@ -39,7 +39,7 @@ final class KeychainProbe {
   }
 
   private static KeptSignIn signIn() {
-    return new KeptSignIn("sub-1", new Secret("r".repeat(104)), Optional.of(new Secret("a".repeat(104))),
+    return new KeptSignIn("42", "sub-1", new Secret("r".repeat(104)), Optional.of(new Secret("a".repeat(104))),
         Instant.ofEpochSecond(1_800_000_000));
   }
 }

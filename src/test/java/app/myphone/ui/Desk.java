@@ -14,12 +14,17 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
 import app.myphone.phone.MyPhone;
+import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
+import app.myphone.store.TokenVault;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.zitadel.GrpcWebWire;
+import app.myphone.zitadel.GrpcWire;
 import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.ZitadelApi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +48,7 @@ final class Desk implements AutoCloseable {
   private final HttpStack http;
   private final Retries retries = new Retries(new TestClock());
   private volatile Optional<String> person = Optional.empty();
+  private Optional<Keeping> keeping = Optional.empty();
   private Stage stage;
   private MainWindow window;
 
@@ -63,6 +69,15 @@ final class Desk implements AutoCloseable {
   /** Opens the window on the demo, which is this desk's server. */
   Desk demo() throws Exception {
     return open(settings(true, Optional.empty(), Optional.empty()));
+  }
+
+  /** Opens the window as it opens when this desk's server was set; again: the next start of the program. */
+  Desk configured(TokenVault vault) throws Exception {
+    if (stage != null) {
+      shut();
+    }
+    keeping = Optional.of(Keeping.alone(vault, Clock.system()));
+    return open(settings(false, Optional.of(Issuer.parse(server.issuer())), Optional.of(server.clientId())));
   }
 
   /** From now on this demo person sits at the browser. */
@@ -89,13 +104,17 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    shut();
+    http.close();
+    server.close();
+  }
+
+  private void shut() throws Exception {
     Fx.on(() -> {
       window.close();
       stage.close();
       return true;
     });
-    http.close();
-    server.close();
   }
 
   private Desk open(Settings settings) throws Exception {
@@ -114,11 +133,19 @@ final class Desk implements AutoCloseable {
     ProviderDiscovery discovery = new ProviderDiscovery(http, Clock.system());
     Messages messages = Messages.in(settings.language());
     SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
-        new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages));
+        new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        session -> new MyPhone(session, new JsonWire(http, HttpUrl.get(session.issuer().value()), retries),
+        (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
             settings.timeout(), Clock.system()),
         this::registration, memory(), browser(), Clock.system());
+  }
+
+  private ZitadelApi api(Wire wire, HttpUrl address) {
+    return switch (wire) {
+      case JSON -> new JsonWire(http, address, retries);
+      case GRPC -> new GrpcWire(http, address, retries);
+      case GRPC_WEB -> new GrpcWebWire(http, address, retries);
+    };
   }
 
   private Registration registration() {
@@ -159,7 +186,7 @@ final class Desk implements AutoCloseable {
 
   private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
     return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), Front.WINDOW,
-        Locale.UK, Theme.LIGHT, Duration.ofSeconds(20), "127.0.0.1", LogLevel.WARN,
+        Locale.UK, Theme.LIGHT, Duration.ofSeconds(20), "127.0.0.1", true, LogLevel.WARN,
         Path.of("unused"));
   }
 }

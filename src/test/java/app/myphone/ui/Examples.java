@@ -65,7 +65,7 @@ public final class Examples {
   }
 
   public static SignedIn signedIn(Registration at) {
-    return new SignedIn(at, ADA, () -> profile(VERIFIED), _ -> {});
+    return new SignedIn(at, ADA, _ -> () -> profile(VERIFIED), Optional::empty, _ -> {});
   }
 
   private static ObjectDetails details() {

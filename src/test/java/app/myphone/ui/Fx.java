@@ -39,8 +39,9 @@ public final class Fx {
         stage.setScene(scene);
         stage.show();
         scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        scene.getRoot().layout();
+        for (int pass = 0; pass < 4; pass++) { // scroll bars come with a later pass
+          scene.getRoot().layout();
+        }
         look.accept(scene);
       } finally {
         stage.close();

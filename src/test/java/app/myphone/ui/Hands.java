@@ -78,6 +78,12 @@ final class Hands {
     await(part, () -> texts().anyMatch(text -> text.contains(part)));
   }
 
+  /** How many texts contain this. */
+  long count(String part) throws Exception {
+    return Fx.on(() -> nodes().filter(node -> node instanceof Labeled).map(Hands::textOf)
+        .filter(text -> text.contains(part)).count());
+  }
+
   void seesNot(String text) throws Exception {
     assertThat(Fx.on(() -> found(text))).as(text).isEmpty();
   }

@@ -65,8 +65,9 @@ public final class Pictures {
       stage.setScene(scene);
       stage.show();
       scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      scene.getRoot().layout();
+      for (int pass = 0; pass < 4; pass++) { // scroll bars come with a later pass
+        scene.getRoot().layout();
+      }
       return scene.snapshot(null);
     } finally {
       stage.close();

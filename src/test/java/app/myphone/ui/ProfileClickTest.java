@@ -3,6 +3,7 @@ package app.myphone.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.demo.DemoReply;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ProfileClickTest {
   private static final String PHONE = "/auth/v1/users/me/phone";
+  private static final String GRPC_PHONE = "/zitadel.auth.v1.AuthService/GetMyPhone";
   private static final String USER = "/auth/v1/users/me";
   private static final String NUMBER = "+41 79 123 45 67";
 
@@ -140,6 +142,37 @@ class ProfileClickTest {
   }
 
   @Test
+  void eachWireCanBeTriedAndAnotherOneIsUsedAtOnce() throws Exception {
+    menu("Connection …");
+    for (String wire : List.of("REST", "gRPC", "gRPC-Web")) {
+      hands.clickNamed("Try " + wire);
+    }
+    awaitTrue(() -> hands.count(NUMBER + " · ") == 3);
+    hands.click("gRPC");
+    hands.click("Close");
+    hands.seesPart(" · gRPC · ");
+    awaitTrue(() -> "grpc".equals(desk.remembered.get("wire")));
+    assertThat(desk.asked(GRPC_PHONE)).as("two tries over it, gRPC and gRPC-Web, and the reload").isEqualTo(3);
+    hands.sees(NUMBER);
+  }
+
+  @Test
+  void aWireThatIsBlockedIsSaidInWordsAndLeadsToOneThatWorks() throws Exception {
+    desk.server.faults().always(GRPC_PHONE, DemoReply.text(404, "text/html", "<h1>Not Found</h1>"));
+    menu("Connection …");
+    hands.click("gRPC");
+    hands.press(KeyCode.ESCAPE);
+    hands.seesPart("does not let gRPC through");
+    hands.click("Connection …");
+    hands.clickNamed("Try REST");
+    hands.seesPart(NUMBER + " · ");
+    hands.click("REST");
+    hands.click("Close");
+    hands.seesPart(" · REST · ");
+    hands.seesNot("Connection …");
+  }
+
+  @Test
   void aboutSaysWhichVersionAndEscapeClosesIt() throws Exception {
     menu("About My Phone");
     hands.sees("My Phone 0.1.0");
@@ -153,7 +186,7 @@ class ProfileClickTest {
     hands.press(KeyCode.TAB);
     hands.press(KeyCode.SPACE);
     hands.sees("Theme");
-    hands.press(4, KeyCode.DOWN);
+    hands.press(5, KeyCode.DOWN);
     hands.press(KeyCode.RIGHT);
     hands.sees("Dark");
     hands.press(2, KeyCode.DOWN);

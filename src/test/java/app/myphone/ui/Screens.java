@@ -7,6 +7,9 @@ import app.myphone.os.TestClock;
 import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
+import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.connection.ConnectionModel;
+import app.myphone.problem.ServerError;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
@@ -85,6 +88,7 @@ public final class Screens {
     all.put("profile-not-human", () -> framed(Examples.DEMO, fails(Examples.notHuman()), 1, true).root());
     all.put("dialog", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root());
     all.put("dialog-details", this::details);
+    all.put("connection", this::connection);
     all.put("about", this::about);
     return all;
   }
@@ -143,7 +147,7 @@ public final class Screens {
   }
 
   private Parent skeleton() {
-    return frame(profileView(new PhoneModel(() -> Examples.profile(Examples.NONE), BackgroundHere.later(), _ -> {}),
+    return frame(profileView(new PhoneModel(() -> () -> Examples.profile(Examples.NONE), BackgroundHere.later(), _ -> {}),
         Examples.SERVER).page(), false).root();
   }
 
@@ -153,11 +157,11 @@ public final class Screens {
 
   /** A profile after some loads; a dialog is closed when {@code dismissed}; three loads mean that one came by itself. */
   private Frame framed(Registration at, Work<Profile> load, int loads, boolean dismissed) {
-    PhoneModel model = new PhoneModel(load, BackgroundHere.atOnce(), _ -> {});
+    PhoneModel model = new PhoneModel(() -> load, BackgroundHere.atOnce(), _ -> {});
     Frame frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
         what -> frame.show(new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
-            new ProblemDialog.WaysOn(model::dismiss, () -> {}, () -> {}, () -> {})), frame::closeDialog));
+            new ProblemDialog.WaysOn(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
     for (int i = 0; i < Math.min(loads, 2); i++) {
       model.reload();
     }
@@ -171,7 +175,29 @@ public final class Screens {
   }
 
   private PhoneView profileView(PhoneModel model, Registration at) {
-    return new PhoneView(model, Examples.signedIn(at), new NoActions(), Wire.JSON, "0.1.0", messages);
+    return new PhoneView(model, Examples.signedIn(at), new NoActions(),
+        new WireChoice(Wire.JSON, _ -> {}).wireProperty(), "0.1.0", messages);
+  }
+
+  /** One wire answers, one is broken, one is being asked. */
+  private Parent connection() {
+    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
+    BackgroundHere background = BackgroundHere.later();
+    ConnectionModel model = new ConnectionModel(wire -> switch (wire) {
+      case JSON, GRPC_WEB -> () -> Examples.profile(Examples.VERIFIED);
+      case GRPC -> () -> {
+        throw new ProblemException(new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED,
+            ServerError.ofStatus("POST /zitadel.auth.v1.AuthService/GetMyPhone", 404),
+            "login.example.ch", "gRPC", "REST", "json"));
+      };
+    }, new WireChoice(Wire.JSON, _ -> {}), background, new TestClock(Examples.NOW));
+    model.tryOut(Wire.JSON);
+    background.finishNext();
+    model.tryOut(Wire.GRPC);
+    background.finishNext();
+    model.tryOut(Wire.GRPC_WEB);
+    frame.showConnection(model, () -> {});
+    return frame.root();
   }
 
   private Parent details() {
@@ -231,6 +257,9 @@ public final class Screens {
 
     @Override
     public void signInAsAnother() {}
+
+    @Override
+    public void connection(Runnable reload) {}
 
     @Override
     public void about() {}

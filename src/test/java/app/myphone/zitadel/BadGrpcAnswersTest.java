@@ -31,6 +31,7 @@ import okhttp3.tls.HeldCertificate;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,7 +233,8 @@ class BadGrpcAnswersTest {
       "504, SERVER_UNAVAILABLE, 3", "505, WIRE_BLOCKED, 1"})
   void htmlOfSomethingInBetweenIsMapped(int status, ProblemCode code, int requests) throws Exception {
     for (int i = 0; i < 3; i++) {
-      server.enqueue(new MockResponse.Builder().code(status).addHeader("content-type", "text/html").body("<p>").build());
+      server.enqueue(
+          new MockResponse.Builder().code(status).addHeader("content-type", "text/html").body("<p>").build());
     }
     assertThat(api.problem().code()).isEqualTo(code);
     assertThat(server.getRequestCount()).isEqualTo(requests);
@@ -287,7 +289,7 @@ class BadGrpcAnswersTest {
     assertThat(api.within(Duration.ofMillis(400)).problem().code()).isEqualTo(ProblemCode.TIMED_OUT);
   }
 
-  @Test
+  @RepeatedTest(20)
   void http1ServerAtAPlainAddressIsNamed() throws Exception {
     try (Raw http1 = new Raw(Raw.text("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
         Api other = Api.over(Wire.GRPC, http1.url())) {

@@ -133,7 +133,8 @@ class BadGrpcWebAnswersTest {
       "415, WIRE_BLOCKED", "429, API_TOO_MANY", "502, SERVER_UNAVAILABLE", "503, SERVER_UNAVAILABLE"})
   void htmlOfSomethingInBetweenIsMapped(int status, ProblemCode code) throws Exception {
     for (int i = 0; i < 3; i++) {
-      server.enqueue(new MockResponse.Builder().code(status).addHeader("content-type", "text/html").body("<p>").build());
+      server.enqueue(
+          new MockResponse.Builder().code(status).addHeader("content-type", "text/html").body("<p>").build());
     }
     assertThat(api.problem().code()).isEqualTo(code);
   }

@@ -8,6 +8,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.problem.ServerError;
 import app.myphone.text.Messages;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -210,7 +211,8 @@ class BadRestAnswersTest {
     String details = IntStream.range(0, 1000)
         .mapToObj(i -> "{\"@type\":\"t/x" + i + "\",\"id\":\"" + "A".repeat(500) + "\"}")
         .collect(Collectors.joining(","));
-    server.enqueue(Served.json(400, "{\"code\":9,\"message\":\"" + "m".repeat(9000) + "\",\"details\":[" + details + "]}"));
+    server.enqueue(Served.json(400,
+        "{\"code\":9,\"message\":\"" + "m".repeat(9000) + "\",\"details\":[" + details + "]}"));
 
     ServerError error = api.problem().serverError().orElseThrow();
 
@@ -232,7 +234,8 @@ class BadRestAnswersTest {
   @Test
   void controlAndBidiCharactersOfAnErrorAreTakenOut() throws Exception {
     server.enqueue(Served.json(403,
-        "{\"code\":7,\"message\":\"no\\u202Eon\\u0007\\r\\nline\",\"details\":[{\"@type\":\"x\\u2066\",\"m\":\"\\u200F\"}]}"));
+        "{\"code\":7,\"message\":\"no\\u202Eon\\u0007\\r\\nline\","
+            + "\"details\":[{\"@type\":\"x\\u2066\",\"m\":\"\\u200F\"}]}"));
 
     ServerError error = api.problem().serverError().orElseThrow();
 
@@ -249,7 +252,7 @@ class BadRestAnswersTest {
   @Test
   void errorInAnotherCharsetDoesNotCrash() throws Exception {
     server.enqueue(new MockResponse.Builder().code(400).addHeader("Content-Type", "application/json; charset=utf-16")
-        .body(new okio.Buffer().writeString("{\"code\":9,\"message\":\"ü\"}", java.nio.charset.StandardCharsets.UTF_16))
+        .body(new okio.Buffer().writeString("{\"code\":9,\"message\":\"ü\"}", StandardCharsets.UTF_16))
         .build());
     assertThat(api.problem().serverError().orElseThrow().message()).isEqualTo("ü");
 

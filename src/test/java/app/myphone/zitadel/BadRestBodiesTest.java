@@ -74,8 +74,8 @@ class BadRestBodiesTest {
 
   @Test
   void sequenceAsNumberAndBadDatesAreKeptAsText() throws Exception {
-    ObjectDetails details = read("{\"details\":{\"sequence\":3,\"changeDate\":\"yester\\u202Eday\",\"creationDate\":\"\","
-        + "\"resourceOwner\":[]}}").details();
+    ObjectDetails details = read("{\"details\":{\"sequence\":3,\"changeDate\":\"yester\\u202Eday\","
+        + "\"creationDate\":\"\",\"resourceOwner\":[]}}").details();
     assertThat(details.sequence()).contains("3");
     assertThat(details.changeDate()).contains("yesterday");
     assertThat(details.creationDate()).isEmpty();
@@ -139,7 +139,8 @@ class BadRestBodiesTest {
   @Test
   void userWithWrongTypesIsReadAsFarAsItGoes() throws Exception {
     server.enqueue(Served.json(200, "{\"user\":{\"id\":7,\"state\":\"USER_STATE_FROZEN\",\"loginNames\":[1,null,\"a\","
-        + "\"a\",{}],\"preferredLoginName\":\"b\\u202E\",\"human\":{\"profile\":[]},\"details\":7,\"userName\":\"u\"}}"));
+        + "\"a\",{}],\"preferredLoginName\":\"b\\u202E\",\"human\":{\"profile\":[]},\"details\":7,"
+        + "\"userName\":\"u\"}}"));
 
     assertThat(api.user()).isEqualTo(new UserAnswer("7", ObjectDetails.NONE, UserState.UNKNOWN, "",
         java.util.List.of("b", "1", "a", "u")));

@@ -185,8 +185,8 @@ class ForeignServersTest {
   }
 
   private static byte[] user() {
-    return GetMyUserResponse.newBuilder().setUser(User.newBuilder().setId("7").setState(zitadel.user.v1.UserState.USER_STATE_SUSPEND)
-        .setUserName("ada").addLoginNames("ada").addLoginNames("ada@example.com")
+    return GetMyUserResponse.newBuilder().setUser(User.newBuilder().setId("7")
+        .setState(zitadel.user.v1.UserState.USER_STATE_SUSPEND).setUserName("ada").addLoginNames("ada").addLoginNames("ada@example.com")
         .setPreferredLoginName("ada@example.com")
         .setHuman(Human.newBuilder().setProfile(Profile.newBuilder().setDisplayName("Ada Lovelace"))))
         .build().toByteArray();

@@ -16,12 +16,17 @@ public interface Background extends AutoCloseable {
    */
   <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed);
 
-  /** Work without a result whose failure nobody needs to hear of, such as remembering a setting. */
-  default Running run(Task task) {
+  /** The same for work without a result. */
+  default Running run(Task task, Runnable done, Consumer<Problem> failed) {
     return run(() -> {
       task.run();
       return true;
-    }, _ -> {}, _ -> {});
+    }, _ -> done.run(), failed);
+  }
+
+  /** Work without a result whose failure nobody needs to hear of, such as remembering a setting. */
+  default Running run(Task task) {
+    return run(task, () -> {}, _ -> {});
   }
 
   /** Changes something on the FX thread soon; called from any thread, for progress of running work. */

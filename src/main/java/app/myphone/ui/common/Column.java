@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -30,7 +31,7 @@ public final class Column extends ScrollPane {
     }
     setContent(middle);
     setFitToWidth(true);
-    setFitToHeight(true);
+    middle.minHeightProperty().bind(viewportBoundsProperty().map(Bounds::getHeight)); // fitToHeight forgets wrapping
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().addAll("edge-to-edge", "canvas");

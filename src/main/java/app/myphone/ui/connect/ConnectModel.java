@@ -2,13 +2,10 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,9 +16,6 @@ import javafx.beans.property.StringProperty;
 
 /** Which server, as which app: checks what is typed and says what it found. An answer to older input is never shown. */
 public final class ConnectModel implements AutoCloseable {
-  private static final Set<ProblemCode> ABOUT_CLIENT = Set.of(ProblemCode.CLIENT_UNKNOWN,
-      ProblemCode.REDIRECT_NOT_REGISTERED, ProblemCode.GRANT_NOT_ALLOWED, ProblemCode.SIGN_IN_REFUSED);
-
   private final Checks checks;
   private final Background background;
   private final BiConsumer<Issuer, String> ready;
@@ -70,7 +64,7 @@ public final class ConnectModel implements AutoCloseable {
 
   /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
   public void check() {
-    if (!goingOn.get() && addressNote.get().kind() == Note.Kind.HINT && isComplete(address.get())) {
+    if (!goingOn.get() && addressNote.get().kind() == Note.Kind.HINT && CompleteHost.in(address.get())) {
       checkAddress();
     } else if (good.isPresent() && clientNote.get().kind() == Note.Kind.HINT) {
       checkClient();
@@ -132,8 +126,8 @@ public final class ConnectModel implements AutoCloseable {
         return;
       }
       addressNote.set(notes.busy());
-      running = background.run(() -> answered(() -> checks.address(issuer)),
-          _ -> reached(issuer), problem -> wrongAddress(notes.problem(problem)));
+      running = background.run(() -> checks.address(issuer), () -> reached(issuer),
+          problem -> wrongAddress(notes.problem(problem)));
     } catch (IllegalArgumentException e) {
       wrongAddress(notes.notAnAddress(address.get(), String.valueOf(e.getMessage())));
     }
@@ -161,7 +155,7 @@ public final class ConnectModel implements AutoCloseable {
     Issuer issuer = good.get();
     running.cancel();
     clientNote.set(notes.busy());
-    running = background.run(() -> answered(() -> checks.client(issuer, id)), _ -> known(), this::wrongClient);
+    running = background.run(() -> checks.client(issuer, id), this::known, this::wrongClient);
   }
 
   private void wrongClientWhenGoingOn() {
@@ -180,7 +174,7 @@ public final class ConnectModel implements AutoCloseable {
 
   private void wrongClient(Problem problem) {
     goingOn.set(false);
-    if (ABOUT_CLIENT.contains(problem.code())) {
+    if (ConnectNotes.isAboutClient(problem)) {
       clientNote.set(notes.problem(problem));
     } else {
       good = Optional.empty();
@@ -192,19 +186,5 @@ public final class ConnectModel implements AutoCloseable {
   private void finish() {
     goingOn.set(false);
     good.ifPresent(issuer -> ready.accept(issuer, clientId.get().strip()));
-  }
-
-  private static boolean answered(Background.Task check) throws ProblemException, InterruptedException {
-    check.run();
-    return true;
-  }
-
-  private static boolean isComplete(String typed) {
-    try {
-      String host = Issuer.parse(typed).uri().getHost();
-      return Issuer.isLoopback(host) || host.startsWith("[") || host.matches(".+\\.[^.]{2,}|[\\d.]{7,}");
-    } catch (IllegalArgumentException e) {
-      return "insecure".equals(e.getMessage());
-    }
   }
 }

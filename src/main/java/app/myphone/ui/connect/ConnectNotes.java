@@ -7,13 +7,22 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.connect.Note.Action;
 import app.myphone.ui.connect.Note.Kind;
+import java.util.Set;
 
 /** The words under the two fields. */
 final class ConnectNotes {
+  private static final Set<ProblemCode> ABOUT_CLIENT = Set.of(ProblemCode.CLIENT_UNKNOWN,
+      ProblemCode.REDIRECT_NOT_REGISTERED, ProblemCode.GRANT_NOT_ALLOWED, ProblemCode.SIGN_IN_REFUSED);
+
   private final Messages messages;
 
   ConnectNotes(Messages messages) {
     this.messages = messages;
+  }
+
+  /** Whether the app's registration is wrong, not the server. */
+  static boolean isAboutClient(Problem problem) {
+    return ABOUT_CLIENT.contains(problem.code());
   }
 
   Note addressHint() {

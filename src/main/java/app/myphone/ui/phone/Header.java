@@ -62,18 +62,19 @@ final class Header {
     Optional<UserAnswer> account = profile.flatMap(Profile::account);
     Identity identity = person.identity();
     String loginName = account.flatMap(user -> user.loginNames().stream().findFirst()).or(identity::loginName)
-        .orElse(identity.subject());
+        .orElse(profile.isPresent() ? identity.subject() : "");
     String shown = account.map(UserAnswer::displayName).filter(text -> !text.isBlank()).or(identity::name)
         .filter(text -> !text.isBlank()).orElse(loginName);
     name.setText(shown);
-    login.setText(loginName + " · " + person.at().issuer().authority());
+    String server = person.at().issuer().authority();
+    login.setText(loginName.isEmpty() ? server : loginName + " · " + server);
     initials.setText(initials(shown));
   }
 
   /** One or two letters: of the first and the last word. */
   static String initials(String name) {
     String[] words = Arrays.stream(name.split("[\\s@._-]+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
-    return words.length == 0 ? "?" : Stream.of(words[0], words[words.length - 1]).limit(words.length)
+    return words.length == 0 ? "" : Stream.of(words[0], words[words.length - 1]).limit(words.length)
         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT))
         .collect(Collectors.joining());
   }

@@ -6,6 +6,7 @@ import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Badge;
+import app.myphone.ui.common.Beside;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Words;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,11 +53,8 @@ final class PhoneCard {
     Label country = Words.of(number.countryName(messages.locale()).orElseGet(
         () -> messages.get("ui.profile.country.unknown")), "muted");
     VBox text = new VBox(2, field, country);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox line = new HBox(12, text, new CopyButton(messages.get("ui.profile.copy"),
+    return new Beside(text, new CopyButton(messages.get("ui.profile.copy"),
         messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages));
-    line.setAlignment(Pos.CENTER_LEFT);
-    return line;
   }
 
   private Node state(Badge.Kind kind, String id) {

@@ -8,6 +8,7 @@ import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The profile: what was loaded last stays until something newer is there. */
 public final class PhoneModel implements AutoCloseable {
-  private final Work<Profile> load;
+  private final Supplier<Work<Profile>> load;
   private final Background background;
   private final Consumer<Problem> ended;
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Loading());
@@ -24,8 +25,11 @@ public final class PhoneModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Problem>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
 
-  /** @param ended told when the session has ended, which is a state of the program and no error */
-  public PhoneModel(Work<Profile> load, Background background, Consumer<Problem> ended) {
+  /**
+   * @param load what is asked next time, over the wire in use then
+   * @param ended told when the session has ended, which is a state of the program and no error
+   */
+  public PhoneModel(Supplier<Work<Profile>> load, Background background, Consumer<Problem> ended) {
     this.load = load;
     this.background = background;
     this.ended = ended;
@@ -113,7 +117,7 @@ public final class PhoneModel implements AutoCloseable {
     }
     loading.set(true);
     complaint.set(Optional.empty());
-    running = background.run(load, this::show, problem -> failed(problem, whereToComplain));
+    running = background.run(load.get(), this::show, problem -> failed(problem, whereToComplain));
   }
 
   private void show(Profile profile) {

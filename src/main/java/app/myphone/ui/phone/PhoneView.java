@@ -13,6 +13,7 @@ import app.myphone.ui.phone.PhoneModel.Content;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,18 +27,19 @@ public final class PhoneView {
   private final ProfileActions actions;
   private final SignedIn person;
   private final Messages messages;
-  private final Wire wire;
+  private final ObservableValue<Wire> wire;
   private final Dates dates;
   private final PhoneCard phone;
   private final AccountCard account;
   private final Column cards = new Column(Column.CARDS);
   private final Label footer = Words.of("", "muted", "small");
+  private final Label notKept = Words.of("", "muted", "small");
   private final Header header;
   private final BorderPane page = new BorderPane(cards);
 
   /** @param version of this app, for support */
-  public PhoneView(PhoneModel model, SignedIn person, ProfileActions actions, Wire wire, String version,
-      Messages messages) {
+  public PhoneView(PhoneModel model, SignedIn person, ProfileActions actions, ObservableValue<Wire> wire,
+      String version, Messages messages) {
     this.model = model;
     this.actions = actions;
     this.person = person;
@@ -53,6 +55,7 @@ public final class PhoneView {
     page.setBottom(footerBar());
     model.contentProperty().subscribe(this::show);
     model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
+    wire.subscribe(_ -> footer.setText(footerText()));
   }
 
   public BorderPane page() {
@@ -65,8 +68,10 @@ public final class PhoneView {
   }
 
   private Node footerBar() {
-    FlowPane bar = new FlowPane(footer);
+    FlowPane bar = new FlowPane(footer, notKept);
     bar.getStyleClass().add("footer");
+    bar.setHgap(12);
+    notKept.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;
   }
@@ -75,6 +80,7 @@ public final class PhoneView {
     boolean focused = cards.hasFocus();
     header.show(model.profile());
     footer.setText(footerText());
+    showWhetherKept();
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
@@ -86,10 +92,16 @@ public final class PhoneView {
     }
   }
 
+  /** A quiet line: nothing is broken, but the next start will ask again (rule 49). */
+  private void showWhetherKept() {
+    notKept.setText(person.notKept().get().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
+    Words.shown(notKept, !notKept.getText().isEmpty());
+  }
+
   private String footerText() {
     String when = model.loadingProperty().get() ? messages.get("ui.profile.loading") : model.profile()
         .map(profile -> messages.get("ui.profile.updated", dates.time(profile.checkedAt()))).orElse("");
-    String where = wire.title() + " · " + person.at().issuer().authority();
+    String where = wire.getValue().title() + " · " + person.at().issuer().authority();
     return when.isEmpty() ? where : when + " · " + where;
   }
 

@@ -11,6 +11,13 @@ public interface ProfileActions {
 
   void signInAsAnother();
 
+  /**
+   * Shows which wire is in use, to be tried and changed.
+   *
+   * @param reload asks again, over a wire that was newly chosen
+   */
+  void connection(Runnable reload);
+
   void about();
 
   void quit();

@@ -42,7 +42,8 @@ final class ProfileMenu {
     CheckMenuItem inBrowser = new CheckMenuItem(messages.get("ui.menu.sign-out-browser"));
     inBrowser.setSelected(true);
     button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage),
-        new SeparatorMenuItem(), theme(), item("ui.menu.about", actions::about),
+        new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)), theme(),
+        item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), item("ui.menu.sign-out", () -> actions.signOut(inBrowser.isSelected())), inBrowser,
         new SeparatorMenuItem(), quit());
     return button;

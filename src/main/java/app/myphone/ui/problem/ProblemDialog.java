@@ -2,7 +2,6 @@ package app.myphone.ui.problem;
 
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
-import app.myphone.problem.Remedy;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Words;
@@ -26,7 +25,8 @@ public final class ProblemDialog {
   private final Optional<Button> first;
 
   /** What the dialog's buttons lead to; each closes the dialog. */
-  public record WaysOn(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer) {}
+  public record WaysOn(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer,
+      Runnable connection) {}
 
   public ProblemDialog(ProblemReport report, WaysOn waysOn, Messages messages) {
     this.report = report;
@@ -85,9 +85,10 @@ public final class ProblemDialog {
   }
 
   private Optional<Button> first(WaysOn waysOn) {
-    Remedy remedy = report.problem().code() == ProblemCode.WIRE_BLOCKED ? Remedy.RETRY
-        : report.problem().code().remedy();
-    return switch (remedy) {
+    if (report.problem().code() == ProblemCode.WIRE_BLOCKED) {
+      return Optional.of(button("ui.menu.connection", "accent", waysOn.connection()));
+    }
+    return switch (report.problem().code().remedy()) {
       case RETRY, ASK_ADMINISTRATOR -> Optional.of(button("ui.problem.retry", "accent", waysOn.retry()));
       case SIGN_IN -> Optional.of(button("ui.problem.sign-in-again", "accent", waysOn.signInAgain()));
       case CHANGE_SETTINGS -> Optional.of(button("ui.problem.change-server", "accent", waysOn.changeServer()));

@@ -32,7 +32,7 @@ public final class SignInModel<S> implements AutoCloseable {
   private final Browser browser;
   private final Clock clock;
   private final Consumer<S> signedIn;
-  private final ReadOnlyObjectWrapper<State> state;
+  private final ReadOnlyObjectWrapper<SignInState> state;
   private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Deadline> deadline = Optional.empty();
@@ -51,7 +51,7 @@ public final class SignInModel<S> implements AutoCloseable {
     this.browser = browser;
     this.clock = clock;
     this.signedIn = signedIn;
-    this.state = new ReadOnlyObjectWrapper<>(new State.SignedOut(before));
+    this.state = new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(before));
   }
 
   /** A sign-in from beginning to end; blocking. */
@@ -60,27 +60,7 @@ public final class SignInModel<S> implements AutoCloseable {
     S run(boolean anotherAccount, SignInProgress progress) throws ProblemException, InterruptedException;
   }
 
-  /** What the screen shows. */
-  public sealed interface State {
-    /** Nobody is signed in; perhaps there is something to say about why. */
-    record SignedOut(Optional<Problem> why) implements State {}
-
-    /** Discovery and the like, before the browser opens. */
-    record Starting() implements State {}
-
-    /** The browser has the person's attention. */
-    record Waiting(URI link, boolean opened) implements State {
-      @Override
-      public String toString() {
-        return "Waiting"; // the link has state and nonce
-      }
-    }
-
-    /** The browser came back; tokens are fetched. */
-    record Finishing() implements State {}
-  }
-
-  public ReadOnlyObjectProperty<State> stateProperty() {
+  public ReadOnlyObjectProperty<SignInState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
@@ -96,12 +76,12 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** Starts a sign-in, unless one is on its way. */
   public void signIn(boolean another) {
-    if (!(state.get() instanceof State.SignedOut)) {
+    if (!(state.get() instanceof SignInState.SignedOut)) {
       return;
     }
     anotherAccount = another;
     complaint.set(Optional.empty());
-    state.set(new State.Starting());
+    state.set(new SignInState.Starting());
     attempt++;
     SignInProgress progress = progress(attempt);
     running = background.run(() -> story.run(another, progress), signedIn, this::failed);
@@ -114,7 +94,7 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** Ends the waiting; the port is free again. */
   public void cancel() {
-    if (state.get() instanceof State.SignedOut) {
+    if (state.get() instanceof SignInState.SignedOut) {
       return;
     }
     running.cancel();
@@ -123,14 +103,14 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** Opens the same link once more. */
   public void openAgain() {
-    if (state.get() instanceof State.Waiting waiting) {
+    if (state.get() instanceof SignInState.Waiting waiting) {
       background.run(() -> browser.open(waiting.link()), opened -> reopened(waiting, opened), _ -> {});
     }
   }
 
   /** The link for <em>Copy link</em>; empty when nothing is waited for. */
   public Optional<URI> link() {
-    return state.get() instanceof State.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
+    return state.get() instanceof SignInState.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
   }
 
   /** A second has passed. */
@@ -148,15 +128,15 @@ public final class SignInModel<S> implements AutoCloseable {
     running.cancel();
   }
 
-  private void reopened(State.Waiting waiting, boolean opened) {
+  private void reopened(SignInState.Waiting waiting, boolean opened) {
     if (state.get().equals(waiting)) {
-      state.set(new State.Waiting(waiting.link(), opened));
+      state.set(new SignInState.Waiting(waiting.link(), opened));
     }
   }
 
   private void failed(Problem problem) {
     deadline = Optional.empty();
-    state.set(new State.SignedOut(Optional.of(problem)));
+    state.set(new SignInState.SignedOut(Optional.of(problem)));
     if (!EXPECTED.contains(problem.code())) {
       complaint.set(Optional.of(problem));
     }
@@ -187,17 +167,17 @@ public final class SignInModel<S> implements AutoCloseable {
   }
 
   private void waitFor(URI link, Deadline end, boolean opened) {
-    if (state.get() instanceof State.Starting) {
+    if (state.get() instanceof SignInState.Starting) {
       deadline = Optional.of(end);
       left.set(end.left());
-      state.set(new State.Waiting(link, opened));
+      state.set(new SignInState.Waiting(link, opened));
     }
   }
 
   private void finish() {
-    if (state.get() instanceof State.Waiting) {
+    if (state.get() instanceof SignInState.Waiting) {
       deadline = Optional.empty();
-      state.set(new State.Finishing());
+      state.set(new SignInState.Finishing());
     }
   }
 }

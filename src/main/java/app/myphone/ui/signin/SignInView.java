@@ -3,7 +3,6 @@ package app.myphone.ui.signin;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Column;
-import app.myphone.ui.signin.SignInModel.State;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -45,25 +44,25 @@ public final class SignInView implements AutoCloseable {
     seconds.stop();
   }
 
-  private void show(State state) {
+  private void show(SignInState state) {
     switch (state) {
-      case State.SignedOut(var why) -> {
+      case SignInState.SignedOut(var why) -> {
         seconds.stop();
         page.show(signedOut.nodes(why));
         signedOut.signIn().requestFocus();
       }
-      case State.Waiting now -> {
+      case SignInState.Waiting now -> {
         seconds.play();
         page.show(waiting.nodes(now));
         waiting.openAgain().requestFocus();
       }
-      case State.Starting _ -> page.show(waiting.busy("ui.waiting.starting"));
-      case State.Finishing _ -> page.show(waiting.busy("ui.waiting.finishing"));
+      case SignInState.Starting _ -> page.show(waiting.busy("ui.waiting.starting"));
+      case SignInState.Finishing _ -> page.show(waiting.busy("ui.waiting.finishing"));
     }
   }
 
   private void cancelOnEscape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !(model.stateProperty().get() instanceof State.SignedOut)) {
+    if (event.getCode() == KeyCode.ESCAPE && !(model.stateProperty().get() instanceof SignInState.SignedOut)) {
       model.cancel();
       event.consume();
     }

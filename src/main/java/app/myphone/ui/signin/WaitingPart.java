@@ -41,7 +41,7 @@ final class WaitingPart {
     return openAgain;
   }
 
-  Node[] nodes(SignInModel.State.Waiting waiting) {
+  Node[] nodes(SignInState.Waiting waiting) {
     VBox words = new VBox(8, Words.centred(messages.get("ui.waiting.title"), "headline"),
         Words.centred(messages.get(waiting.opened() ? "ui.waiting.at" : "ui.waiting.not-opened", issuer.authority()),
             "muted"), countdown());

@@ -20,7 +20,7 @@ class PhoneModelTest {
   private final List<Problem> ended = new ArrayList<>();
   private Profile profile = Examples.profile(Examples.VERIFIED);
   private Optional<Problem> fails = Optional.empty();
-  private final PhoneModel model = new PhoneModel(this::load, background, ended::add);
+  private final PhoneModel model = new PhoneModel(() -> this::load, background, ended::add);
 
   @Test
   void firstASkeletonThenTheNumber() {

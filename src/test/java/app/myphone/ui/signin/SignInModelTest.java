@@ -8,7 +8,6 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.SignInProgress;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.signin.SignInModel.State;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ class SignInModelTest {
     model.cancel();
     model.signIn(false);
     old.waiting(LINK, Duration.ofMinutes(5), true);
-    assertThat(model.stateProperty().get()).isInstanceOf(State.Starting.class);
+    assertThat(model.stateProperty().get()).isInstanceOf(SignInState.Starting.class);
   }
 
   @ParameterizedTest
@@ -125,7 +124,7 @@ class SignInModelTest {
   void theBrowsersAnswerEndsTheWaiting() {
     waitForBrowser();
     progress.answered();
-    assertThat(model.stateProperty().get()).isInstanceOf(State.Finishing.class);
+    assertThat(model.stateProperty().get()).isInstanceOf(SignInState.Finishing.class);
   }
 
   @Test
@@ -143,7 +142,7 @@ class SignInModelTest {
   }
 
   private Optional<ProblemCode> why() {
-    return model.stateProperty().get() instanceof State.SignedOut(var why) ? why.map(Problem::code) : Optional.empty();
+    return model.stateProperty().get() instanceof SignInState.SignedOut(var why) ? why.map(Problem::code) : Optional.empty();
   }
 
   private String story(boolean another, SignInProgress watched) throws ProblemException {

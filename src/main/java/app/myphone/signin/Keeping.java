@@ -1,0 +1,68 @@
+package app.myphone.signin;
+
+import app.myphone.os.Clock;
+import app.myphone.store.AccountLocks;
+import app.myphone.store.AccountLocks.Turn;
+import app.myphone.store.KeptSignIn;
+import app.myphone.store.TokenVault;
+import app.myphone.store.VaultException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where sign-ins are kept between two starts. The demo's never are: its server is new at every start. */
+public final class Keeping {
+  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+  private final TokenVault vault;
+  private final Lock lock;
+  private final Clock clock;
+
+  private Keeping(TokenVault vault, Lock lock, Clock clock) {
+    this.vault = vault;
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  /** In a vault that other processes use as well. */
+  public static Keeping shared(TokenVault vault, AccountLocks locks, Clock clock) {
+    return new Keeping(vault, locks::take, clock);
+  }
+
+  /** In a vault of this process alone. */
+  public static Keeping alone(TokenVault vault, Clock clock) {
+    return new Keeping(vault, (_, _, _) -> Turn.FREE, clock);
+  }
+
+  /** Begins a turn with an account. */
+  @FunctionalInterface
+  interface Lock {
+    Turn take(String issuer, String subject, Duration limit) throws InterruptedException;
+  }
+
+  /** The sign-in kept for a server and an app; a vault that fails keeps none. */
+  Optional<KeptSignIn> at(Registration registration) throws InterruptedException {
+    if (registration.demo()) {
+      return Optional.empty();
+    }
+    try {
+      return vault.read(registration.issuer().value())
+          .filter(kept -> kept.clientId().equals(registration.clientId()));
+    } catch (VaultException e) {
+      LOG.info("no sign-in from the keychain: {}", e.reason());
+      return Optional.empty();
+    }
+  }
+
+  TokenKeeper keeper(Registration registration, String subject) {
+    return registration.demo() ? TokenKeeper.NONE : new VaultKeeper(vault, lock, registration, subject, clock);
+  }
+
+  /** For a sign-in that came out of the vault. */
+  TokenKeeper keeper(Registration registration, KeptSignIn kept) {
+    VaultKeeper keeper = new VaultKeeper(vault, lock, registration, kept.subject(), clock);
+    keeper.saw(kept);
+    return keeper;
+  }
+}

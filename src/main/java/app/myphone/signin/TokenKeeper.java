@@ -1,0 +1,44 @@
+package app.myphone.signin;
+
+import app.myphone.oidc.Tokens;
+import app.myphone.store.AccountLocks.Turn;
+import app.myphone.store.NotKept;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps what the next start, and other processes of the same person, need to be signed in. A keeper that cannot keep
+ * says so by {@link #notKept} and stops nobody. Thread-safe; blocks, bounded in time.
+ */
+interface TokenKeeper {
+
+  /** Nothing outlives the process. */
+  TokenKeeper NONE = new TokenKeeper() {
+    @Override
+    public void keep(Tokens tokens) {}
+
+    @Override
+    public void forget() {}
+  };
+
+  /** Puts tokens in the place of those before; returns when they are there for good (rule 40). Not interruptible. */
+  void keep(Tokens tokens);
+
+  /** Deletes what is kept. Not interruptible: whoever signs out is signed out. */
+  void forget();
+
+  /** What another process has kept since we last looked or kept something (rule 39). */
+  default Optional<Tokens> changed() throws InterruptedException {
+    return Optional.empty();
+  }
+
+  /** Begins a turn in which no other process refreshes; waits for it at most that long. */
+  default Turn turn(Duration limit) throws InterruptedException {
+    return Turn.FREE;
+  }
+
+  /** Why nothing is kept, when something should be. */
+  default Optional<NotKept> notKept() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package app.myphone;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A desktop session of a test's own: a session bus, an unlocked gnome-keyring, an empty home. */
+public final class KeyringSession {
+  private static final String UNLOCKED =
+      "(printf pw | gnome-keyring-daemon --unlock --components=secrets --daemonize) >/dev/null 2>&1; ";
+  private final Path home;
+
+  /** @param home empty; everything the session writes is in there */
+  public KeyringSession(Path home) {
+    this.home = home;
+  }
+
+  /** Runs a shell script in the session; gives what it printed, its stderr at the end. */
+  public List<String> run(String script, Map<String, String> environment) throws IOException, InterruptedException {
+    Component.need("dbus-run-session", "gnome-keyring-daemon");
+    ProcessBuilder builder = new ProcessBuilder("dbus-run-session", "--", "sh", "-c", UNLOCKED + script);
+    builder.environment().clear();
+    builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString(), "LC_ALL", "C.UTF-8",
+        "XDG_RUNTIME_DIR", Files.createDirectories(home.resolve("run")).toString()));
+    builder.environment().putAll(environment);
+    Path out = home.resolve("printed");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(Redirect.appendTo(out.toFile())).start();
+    process.getOutputStream().close();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("does not end: " + Files.readString(out));
+    }
+    return Files.readAllLines(out);
+  }
+
+  /** The command that starts a class of the tests, quoted for the shell. */
+  public static String java(Class<?> main) {
+    return "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' --enable-native-access=ALL-UNNAMED"
+        + " -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path") + "' " + main.getName() + " ";
+  }
+}

@@ -1,0 +1,93 @@
+package app.myphone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.myphone.os.Clock;
+import app.myphone.os.TestClock;
+import app.myphone.store.AccountLocks.Turn;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class AccountLocksTest {
+  private static final Duration LONG = Duration.ofSeconds(15);
+
+  @TempDir Path folder;
+
+  @Test
+  void rule39_oneTurnAtATimeForAnAccount() throws Exception {
+    AtomicInteger inTurn = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<Thread> threads = java.util.stream.IntStream.range(0, 8).mapToObj(_ -> Thread.ofVirtual().start(() -> {
+      try (Turn _ = locks(Clock.system()).take("i", "s", LONG)) {
+        most.accumulateAndGet(inTurn.incrementAndGet(), Math::max);
+        Thread.yield();
+        inTurn.decrementAndGet();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    })).toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void accountsDoNotWaitForEachOtherAndTheirNamesAreNotOnDisk() throws Exception {
+    TestClock clock = new TestClock();
+    try (Turn _ = locks(clock).take("https://a.example", "ada", LONG);
+        Turn _ = locks(clock).take("https://a.example", "ben", LONG)) {
+      assertThat(clock.pauses()).isEmpty();
+    }
+    try (var files = Files.list(folder.resolve("locks"))) {
+      assertThat(files).hasSize(2).allSatisfy(file -> {
+        assertThat(file.getFileName().toString()).matches("[0-9a-f]{32}\\.lock");
+        assertThat(file).isEmptyFile();
+      });
+    }
+  }
+
+  @Test
+  void nobodyWaitsForEver() throws Exception {
+    TestClock clock = new TestClock();
+    try (Turn _ = locks(clock).take("i", "s", LONG); Turn _ = locks(clock).take("i", "s", LONG)) {
+      assertThat(clock.nanoTime()).isBetween(LONG.toNanos(), LONG.plusSeconds(1).toNanos());
+    }
+  }
+
+  @Test
+  void waitingCanBeInterruptedAndLeavesTheLockToOthers() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Turn _ = locks(Clock.system()).take("i", "s", LONG)) {
+      Thread waiting = Thread.ofVirtual().start(() -> {
+        assertThatThrownBy(() -> locks(Clock.system()).take("i", "s", LONG)).isInstanceOf(InterruptedException.class);
+        ended.countDown();
+      });
+      waiting.interrupt();
+      ended.await();
+    }
+    TestClock clock = new TestClock();
+    locks(clock).take("i", "s", LONG).close();
+    assertThat(clock.pauses()).isEmpty();
+  }
+
+  @Test
+  void whereNoFileCanBeMadeTheTurnBeginsWithoutALock() throws Exception {
+    Path file = Files.writeString(folder.resolve("locks"), "not a folder");
+    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Turn.FREE);
+    assertThat(file).hasContent("not a folder");
+  }
+
+  private AccountLocks locks(Clock clock) {
+    return new AccountLocks(folder.resolve("locks"), clock);
+  }
+}

@@ -1,0 +1,134 @@
+package app.myphone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.store.KeptSignIn;
+import app.myphone.store.MemoryVault;
+import app.myphone.store.TokenVault;
+import app.myphone.store.VaultException;
+import app.myphone.store.VaultException.Reason;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The window at the next start: whoever was signed in still is. */
+@Timeout(60)
+class NextStartClickTest {
+  private static final String NUMBER = "+41 79 123 45 67";
+
+  private final Keychain keychain = new Keychain();
+  private Desk desk;
+  private Hands hands;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = new Desk();
+    hands = desk.hands;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    desk.close();
+    assertThat(keychain.onFxThread).isFalse(); // rule 50
+  }
+
+  @Test
+  void theNextStartShowsTheNumberAtOnceUntilSignOut() throws Exception {
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+    desk.configured(keychain);
+    hands.sees(NUMBER);
+    hands.sees("Ada Lovelace");
+    assertThat(desk.opened).hasSize(1);
+    assertThat(desk.asked("/oauth/v2/token")).isEqualTo(1);
+    hands.clickNamed("Menu");
+    hands.click("Sign out");
+    hands.sees("Sign in");
+    keychain.forgotten.await();
+    desk.configured(keychain);
+    hands.sees("Sign in");
+    assertThat(desk.opened).hasSize(1);
+  }
+
+  @Test
+  void aSessionThatEndedMeanwhileLeadsToSignIn() throws Exception {
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+    desk.server.faults().endSessions();
+    desk.configured(keychain);
+    hands.sees("Your session has ended.");
+    assertThat(keychain.read(desk.server.issuer())).isEmpty();
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+  }
+
+  @Test
+  void rule49_aKeychainThatFailsIsSaidOnAQuietLine() throws Exception {
+    keychain.fails = Reason.REFUSED;
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+    hands.sees("You stay signed in for this run only: the keychain is locked or refused (Test Keychain).");
+    hands.seesNot("Close");
+  }
+
+  @Test
+  void rule50_aKeychainThatTakesItsTimeLeavesTheWindowAlive() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    keychain.whileReading = answer;
+    desk.configured(keychain);
+    hands.sees("Signing you in …");
+    answer.countDown();
+    hands.sees("Sign in");
+  }
+
+  /** Fails or dawdles when it is told to. */
+  private static final class Keychain implements TokenVault {
+    private final MemoryVault memory = new MemoryVault();
+    private final AtomicBoolean onFxThread = new AtomicBoolean();
+    private final CountDownLatch forgotten = new CountDownLatch(1);
+    private volatile Reason fails;
+    private volatile CountDownLatch whileReading = new CountDownLatch(0);
+
+    @Override
+    public Optional<KeptSignIn> read(String issuer) throws VaultException, InterruptedException {
+      begin();
+      whileReading.await();
+      return memory.read(issuer);
+    }
+
+    @Override
+    public void write(String issuer, KeptSignIn signIn) throws VaultException {
+      begin();
+      memory.write(issuer, signIn);
+    }
+
+    @Override
+    public void delete(String issuer, String subject) throws VaultException {
+      begin();
+      memory.delete(issuer, subject);
+      forgotten.countDown();
+    }
+
+    @Override
+    public Optional<String> name() {
+      return Optional.of("Test Keychain");
+    }
+
+    private void begin() throws VaultException {
+      if (Platform.isFxApplicationThread()) {
+        onFxThread.set(true);
+      }
+      if (fails != null) {
+        throw new VaultException(fails);
+      }
+    }
+  }
+}
