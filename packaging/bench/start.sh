@@ -31,6 +31,7 @@ start_display() {
   DISPLAY=:$(cat "$work/number")
   export DISPLAY HOME=$work XDG_CONFIG_HOME=$work/config
   unset WAYLAND_DISPLAY MY_PHONE_THEME JAVA_TOOL_OPTIONS
+  export DBUS_SESSION_BUS_ADDRESS=disabled: # nothing goes to a keychain
 }
 
 # The colours: Modena's background; of the light theme the canvas, the button (also under the mouse), the badge's green.
