@@ -69,6 +69,7 @@ final class Header {
     String server = person.at().issuer().authority();
     login.setText(loginName.isEmpty() ? server : loginName + " · " + server);
     initials.setText(initials(shown));
+    initials.setGraphic(initials.getText().isEmpty() ? new FontIcon(BootstrapIcons.PERSON_FILL) : null);
   }
 
   /** One or two letters: of the first and the last word. */
