@@ -172,8 +172,8 @@ class HttpStackTest {
 
   @Test
   void httpWhereHttpsIsSpokenIsNoSecureConnection() throws Exception {
-    try (MockWebServer server = started(new MockResponse.Builder().build())) {
-      assertThat(problem(server.url("/").newBuilder().scheme("https").build())).isEqualTo(ProblemCode.TLS_FAILED);
+    try (Raw server = Raw.atOnce(Raw.text("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"))) {
+      assertThat(problem(server.url().newBuilder().scheme("https").build())).isEqualTo(ProblemCode.TLS_FAILED);
     }
   }
 

@@ -13,6 +13,7 @@ import okhttp3.HttpUrl;
 /** A server that is handed each connection as a bare socket, for answers no HTTP library would give. */
 public final class Raw implements AutoCloseable {
   private final ServerSocket socket;
+  private final boolean readsHead;
 
   /** What is done with a connection once a request's head has come. */
   @FunctionalInterface
@@ -21,8 +22,18 @@ public final class Raw implements AutoCloseable {
   }
 
   public Raw(Reply reply) throws IOException {
+    this(reply, true);
+  }
+
+  private Raw(Reply reply, boolean readsHead) throws IOException {
+    this.readsHead = readsHead;
     socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Thread.ofVirtual().start(() -> serve(reply));
+  }
+
+  /** One that answers without waiting for a request's head, as when it is handed something that is no HTTP. */
+  public static Raw atOnce(Reply reply) throws IOException {
+    return new Raw(reply, false);
   }
 
   /** Sends text, ends the output, and takes what still comes: closing before that would reset the connection. */
@@ -49,9 +60,11 @@ public final class Raw implements AutoCloseable {
     }
   }
 
-  private static void serve(Reply reply, Socket client) {
+  private void serve(Reply reply, Socket client) {
     try (client) {
-      readHead(client.getInputStream());
+      if (readsHead) {
+        readHead(client.getInputStream());
+      }
       reply.to(client);
     } catch (SocketException e) {
       // the client went away, as it should
