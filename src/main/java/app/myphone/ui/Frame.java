@@ -7,6 +7,7 @@ import app.myphone.ui.connection.ConnectionBox;
 import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -56,6 +57,12 @@ public final class Frame {
     };
     ConnectionBox connection = new ConnectionBox(model, messages, close);
     overlay.show(connection.box(), connection.firstFocus(), close);
+  }
+
+  /** @param signOut told whether the session in the browser ends too */
+  public void showSignOut(Consumer<Boolean> signOut) {
+    SignOutBox asked = new SignOutBox(messages, signOut, overlay::hide);
+    overlay.show(asked.box(), asked.firstFocus(), overlay::hide);
   }
 
   /** Tells which program this is. */

@@ -156,9 +156,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
-    public void signOut(boolean alsoInBrowser) {
-      background.run(() -> person.signOut().run(alsoInBrowser));
-      showSignIn(person.at(), Optional.empty());
+    public void signOut() {
+      frame.showSignOut(alsoInBrowser -> {
+        background.run(() -> person.signOut().run(alsoInBrowser));
+        showSignIn(person.at(), Optional.empty());
+      });
     }
 
     @Override

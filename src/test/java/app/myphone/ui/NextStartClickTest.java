@@ -48,6 +48,7 @@ class NextStartClickTest {
     assertThat(desk.opened).hasSize(1);
     assertThat(desk.asked("/oauth/v2/token")).isEqualTo(1);
     hands.clickNamed("Menu");
+    hands.click("Sign out …");
     hands.click("Sign out");
     hands.sees("Sign in");
     keychain.forgotten.await();

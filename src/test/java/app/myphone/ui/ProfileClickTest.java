@@ -107,7 +107,8 @@ class ProfileClickTest {
 
   @Test
   void signOutRevokesAndLeadsBackToSignIn() throws Exception {
-    menu("Sign out");
+    menu("Sign out …");
+    hands.click("Sign out");
     hands.sees("Use another account");
     hands.seesNot(NUMBER);
     awaitAsked("/oauth/v2/revoke");
@@ -116,11 +117,28 @@ class ProfileClickTest {
 
   @Test
   void theBrowsersSessionStaysWhenUnticked() throws Exception {
-    menu("Sign out in the browser too");
-    menu("Sign out");
+    menu("Sign out …");
+    hands.click("Also sign out in the browser");
+    hands.click("Sign out");
     awaitAsked("/oauth/v2/revoke");
     hands.sees("Use another account");
     assertThat(desk.asked("/oidc/v1/end_session")).isZero();
+  }
+
+  @Test
+  void signingOutIsAskedAboutAndCanBeLeftByEscapeOrCancel() throws Exception {
+    menu("Sign out …");
+    hands.sees("Sign out of My Phone?");
+    hands.press(KeyCode.ESCAPE);
+    hands.sees(NUMBER);
+    menu("Sign out …");
+    hands.click("Cancel");
+    hands.sees(NUMBER);
+    assertThat(desk.asked("/oauth/v2/revoke")).isZero();
+    menu("Sign out …");
+    hands.sees("Sign out of My Phone?");
+    hands.press(KeyCode.ENTER);
+    awaitAsked("/oidc/v1/end_session");
   }
 
   @Test

@@ -89,6 +89,7 @@ public final class Screens {
     all.put("dialog", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root());
     all.put("dialog-details", this::details);
     all.put("connection", this::connection);
+    all.put("sign-out", this::signOut);
     all.put("about", this::about);
     return all;
   }
@@ -206,6 +207,12 @@ public final class Screens {
     return dialog;
   }
 
+  private Parent signOut() {
+    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
+    frame.showSignOut(_ -> {});
+    return frame.root();
+  }
+
   private Parent about() {
     Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
     frame.showAbout("0.1.0");
@@ -253,7 +260,7 @@ public final class Screens {
     public void openAccountPage() {}
 
     @Override
-    public void signOut(boolean alsoInBrowser) {}
+    public void signOut() {}
 
     @Override
     public void signInAsAnother() {}

@@ -6,8 +6,8 @@ import app.myphone.config.Theme;
 public interface ProfileActions {
   void openAccountPage();
 
-  /** @param alsoInBrowser whether the session in the browser ends too (rule 44) */
-  void signOut(boolean alsoInBrowser);
+  /** Asks how far it shall go, first. */
+  void signOut();
 
   void signInAsAnother();
 

@@ -6,7 +6,6 @@ import app.myphone.phone.Profile;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.CopyButton;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -39,12 +38,10 @@ final class ProfileMenu {
     button.setTooltip(new Tooltip(messages.get("ui.menu.menu")));
     MenuItem copy = item("ui.menu.copy", this::copyNumber);
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
-    CheckMenuItem inBrowser = new CheckMenuItem(messages.get("ui.menu.sign-out-browser"));
-    inBrowser.setSelected(true);
     button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage),
         new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)), theme(),
         item("ui.menu.about", actions::about),
-        new SeparatorMenuItem(), item("ui.menu.sign-out", () -> actions.signOut(inBrowser.isSelected())), inBrowser,
+        new SeparatorMenuItem(), item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
     return button;
   }
