@@ -9,6 +9,7 @@ import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
+import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
 import app.myphone.phone.MyPhone;
 import app.myphone.signin.Keeping;
@@ -61,7 +62,8 @@ final class Wiring implements AutoCloseable {
   /** What the window does. */
   Program program(Remembered remembered) {
     return new Program(messages, settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::myPhone, () -> demo().registration(), remembered, new SystemBrowser(display), clock);
+        this::myPhone, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
+        clock);
   }
 
   /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */

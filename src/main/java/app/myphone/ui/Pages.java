@@ -115,7 +115,7 @@ final class Pages {
       actions.connection(model::reload);
     };
     PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
-    AutoRetry retry = new AutoRetry(model);
+    AutoRetry retry = new AutoRetry(model, program.network()::await, background);
     complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
         () -> window.signInAgain(person.at(), false), window::showConnect, connection));
     return new Page(view.page(), () -> {

@@ -4,6 +4,7 @@ import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
+import app.myphone.os.NetworkWatch;
 import app.myphone.phone.MyPhone;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
@@ -30,4 +31,5 @@ public record Program(
     Work<Registration> demo,
     Remembered remembered,
     Browser browser,
+    NetworkWatch network,
     Clock clock) {}

@@ -12,6 +12,7 @@ import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
+import app.myphone.os.NetworkWatch;
 import app.myphone.os.TestClock;
 import app.myphone.phone.MyPhone;
 import app.myphone.signin.Keeping;
@@ -47,6 +48,8 @@ final class Desk implements AutoCloseable {
   final Hands hands = new Hands();
   private final HttpStack http;
   private final Retries retries = new Retries(new TestClock());
+  private final Plug plug = new Plug();
+  private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
   private volatile Optional<String> person = Optional.empty();
   private Optional<Keeping> keeping = Optional.empty();
   private Stage stage;
@@ -58,7 +61,7 @@ final class Desk implements AutoCloseable {
 
   /** @param start with another trust than the JDK's */
   Desk(OkHttpClient.Builder start) throws IOException {
-    http = new HttpStack(start, "my-phone-test", "en");
+    http = new HttpStack(plug.into(start), "my-phone-test", "en");
   }
 
   /** Opens the window on its first screen. */
@@ -96,6 +99,18 @@ final class Desk implements AutoCloseable {
   /** How often a path was asked for. */
   long asked(String path) {
     return server.requests().stream().filter(request -> request.path().equals(path)).count();
+  }
+
+  /** From now on no connection can be made, and those there were are gone. */
+  Desk offline() {
+    plug.pull();
+    return this;
+  }
+
+  /** The network is back. */
+  Desk online() {
+    plug.putIn();
+    return this;
   }
 
   Stage stage() {
@@ -137,7 +152,7 @@ final class Desk implements AutoCloseable {
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
         (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
             settings.timeout(), Clock.system()),
-        this::registration, memory(), browser(), Clock.system());
+        this::registration, memory(), browser(), network, Clock.system());
   }
 
   private ZitadelApi api(Wire wire, HttpUrl address) {

@@ -55,6 +55,10 @@ public final class Examples {
         "login.example.ch");
   }
 
+  public static Problem offline() {
+    return new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch");
+  }
+
   public static Problem ended() {
     return new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
   }

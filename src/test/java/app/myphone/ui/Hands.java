@@ -78,6 +78,11 @@ final class Hands {
     await(part, () -> texts().anyMatch(text -> text.contains(part)));
   }
 
+  /** Waits until no text contains this. */
+  void awaitGone(String part) throws Exception {
+    await("no " + part, () -> texts().noneMatch(text -> text.contains(part)));
+  }
+
   /** How many texts contain this. */
   long count(String part) throws Exception {
     return Fx.on(() -> nodes().filter(node -> node instanceof Labeled).map(Hands::textOf)

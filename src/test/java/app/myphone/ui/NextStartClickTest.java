@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class NextStartClickTest {
     assertThat(keychain.read(desk.server.issuer())).isEmpty();
     desk.signIn("ada");
     hands.sees(NUMBER);
+  }
+
+  @Test
+  void offlineTheNumberStaysWithItsTimeAndIsRefreshedWhenTheNetworkIsBack() throws Exception {
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+    desk.offline();
+    hands.press(KeyCode.F5);
+    hands.seesPart("cannot be reached. My Phone tries again by itself.");
+    hands.sees(NUMBER);
+    hands.seesPart("it could not be refreshed since");
+    hands.seesNot("Close");
+    desk.online();
+    hands.awaitGone("cannot be reached. My Phone tries again by itself.");
+    hands.awaitGone("it could not be refreshed since");
+    hands.sees(NUMBER);
+  }
+
+  @Test
+  void aStartWithoutANetworkSaysSoAndShowsTheNumberOnceItIsThere() throws Exception {
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+    desk.offline().configured(keychain);
+    hands.seesPart("cannot be reached. My Phone tries again by itself.");
+    hands.seesNot("Sign in");
+    hands.seesNot("Close");
+    assertThat(keychain.read(desk.server.issuer())).isPresent();
+    desk.online();
+    hands.sees(NUMBER);
+    hands.awaitGone("cannot be reached. My Phone tries again by itself.");
+    assertThat(desk.opened).hasSize(1);
   }
 
   @Test

@@ -82,6 +82,9 @@ public final class Screens {
         PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
     all.put("profile-stale", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, true).root());
     all.put("profile-banner", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 3, true).root());
+    all.put("profile-offline", () ->
+        framed(Examples.SERVER, failsLater(Examples.VERIFIED, Examples.offline()), 2, true).root());
+    all.put("profile-offline-at-start", () -> framed(Examples.SERVER, fails(Examples.offline()), 1, true).root());
     all.put("profile-no-account", () -> framed(Examples.SERVER,
         () -> Examples.withoutAccount(Examples.VERIFIED), 1, true).root());
     all.put("profile-failed", () -> framed(Examples.SERVER, fails(Examples.unavailable()), 1, true).root());
@@ -232,10 +235,14 @@ public final class Screens {
   }
 
   private static Work<Profile> failsLater(Phone phone) {
+    return failsLater(phone, Examples.unavailable());
+  }
+
+  private static Work<Profile> failsLater(Phone phone, Problem problem) {
     List<Profile> first = new java.util.ArrayList<>(List.of(Examples.profile(phone)));
     return () -> {
       if (first.isEmpty()) {
-        throw new ProblemException(Examples.unavailable());
+        throw new ProblemException(problem);
       }
       return first.removeFirst();
     };

@@ -1,58 +1,74 @@
 package app.myphone.ui.phone;
 
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.phone.PhoneModel.Content;
+import app.myphone.ui.problem.Passing;
+import java.time.Duration;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
 
 /**
- * Asks again by itself after the network or the server was away: in half a minute, then in longer and longer pauses.
- * Never after a complete answer that said no, nor after 429 (contract, Retries).
+ * Asks again by itself after the network or the server was away: as soon as the network seems to be back, else in a
+ * quarter of a minute, then in longer and longer pauses.
  */
 public final class AutoRetry implements AutoCloseable {
-  private static final Duration FIRST = Duration.seconds(30);
-  private static final Duration LONGEST = Duration.minutes(8);
+  private static final Duration FIRST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  private final PauseTransition pause = new PauseTransition(FIRST);
+  private final PhoneModel model;
+  private final Network network;
+  private final Background background;
+  private Duration pause = FIRST;
+  private Running waiting = Running.NONE;
 
-  public AutoRetry(PhoneModel model) {
-    pause.setOnFinished(_ -> {
-      longer();
-      model.retryByItself();
-      pause.play();
-    });
+  public AutoRetry(PhoneModel model, Network network, Background background) {
+    this.model = model;
+    this.network = network;
+    this.background = background;
     model.contentProperty().subscribe(content -> follow(waitsForServer(content)));
+  }
+
+  /** {@code app.myphone.os.NetworkWatch#await}. */
+  @FunctionalInterface
+  public interface Network {
+    /** Blocks until it may be worth to try again, at most that long. */
+    void await(Duration limit) throws InterruptedException;
   }
 
   @Override
   public void close() {
-    pause.stop();
+    waiting.cancel();
+    waiting = Running.NONE;
   }
 
   private void follow(boolean waits) {
     if (!waits) {
-      pause.stop();
-      pause.setDuration(FIRST);
-    } else if (pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-      pause.playFromStart();
+      close();
+      pause = FIRST;
+    } else if (waiting == Running.NONE) {
+      await();
     }
   }
 
-  private void longer() {
-    Duration twice = pause.getDuration().multiply(2);
-    pause.setDuration(twice.greaterThan(LONGEST) ? LONGEST : twice);
+  private void await() {
+    Duration limit = pause;
+    waiting = background.run(() -> network.await(limit), this::again, _ -> {});
   }
 
-  /** Whether what went wrong may pass without anybody doing anything. */
-  static boolean waitsForServer(Content content) {
+  private void again() {
+    Duration twice = pause.multipliedBy(2);
+    pause = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    model.retryByItself();
+    await();
+  }
+
+  private static boolean waitsForServer(Content content) {
     Optional<Problem> problem = switch (content) {
       case Content.Loading _ -> Optional.empty();
       case Content.Shown shown -> shown.stale();
       case Content.Failed failed -> Optional.of(failed.problem());
     };
-    return problem.filter(what -> what.code() == ProblemCode.SERVER_UNAVAILABLE
-        || what instanceof Problem.NoAnswer).isPresent();
+    return problem.filter(Passing::mayPass).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background.Work;
+import app.myphone.ui.problem.Passing;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -64,7 +65,7 @@ public final class PhoneModel implements AutoCloseable {
     return complaint.getReadOnlyProperty();
   }
 
-  /** What a banner has to say: an attempt nobody asked for has failed. */
+  /** What a banner has to say: the network is away, or an attempt nobody asked for has failed. */
   public ReadOnlyObjectProperty<Optional<Problem>> bannerProperty() {
     return banner.getReadOnlyProperty();
   }
@@ -74,7 +75,7 @@ public final class PhoneModel implements AutoCloseable {
     return content.get() instanceof Content.Shown shown ? Optional.of(shown.profile()) : Optional.empty();
   }
 
-  /** Asks again because the person wants it: a failure is said in a dialog. */
+  /** Asks because the person wants it: a failure is said in a dialog, unless it is that the network is away. */
   public void reload() {
     if (content.get() instanceof Content.Failed) {
       content.set(new Content.Loading());
@@ -135,7 +136,9 @@ public final class PhoneModel implements AutoCloseable {
     }
     content.set(profile().<Content>map(old -> new Content.Shown(old, Optional.of(problem)))
         .orElseGet(() -> new Content.Failed(problem)));
-    if (problem.code() != ProblemCode.API_NOT_HUMAN) {
+    if (Passing.isOffline(problem)) {
+      banner.set(Optional.of(problem));
+    } else if (problem.code() != ProblemCode.API_NOT_HUMAN) {
       whereToComplain.set(Optional.of(problem));
     }
   }

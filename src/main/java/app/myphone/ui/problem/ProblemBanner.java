@@ -6,23 +6,30 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Words;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Says under the header that an attempt nobody asked for has failed. */
+/** Says under the header that the network is away, or that an attempt nobody asked for has failed. */
 public final class ProblemBanner {
   private final VBox strip = new VBox(6);
   private final Label text = Words.of("");
+  private final FontIcon icon = new FontIcon(BootstrapIcons.WIFI_OFF);
   private final Messages messages;
 
   public ProblemBanner(ObservableValue<Optional<Problem>> problem, Runnable retry, Runnable details,
       Messages messages) {
     this.messages = messages;
     strip.getStyleClass().add("banner");
-    strip.getChildren().addAll(text, new FlowPane(10, 6, button("ui.problem.retry", retry),
+    HBox said = new HBox(8, icon, text);
+    said.setAlignment(Pos.CENTER_LEFT);
+    strip.getChildren().addAll(said, new FlowPane(10, 6, button("ui.problem.retry", retry),
         button("ui.problem.details", details)));
     problem.subscribe(this::show);
   }
@@ -32,8 +39,14 @@ public final class ProblemBanner {
   }
 
   private void show(Optional<Problem> problem) {
-    problem.ifPresent(what -> text.setText(ProblemText.of(what, messages).message()));
+    problem.ifPresent(this::say);
     Words.shown(strip, problem.isPresent());
+  }
+
+  private void say(Problem problem) {
+    String what = ProblemText.of(problem, messages).message();
+    text.setText(Passing.mayPass(problem) ? messages.get("ui.problem.passing", what) : what);
+    Words.shown(icon, Passing.isOffline(problem));
   }
 
   private Button button(String key, Runnable action) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.problem.ServerError;
 import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.phone.PhoneModel.Content;
@@ -140,13 +138,12 @@ class PhoneModelTest {
   }
 
   @Test
-  void onlyWhatMayPassByItselfIsRetriedByItself() {
-    assertThat(AutoRetry.waitsForServer(new Content.Failed(Examples.unavailable()))).isTrue();
-    assertThat(AutoRetry.waitsForServer(new Content.Shown(profile,
-        Optional.of(new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "a.example"))))).isTrue();
-    assertThat(AutoRetry.waitsForServer(new Content.Failed(new Problem.BadAnswer(ProblemCode.API_TOO_MANY,
-        ServerError.ofStatus("GET /", 429), "later")))).isFalse();
-    assertThat(AutoRetry.waitsForServer(new Content.Loading())).isFalse();
+  void offlineIsABannerWhoeverAskedAndTheNumberStays() {
+    loaded();
+    fail(Examples.offline());
+    assertThat(model.complaintProperty().get()).isEmpty();
+    assertThat(model.bannerProperty().get()).contains(Examples.offline());
+    assertThat(content()).isEqualTo(new Content.Shown(profile, Optional.of(Examples.offline())));
   }
 
   private void loaded() {
