@@ -8,10 +8,10 @@ _my_phone() {
     --theme) values="system light dark" ;;
     --redirect-host) values="127.0.0.1 localhost" ;;
     --log-level) values="error warn info debug trace" ;;
-    --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --config | --trusted-certificates) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --issuer | --client-id | --api-url | --timeout) return ;;
-    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --demo --as --text --json --language
-         --theme --config --log-level --help --version" ;;
+    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json
+         --language --theme --config --log-level --help --version" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
 }

@@ -35,10 +35,18 @@ public final class Launcher {
 
   /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
+    useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader =
         new SettingsLoader(List.of(args), System.getenv(), AppDirectories.system().configuration());
     System.exit(new Launcher(streams, loader).run());
+  }
+
+  /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */
+  private static void useProxiesOfSystem() {
+    if (System.getProperty("java.net.useSystemProxies") == null) {
+      System.setProperty("java.net.useSystemProxies", "true");
+    }
   }
 
   private int run() {

@@ -4,6 +4,7 @@ import app.myphone.config.Settings;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
+import app.myphone.http.Network;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
@@ -111,7 +112,8 @@ final class Wiring implements AutoCloseable {
 
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack("my-phone/" + Version.current(), messages.locale().toLanguageTag(), settings.timeout());
+      http = new HttpStack(Network.here(settings.trustedCertificates()), "my-phone/" + Version.current(),
+          messages.locale().toLanguageTag(), settings.timeout());
     }
     return http;
   }

@@ -25,6 +25,7 @@ record Choices(Map<Setting, Found> found) {
         value(Setting.TIMEOUT, SettingValues::timeout, TIMEOUT),
         value(Setting.REDIRECT_HOST, SettingValues::redirectHost, "127.0.0.1"),
         value(Setting.KEEP_ME_SIGNED_IN, SettingValues::isOn, true),
+        optional(Setting.TRUSTED_CERTIFICATES, SettingValues::certificates),
         value(Setting.LOG_LEVEL, SettingValues::logLevel, LogLevel.WARN),
         file);
     return settings.front() == Front.WINDOW ? settings : settings.inTerminal(settings.front());

@@ -1,6 +1,7 @@
 package app.myphone.config;
 
 import app.myphone.problem.ProblemException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class SettingValues {
       case THEME -> ids(Theme.values(), Theme::id);
       case TIMEOUT -> "1 … " + MOST_SECONDS;
       case REDIRECT_HOST -> HOSTS;
+      case TRUSTED_CERTIFICATES -> "/…/company-ca.pem (-----BEGIN CERTIFICATE-----)";
       case CONFIG -> "/…/settings.properties";
       case LOG_LEVEL -> ids(LogLevel.values(), LogLevel::id);
     };
@@ -103,6 +105,17 @@ final class SettingValues {
     try {
       return good(found, Optional.of(found.value()).filter(text -> !text.isBlank()).map(Path::of)).toAbsolutePath();
     } catch (InvalidPathException e) {
+      throw refused(found);
+    }
+  }
+
+  /** Looked into at once: a list that is not there would be missed only when a server is refused. */
+  static Path certificates(Found found) throws ProblemException {
+    Path file = file(found);
+    try {
+      new CertificateFile(file).all();
+      return file;
+    } catch (IOException e) {
       throw refused(found);
     }
   }

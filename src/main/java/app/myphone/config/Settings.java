@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param timeout how long one load may take, retries included
  * @param redirectHost {@code 127.0.0.1} or {@code localhost}
  * @param keepMeSignedIn whether a sign-in outlives the process, in the system's keychain
+ * @param trustedCertificates a PEM file of certificates that are trusted besides Java's and the system's
  * @param logLevel how much is logged on stderr
  * @param file where settings are read from and remembered
  */
@@ -37,6 +38,7 @@ public record Settings(
     Duration timeout,
     String redirectHost,
     boolean keepMeSignedIn,
+    Optional<Path> trustedCertificates,
     LogLevel logLevel,
     Path file) {
 
@@ -53,6 +55,6 @@ public record Settings(
   public Settings inTerminal(Front form) {
     Optional<String> person = demo ? demoPerson.or(() -> Optional.of("ada")) : demoPerson;
     return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, language, theme, timeout, redirectHost,
-        keepMeSignedIn, logLevel, file);
+        keepMeSignedIn, trustedCertificates, logLevel, file);
   }
 }

@@ -8,6 +8,7 @@ import app.myphone.problem.ServerError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
@@ -30,24 +31,31 @@ public final class HttpStack implements AutoCloseable {
   private final OkHttpClient once;
   private final OkHttpClient priorKnowledge;
 
+  private final Optional<Network> network;
   private final Duration limit;
 
-  /** A stack with the system's proxy and the JDK's trust. */
+  /** A stack with this computer's own trust and proxies. */
   public HttpStack(String userAgent, String language) {
-    this(new OkHttpClient.Builder(), userAgent, language, USUAL_LIMIT);
+    this(Network.here(Optional.empty()), userAgent, language, USUAL_LIMIT);
   }
 
-  /** The same with another limit for whatever has none of its own. */
-  public HttpStack(String userAgent, String language, Duration limit) {
-    this(new OkHttpClient.Builder(), userAgent, language, limit);
+  /**
+   * A stack that gets out as it is told.
+   *
+   * @param limit for whatever has none of its own
+   */
+  public HttpStack(Network network, String userAgent, String language, Duration limit) {
+    this(network.into(new OkHttpClient.Builder()), Optional.of(network), userAgent, language, limit);
   }
 
   /** A stack that starts from somebody's trust or proxy settings. */
   public HttpStack(OkHttpClient.Builder start, String userAgent, String language) {
-    this(start, userAgent, language, USUAL_LIMIT);
+    this(start, Optional.empty(), userAgent, language, USUAL_LIMIT);
   }
 
-  private HttpStack(OkHttpClient.Builder start, String userAgent, String language, Duration limit) {
+  private HttpStack(OkHttpClient.Builder start, Optional<Network> network, String userAgent, String language,
+      Duration limit) {
+    this.network = network;
     this.limit = limit;
     client = start
         .followRedirects(false)
@@ -84,6 +92,9 @@ public final class HttpStack implements AutoCloseable {
   /** Makes a call and reads its answer, with the same failures as {@link #send}. */
   public <T> T exchange(Call call, Reading<T> reading) throws ProblemException, InterruptedException {
     AtomicInteger status = new AtomicInteger();
+    if (network.isPresent()) {
+      network.get().proxies().check(call.request().url());
+    }
     try {
       return Interruptible.run(call, () -> {
         try (Response response = call.execute()) {
@@ -123,11 +134,13 @@ public final class HttpStack implements AutoCloseable {
   }
 
   /** What a failed call means. Never has the exception's own message: it may quote what was sent. */
-  public static ProblemException failure(Request request, IOException cause) throws InterruptedException {
+  private ProblemException failure(Request request, IOException cause) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return new ProblemException(NetworkFailure.problem(host(request), !request.isHttps(), cause));
+    Optional<String> proxy =
+        network.flatMap(way -> way.proxies().to(request.url())).map(ProxyAddress::authority);
+    return new ProblemException(NetworkFailure.problem(host(request), proxy, !request.isHttps(), cause));
   }
 
   /** Method and path: all that a log or report may have of a request. */

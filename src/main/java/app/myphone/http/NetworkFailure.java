@@ -3,6 +3,7 @@ package app.myphone.http;
 import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -12,6 +13,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -19,12 +21,33 @@ import okhttp3.internal.http2.ConnectionShutdownException;
 
 /** What kept an answer from coming, told from the exception's type alone. */
 final class NetworkFailure {
+  private static final Set<ProblemCode> AT_THE_DOOR = Set.of(ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN);
+
   private NetworkFailure() {}
 
-  static Problem problem(String host, boolean plain, IOException cause) {
+  /** @param proxy host and port of the proxy on the way */
+  static Problem problem(String host, Optional<String> proxy, boolean plain, IOException cause) {
     return isHttp1(cause) || plain && isShutAtOnce(cause)
         ? new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED, blocked(host), Optional.empty())
-        : new Problem.NoAnswer(code(cause), host);
+        : proxy.flatMap(on -> ofProxy(host, on, cause)).orElseGet(() -> new Problem.NoAnswer(code(cause), host));
+  }
+
+  /**
+   * With a proxy on the way nothing else is looked up or connected to. That it refused OkHttp and Java say in the
+   * message only, which quotes nothing but the status.
+   */
+  private static Optional<Problem> ofProxy(String host, String proxy, IOException cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (message.equals("Failed to authenticate with proxy") || message.equals("SOCKS : authentication failed")) {
+      return Optional.of(new Problem.NoAnswer(ProblemCode.PROXY_SIGN_IN, host, proxy));
+    }
+    Optional<String> refusal = Stream.of("Unexpected response code for CONNECT: ", "SOCKS: ")
+        .filter(message::startsWith).map(start -> PlainText.clean(message.substring(start.length()), 40)).findFirst();
+    if (refusal.isPresent()) {
+      return Optional.of(new Problem.NoAnswer(ProblemCode.PROXY_REFUSED, host, proxy, refusal.get()));
+    }
+    return AT_THE_DOOR.contains(code(cause)) || message.equals("Connection refused") || message.contains("SOCKS")
+        ? Optional.of(new Problem.NoAnswer(ProblemCode.PROXY_NOT_REACHABLE, host, proxy)) : Optional.empty();
   }
 
   /**

@@ -59,6 +59,10 @@ public enum ProblemCode {
   // no complete answer
   NOT_REACHABLE("net.not-reachable", RETRY),
   HOST_UNKNOWN("net.host-unknown", RETRY),
+  PROXY_SETTING("net.proxy-setting", NOTHING),
+  PROXY_NOT_REACHABLE("net.proxy-not-reachable", RETRY),
+  PROXY_SIGN_IN("net.proxy-sign-in", ASK_ADMINISTRATOR),
+  PROXY_REFUSED("net.proxy-refused", RETRY),
   TLS_NOT_TRUSTED("net.tls-not-trusted", ASK_ADMINISTRATOR),
   TLS_FAILED("net.tls-failed", RETRY),
   CUT_OFF("net.cut-off", RETRY),

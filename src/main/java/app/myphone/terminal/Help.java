@@ -31,7 +31,7 @@ public final class Help {
   public String text() {
     CommandSpec spec = CommandSpec.create().name("my-phone")
         .addArgGroup(group("server", Setting.ISSUER, Setting.CLIENT_ID, Setting.API_URL, Setting.WIRE,
-            Setting.REDIRECT_HOST, Setting.TIMEOUT).build())
+            Setting.REDIRECT_HOST, Setting.TIMEOUT, Setting.TRUSTED_CERTIFICATES).build())
         .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
         .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON).build())
         .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME, Setting.CONFIG, Setting.LOG_LEVEL)

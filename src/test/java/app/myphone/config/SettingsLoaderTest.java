@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,31 @@ class SettingsLoaderTest {
     assertThat(settings).isEqualTo(new Settings(
         Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
         Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, Duration.ofMinutes(10), "localhost", false, LogLevel.DEBUG,
+        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, Duration.ofMinutes(10), "localhost", false,
+        Optional.empty(), LogLevel.DEBUG,
         folder.resolve("mine.properties")));
+  }
+
+  @Test
+  void rule54_trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
+    Path file = folder.resolve("company.pem");
+    Files.writeString(file, "Company\n" + new HeldCertificate.Builder().build().certificatePem());
+    assertThat(load(NOTHING, "--trusted-certificates", file.toString()).trustedCertificates()).contains(file);
+    String begin = "-----BEGIN CERTIFICATE-----\n";
+    String end = "\n-----END CERTIFICATE-----\n";
+    for (String bad : List.of("", "text", begin + "AAAA" + end, begin + "A" + end, begin + "ä§ö" + end)) {
+      Files.writeString(file, bad);
+      assertRefused(file);
+    }
+    assertRefused(folder);
+    assertRefused(folder.resolve("absent"));
+    assertRefused(Path.of("/dev/zero"));
+  }
+
+  private void assertRefused(Path file) {
+    Problem problem = problem(Map.of("MY_PHONE_TRUSTED_CERTIFICATES", file.toString()));
+    assertThat(problem.code()).isEqualTo(ProblemCode.USAGE_VALUE);
+    assertThat(problem.arguments()).contains("trustedCertificates", "MY_PHONE_TRUSTED_CERTIFICATES");
   }
 
   @Test

@@ -1,0 +1,161 @@
+package app.myphone.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rule 55: which proxy is on the way, and what it means when that refuses. */
+@Timeout(60)
+class ProxiesTest {
+  private static final HttpUrl SERVER = HttpUrl.get("https://login.example.test/");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+      "HTTPS_PROXY, http://proxy.test:3128, https://login.example.test/, proxy.test:3128",
+      "https_proxy, proxy.test:3128, https://login.example.test/, proxy.test:3128",
+      "https_proxy, http://proxy.test, https://login.example.test/, proxy.test:80",
+      "https_proxy, http://[::1]:3128/, https://login.example.test/, [::1]:3128",
+      "HTTP_PROXY, http://proxy.test:3128, https://login.example.test/, -",
+      "HTTP_PROXY, http://proxy.test:3128, http://other.test/, proxy.test:3128",
+      "ALL_PROXY, socks5h://proxy.test, https://login.example.test/, proxy.test:1080",
+      "HTTPS_PROXY, http://u:p%40ss@proxy.test:3128, https://login.example.test/, proxy.test:3128",
+      "HTTPS_PROXY, http://proxy.test:3128, https://127.0.0.1:8443/, -",
+      "HTTPS_PROXY, http://proxy.test:3128, https://localhost/, -",
+      "ALL_PROXY, http://proxy.test:3128, http://[::1]:8080/, -"})
+  void rule55_theVariableForTheSchemeCountsAndNeverForThisComputer(
+      String variable, String value, String url, String expected) {
+    assertThat(proxies(Map.of(variable, value)).to(HttpUrl.get(url)).map(ProxyAddress::authority).orElse("-"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "'*', true", "example.test, true", ".example.test, true", "*.example.test, true", "login.example.test, true",
+      "LOGIN.Example.TEST, true", "'a.test, login.example.test', true", "'a.test login.example.test', true",
+      "login.example.test:443, true", "login.example.test:8443, false", "ample.test, false", "other.test, false",
+      "10.0.0.0/8, false", "., false", "/, false", "':', false", "'[', false", "login.example.test/8, false"})
+  void rule55_noProxyNamesHostsAndAllBelow(String list, boolean direct) {
+    Proxies proxies = proxies(Map.of("HTTPS_PROXY", "http://proxy.test:3128", "NO_PROXY", list));
+    assertThat(proxies.to(SERVER).isEmpty()).isEqualTo(direct);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "10.0.0.0/8, 10.1.2.3, true", "10.0.0.0/8, 11.1.2.3, false", "10.1.2.0/23, 10.1.3.9, true",
+      "10.1.2.3, 10.1.2.3, true", "10.0.0.0/99, 10.1.2.3, false", "10.0.0.0/x, 10.1.2.3, false",
+      "fd00::/8, [fd12::1], true", "[fd12::1]:443, [fd12::1], true", "fd12::1, [fd12::1], true",
+      "0.0.0.0/0, [fd12::1], false"})
+  void rule55_noProxyNamesAddressesAndRanges(String list, String host, boolean direct) {
+    Proxies proxies = proxies(Map.of("https_proxy", "http://proxy.test:3128", "no_proxy", list));
+    assertThat(proxies.to(HttpUrl.get("https://" + host + "/")).isEmpty()).isEqualTo(direct);
+  }
+
+  @Test
+  void rule55_withoutVariablesTheSystemIsAsked() {
+    ProxySelector system = new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI address) {
+        return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("desktop.test", 8080)));
+      }
+
+      @Override
+      public void connectFailed(URI address, SocketAddress proxy, IOException cause) {}
+    };
+    Proxies proxies = new Proxies(Map.of("NO_PROXY", "login.example.test"), () -> system);
+    assertThat(proxies.to(SERVER)).contains(new ProxyAddress(
+        Proxy.Type.HTTP, "desktop.test", 8080, Optional.empty(), Optional.empty()));
+    assertThat(proxies.to(HttpUrl.get("http://127.0.0.1/"))).isEmpty();
+    assertThat(new Proxies(Map.of(), () -> { throw new IllegalStateException(); }).to(SERVER)).isEmpty();
+  }
+
+  @Test
+  void rule55_aServerIsReachedThroughTheProxyWithUserAndPassword() throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test");
+        ConnectProxy proxy = new ConnectProxy(server.port()).wants("ü:p@ss")) {
+      String value = "http://%C3%BC:p%40ss@" + proxy.authority();
+      assertThat(asked(server, value)).isEqualTo("hello");
+      assertThat(proxy.asked).containsExactly("CONNECT login.example.test:443 HTTP/1.1");
+      assertThat(proxies(Map.of("HTTPS_PROXY", value)).to(SERVER).toString()).doesNotContain("p@ss", "w7w6");
+    }
+  }
+
+  @Test
+  void rule55_aProxyThatWantsOrRefusesAPasswordIsNamedAndAskedOnce() throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test");
+        ConnectProxy proxy = new ConnectProxy(server.port()).wants("u:right")) {
+      assertThat(asked(server, "http://" + proxy.authority()))
+          .isEqualTo("net.proxy-sign-in [login.example.test, " + proxy.authority() + "]");
+      proxy.asked.clear();
+      assertThat(asked(server, "http://u:wrong@" + proxy.authority()))
+          .isEqualTo("net.proxy-sign-in [login.example.test, " + proxy.authority() + "]");
+      assertThat(proxy.asked).hasSize(1);
+    }
+  }
+
+  @Test
+  void rule55_aProxyThatRefusesOrIsNotThereIsNamed() throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test");
+        ConnectProxy proxy = new ConnectProxy(server.port()).refuses(502)) {
+      assertThat(asked(server, proxy.authority()))
+          .isEqualTo("net.proxy-refused [login.example.test, " + proxy.authority() + ", 502]");
+      String dead = "127.0.0.1:" + deadPort();
+      assertThat(asked(server, dead)).isEqualTo("net.proxy-not-reachable [login.example.test, " + dead + "]");
+      assertThat(asked(server, "no.proxy.invalid:1"))
+          .isEqualTo("net.proxy-not-reachable [login.example.test, no.proxy.invalid:1]");
+      assertThat(asked(server, "socks5://" + dead))
+          .isEqualTo("net.proxy-not-reachable [login.example.test, " + dead + "]");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://proxy.test:3128", "ftp://proxy.test", "http://", "'http://a b'", "http://proxy.test:99999"})
+  void rule55_aProxyThatCannotBeUsedIsNeverGoneRound(String value) throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test")) {
+      assertThat(asked(server, value)).isEqualTo("net.proxy-setting [login.example.test, HTTPS_PROXY]");
+    }
+  }
+
+  private String asked(TlsServer server, String proxy) throws Exception {
+    Network network = new Network(
+        Trust.here(Optional.of(server.root(folder.resolve("ca.pem")))), proxies(Map.of("HTTPS_PROXY", proxy)));
+    try (HttpStack http = new HttpStack(network, "test", "en", Duration.ofSeconds(20))) {
+      return http.send(new Request.Builder().url(SERVER).build(), http.deadline(Clock.system())).text();
+    } catch (ProblemException e) {
+      Problem problem = e.problem();
+      return problem.code().id() + " " + problem.arguments();
+    }
+  }
+
+  private static Proxies proxies(Map<String, String> environment) {
+    return new Proxies(environment, () -> null);
+  }
+
+  private static int deadPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
