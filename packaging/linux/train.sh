@@ -26,7 +26,7 @@ read -r issuer client_id <"$work/server"
 
 # No D-Bus: nothing of this goes to the keychain of the person who builds.
 # shellcheck disable=SC2086  # one word a flag
-env -u DISPLAY -u JAVA_TOOL_OPTIONS -u LD_LIBRARY_PATH DBUS_SESSION_BUS_ADDRESS=disabled: BROWSER="$work/browser" "$home/runtime/bin/java" \
+env -u DISPLAY -u JAVA_TOOL_OPTIONS -u LD_LIBRARY_PATH XDG_RUNTIME_DIR="$work" DBUS_SESSION_BUS_ADDRESS=disabled: BROWSER="$work/browser" "$home/runtime/bin/java" \
   -XX:AOTCacheOutput="$home/app/my-phone.aot" $flags -Dglass.platform=Headless -cp "$class_path" \
   app.myphone.training.Training --issuer "$issuer" --client-id "$client_id" --config "$work/settings.properties" \
   >"$work/log" 2>&1 </dev/null && [ -s "$home/app/my-phone.aot" ] || {

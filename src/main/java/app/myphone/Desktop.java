@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.config.Settings;
+import app.myphone.os.OneWindow;
 import app.myphone.terminal.ExitCode;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow;
@@ -17,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's application: an empty window first, the program on the next pulse. */
 public final class Desktop extends Application {
-  private static final AtomicReference<Settings> GIVEN = new AtomicReference<>();
+  private static final AtomicReference<Given> GIVEN = new AtomicReference<>();
 
   private @Nullable Wiring wiring;
   private @Nullable MainWindow window;
 
+  /** What {@link #show} hands to the application that JavaFX makes. */
+  private record Given(Settings settings, OneWindow place) {}
+
   /** Opens the window; returns the exit code once it is closed. */
-  static int show(Settings settings) {
-    GIVEN.set(settings);
+  static int show(Settings settings, OneWindow place) {
+    GIVEN.set(new Given(settings, place));
     launch(Desktop.class);
     return ExitCode.SHOWN;
   }
 
   @Override
   public void start(Stage stage) {
-    Settings settings = Objects.requireNonNull(GIVEN.get(), "launched by show");
+    Settings settings = given().settings();
     RememberedSettings remembered = new RememberedSettings(settings.file());
     Shell shell = new Shell(stage, Messages.in(settings.language()).get("app.name"), settings.theme(), remembered);
     stage.getIcons().add(new Image("/app/myphone/icon.png"));
@@ -41,6 +45,7 @@ public final class Desktop extends Application {
 
   @Override
   public void stop() {
+    given().place().close();
     if (window != null) {
       window.close();
     }
@@ -56,6 +61,11 @@ public final class Desktop extends Application {
     MainWindow opened = new MainWindow(shell, made.program(remembered), background);
     window = opened;
     opened.open();
+    given().place().listen(() -> background.show(shell::bringToFront));
+  }
+
+  private static Given given() {
+    return Objects.requireNonNull(GIVEN.get(), "launched by show");
   }
 
   /** The shell's own frame is painted before anything big is loaded. */

@@ -8,6 +8,8 @@ import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.os.Logging;
+import app.myphone.os.OneWindow;
+import app.myphone.os.PrivateFolder;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.terminal.ErrorReport;
@@ -70,9 +72,10 @@ public final class Launcher {
 
   private int start(Settings settings) throws InterruptedException {
     Logging.start(settings.logLevel());
-    Optional<Display.Missing> missing = Display.system().missing();
+    Display display = Display.system();
+    Optional<Display.Missing> missing = display.missing();
     if (settings.front() == Front.WINDOW && missing.isEmpty()) {
-      return Desktop.show(settings);
+      return window(settings, display.name());
     }
     Front form = settings.front() == Front.WINDOW ? Front.TEXT : settings.front();
     Terminal terminal = new Terminal(settings.inTerminal(form), streams, Clock.system());
@@ -80,6 +83,22 @@ public final class Launcher {
       missing.ifPresent(terminal::withoutDisplay);
     }
     return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()));
+  }
+
+  /** Opens the window, or brings the one that is open to the front; that one keeps its settings. */
+  private int window(Settings settings, String display) throws InterruptedException {
+    String startedWith = settings.fingerprint();
+    PrivateFolder folder = new PrivateFolder(AppDirectories.system().runtime());
+    try (OneWindow place = new OneWindow(folder, display, startedWith, Clock.system())) {
+      Optional<String> other = place.other();
+      if (other.isEmpty()) {
+        return Desktop.show(settings, place);
+      }
+      if (!other.get().equals(startedWith)) {
+        streams.err().println(Messages.in(settings.language()).get("terminal.other-window"));
+      }
+      return ExitCode.SHOWN;
+    }
   }
 
   private static int terminal(Terminal terminal, Wiring wiring) {

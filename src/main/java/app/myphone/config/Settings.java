@@ -1,10 +1,12 @@
 package app.myphone.config;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything that can be set, after command line, environment, settings file and defaults were put together.
@@ -56,5 +58,11 @@ public record Settings(
     Optional<String> person = demo ? demoPerson.or(() -> Optional.of("ada")) : demoPerson;
     return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, language, theme, timeout, redirectHost,
         keepMeSignedIn, trustedCertificates, logLevel, file);
+  }
+
+  /** Differs when another server, app or settings file is meant; gives none of them away. */
+  public String fingerprint() {
+    String meant = issuer + "\n" + clientId + "\n" + demo + "\n" + demoPerson + "\n" + file;
+    return UUID.nameUUIDFromBytes(meant.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -34,6 +34,11 @@ public final class Display {
         new XServers(SOCKETS, LOCAL_SOCKETS, LIMIT));
   }
 
+  /** Tells displays of one person apart; without the number of the screen. */
+  public String name() {
+    return headless ? "headless" : environment.getOrDefault("DISPLAY", "").strip().replaceFirst("(:\\d+)\\.\\d+$", "$1");
+  }
+
   /**
    * Why no window can be shown; empty when one can. Blocks for two seconds at most.
    *

@@ -48,8 +48,8 @@ public final class Shell {
     root.getChildren().setAll(content);
   }
 
-  /** The browser has done its part: here the story goes on. */
-  void bringToFront() {
+  /** The browser has done its part, or somebody started the program again: here the story goes on. */
+  public void bringToFront() {
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
