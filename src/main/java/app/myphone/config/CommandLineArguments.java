@@ -18,12 +18,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What was written after {@code my-phone}. Reading it never fails: what is wrong is kept as a problem, so that what is
+ * Arguments, read by picocli. Reading them never fails: what is wrong is kept as a problem, so that what is
  * right ({@code --json}, {@code --language}) still decides how the problem is told.
  */
-final class CommandLineArguments {
-  static final String HELP = "--help";
-  static final String VERSION = "--version";
+final class CommandLineArguments implements Arguments {
   private static final int LONGEST = 60;
 
   private final List<String> arguments;
@@ -38,11 +36,13 @@ final class CommandLineArguments {
     result = parser(spec).parseArgs(arguments.toArray(String[]::new));
   }
 
-  boolean has(String option) {
+  @Override
+  public boolean has(String option) {
     return result.hasMatchedOption(option);
   }
 
-  Map<Setting, Found> values() {
+  @Override
+  public Map<Setting, Found> values() {
     Map<Setting, Found> values = new TreeMap<>();
     for (Setting setting : Setting.values()) {
       value(setting).ifPresent(value ->
@@ -59,8 +59,8 @@ final class CommandLineArguments {
         : Optional.ofNullable(result.matchedOptionValue(setting.option(), null)).map(Object::toString);
   }
 
-  /** The first thing that is wrong: an option that is none, or one that lacks its value. */
-  Optional<Problem> problem() {
+  @Override
+  public Optional<Problem> problem() {
     return result.errors().stream().findFirst().map(error -> problem((ParameterException) error));
   }
 

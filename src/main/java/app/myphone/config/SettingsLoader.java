@@ -13,7 +13,7 @@ import java.util.Optional;
  * "Options"). Reads the file once a call; keeps nothing.
  */
 public final class SettingsLoader {
-  private final CommandLineArguments arguments;
+  private final Arguments arguments;
   private final Map<String, String> environment;
   private final Path folder;
 
@@ -22,19 +22,19 @@ public final class SettingsLoader {
    * @param folder where {@code settings.properties} is when nobody names another file
    */
   public SettingsLoader(List<String> arguments, Map<String, String> environment, Path folder) {
-    this.arguments = new CommandLineArguments(arguments);
+    this.arguments = Arguments.of(arguments);
     this.environment = Map.copyOf(environment);
     this.folder = folder;
   }
 
   /** Whether {@code --help} was asked for; then nothing else matters. */
   public boolean wantsHelp() {
-    return arguments.has(CommandLineArguments.HELP);
+    return arguments.has(Arguments.HELP);
   }
 
   /** Whether {@code --version} was asked for. */
   public boolean wantsVersion() {
-    return arguments.has(CommandLineArguments.VERSION);
+    return arguments.has(Arguments.VERSION);
   }
 
   /** How to speak, from whatever can be read; never fails. For help, and for what {@link #load} throws. */
