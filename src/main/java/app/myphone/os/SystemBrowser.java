@@ -22,20 +22,26 @@ import java.util.stream.Collectors;
  */
 public final class SystemBrowser implements Browser {
   private static final Duration LIMIT = Duration.ofSeconds(3);
+  /** The package's launcher says so which variables it set for us; the browser does not get them. */
+  private static final String ADDED = "my-phone.variables";
   /** Gives the browser a session of its own, so that Ctrl-C in our terminal does not close it. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final Openers openers;
   private final Duration limit;
+  private final List<String> added;
 
-  SystemBrowser(Openers openers, Duration limit) {
+  /** @param added variables that are set for us alone */
+  SystemBrowser(Openers openers, Duration limit, List<String> added) {
     this.openers = openers;
     this.limit = limit;
+    this.added = added;
   }
 
   /** @param display whether there is one; without, only {@code $BROWSER} is tried */
   public SystemBrowser(boolean display) {
-    this(new Openers(System.getenv(), System.getProperty("os.name"), display), LIMIT);
+    this(new Openers(System.getenv(), System.getProperty("os.name"), display), LIMIT,
+        List.of(System.getProperty(ADDED, "").split(" ")));
   }
 
   @Override
@@ -73,6 +79,7 @@ public final class SystemBrowser implements Browser {
     builder.environment().clear();
     builder.environment().putAll(openers.environment());
     withoutOurLibraries(builder.environment());
+    builder.environment().keySet().removeAll(added);
     return builder;
   }
 

@@ -112,9 +112,20 @@ class SystemBrowserTest {
     Map<String, String> environment = environment("mine");
     environment.put("LD_LIBRARY_PATH", home + "/lib:/theirs:" + folder + "/app/lib");
     environment.put("APPDIR", folder + "/app");
-    assertThat(new SystemBrowser(new Openers(environment, "Linux", false), Duration.ofSeconds(20)).open(ADDRESS))
+    assertThat(new SystemBrowser(new Openers(environment, "Linux", false), Duration.ofSeconds(20), List.of()).open(ADDRESS))
         .isTrue();
     assertThat(folder.resolve("libraries")).hasContent("/theirs");
+  }
+
+  @Test
+  void whatTheLauncherSetForUsIsNotItsAndOthersStay() throws Exception {
+    script("mine", "echo \"${OURS-none} $THEIRS\" >'" + folder.resolve("variables") + "'");
+    Map<String, String> environment = environment("mine");
+    environment.put("OURS", "set");
+    environment.put("THEIRS", "stays");
+    Openers openers = new Openers(environment, "Linux", false);
+    assertThat(new SystemBrowser(openers, Duration.ofSeconds(20), List.of("OURS", "")).open(ADDRESS)).isTrue();
+    assertThat(folder.resolve("variables")).hasContent("none stays");
   }
 
   @Test
@@ -142,7 +153,7 @@ class SystemBrowserTest {
   }
 
   private SystemBrowser browser(String chosen, boolean display, Duration limit) {
-    return new SystemBrowser(new Openers(environment(chosen), "Linux", display), limit);
+    return new SystemBrowser(new Openers(environment(chosen), "Linux", display), limit, List.of());
   }
 
   private Map<String, String> environment(String chosen) {
