@@ -29,6 +29,7 @@ public final class MainWindow implements AutoCloseable {
   private Runnable leave = () -> {};
 
   public MainWindow(Shell shell, Program program, Background background) {
+    shell.dress();
     this.shell = shell;
     this.program = program;
     this.background = background;

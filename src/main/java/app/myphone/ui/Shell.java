@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The empty window in its colours and size: shown first, before anything big is loaded. FX thread only. */
+/** The empty window in its colour and size: shown first, before anything big is loaded. FX thread only. */
 public final class Shell {
   private static final double SMALLEST_WIDTH = 380;
   private static final double SMALLEST_HEIGHT = 480;
@@ -34,6 +34,11 @@ public final class Shell {
     stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
     stage.setWidth(size(remembered.get("windowWidth"), USUAL_WIDTH, SMALLEST_WIDTH, screen.getWidth()));
     stage.setHeight(size(remembered.get("windowHeight"), USUAL_HEIGHT, SMALLEST_HEIGHT, screen.getHeight()));
+  }
+
+  /** Puts the style sheets on: not before the empty window is painted. */
+  void dress() {
+    theme.dress();
   }
 
   Stage stage() {

@@ -35,7 +35,8 @@ public final class Fx {
     on(() -> {
       Stage stage = new Stage();
       Scene scene = new Scene(screen.get(), width, height);
-      try (ThemeSwitch _ = new ThemeSwitch(scene, theme)) {
+      try (ThemeSwitch looks = new ThemeSwitch(scene, theme)) {
+        looks.dress();
         stage.setScene(scene);
         stage.show();
         scene.getRoot().applyCss();

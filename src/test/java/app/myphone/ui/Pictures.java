@@ -61,7 +61,8 @@ public final class Pictures {
   static WritableImage picture(Supplier<Parent> screen, Theme theme, int width, int height) {
     Stage stage = new Stage();
     Scene scene = new Scene(screen.get(), width, height);
-    try (ThemeSwitch _ = new ThemeSwitch(scene, theme)) {
+    try (ThemeSwitch looks = new ThemeSwitch(scene, theme)) {
+      looks.dress();
       stage.setScene(scene);
       stage.show();
       scene.getRoot().applyCss();

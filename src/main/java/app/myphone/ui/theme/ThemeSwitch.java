@@ -9,23 +9,36 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /** Light or dark for the whole program: as the desktop says, followed live, or as chosen. FX thread only. */
 public final class ThemeSwitch implements AutoCloseable {
   private static final String OWN_STYLES = "app/myphone/ui/app.css";
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  /** The canvas, as the style sheets have it. */
+  private static final Color LIGHT_CANVAS = Color.rgb(246, 248, 250);
+  private static final Color DARK_CANVAS = Color.rgb(13, 17, 23);
 
   private final Scene scene;
   private final ChangeListener<ColorScheme> follow = (_, _, _) -> apply();
   private Theme theme;
 
-  /** @param theme what was chosen last time */
+  /**
+   * Only paints the canvas: what it takes to read the style sheets, the first frame does not wait for.
+   *
+   * @param theme what was chosen last time
+   */
   public ThemeSwitch(Scene scene, Theme theme) {
     this.scene = scene;
     this.theme = theme;
+    scene.setFill(isDark() ? DARK_CANVAS : LIGHT_CANVAS);
+  }
+
+  /** Puts the style sheets on; to be called before the first control is made, or JavaFX's own would be read first. */
+  public void dress() {
+    apply();
     scene.getStylesheets().add(OWN_STYLES);
     Platform.getPreferences().colorSchemeProperty().addListener(follow);
-    apply();
   }
 
   public Theme theme() {
@@ -45,13 +58,18 @@ public final class ThemeSwitch implements AutoCloseable {
   }
 
   private void apply() {
-    boolean dark = switch (theme) {
+    boolean dark = isDark();
+    scene.setFill(dark ? DARK_CANVAS : LIGHT_CANVAS);
+    Application.setUserAgentStylesheet(
+        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+  }
+
+  private boolean isDark() {
+    return switch (theme) {
       case LIGHT -> false;
       case DARK -> true;
       case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     };
-    Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-    scene.getRoot().pseudoClassStateChanged(DARK, dark);
   }
 }
