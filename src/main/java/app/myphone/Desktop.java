@@ -3,8 +3,8 @@ package app.myphone;
 import app.myphone.config.Settings;
 import app.myphone.os.OneWindow;
 import app.myphone.terminal.ExitCode;
-import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow;
+import app.myphone.ui.Program;
 import app.myphone.ui.Shell;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
@@ -18,29 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's application: an empty window first, the program on the next pulse. */
 public final class Desktop extends Application {
+  /** The same in every language: their words are not read yet. */
+  private static final String TITLE = "My Phone";
   private static final AtomicReference<Given> GIVEN = new AtomicReference<>();
 
-  private @Nullable Wiring wiring;
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, OneWindow place) {}
+  private record Given(Settings settings, OneWindow place, Wiring wiring) {}
 
   /** Opens the window; returns the exit code once it is closed. */
   static int show(Settings settings, OneWindow place) {
-    GIVEN.set(new Given(settings, place));
-    launch(Desktop.class);
-    return ExitCode.SHOWN;
+    try (Wiring wiring = new Wiring(settings, true)) {
+      GIVEN.set(new Given(settings, place, wiring));
+      wiring.begin();
+      launch(Desktop.class);
+      return ExitCode.SHOWN;
+    }
   }
 
   @Override
   public void start(Stage stage) {
-    Settings settings = given().settings();
-    RememberedSettings remembered = new RememberedSettings(settings.file());
-    Shell shell = new Shell(stage, Messages.in(settings.language()).get("app.name"), settings.theme(), remembered);
-    stage.getIcons().add(new Image("/app/myphone/icon.png"));
+    Given given = given();
+    RememberedSettings remembered = new RememberedSettings(given.settings().file());
+    Shell shell = new Shell(stage, TITLE, given.settings().theme(), remembered);
     stage.show();
-    onNextPulse(() -> open(settings, shell, remembered));
+    onNextPulse(() -> open(stage, shell, given.wiring().program(remembered)));
   }
 
   @Override
@@ -49,16 +52,12 @@ public final class Desktop extends Application {
     if (window != null) {
       window.close();
     }
-    if (wiring != null) {
-      wiring.close();
-    }
   }
 
-  private void open(Settings settings, Shell shell, RememberedSettings remembered) {
+  private void open(Stage stage, Shell shell, Program program) {
+    stage.getIcons().add(new Image("/app/myphone/icon.png"));
     Background background = new BackgroundThreads();
-    Wiring made = new Wiring(settings, true);
-    wiring = made;
-    MainWindow opened = new MainWindow(shell, made.program(remembered), background);
+    MainWindow opened = new MainWindow(shell, program, background);
     window = opened;
     opened.open();
     given().place().listen(() -> background.show(shell::bringToFront));

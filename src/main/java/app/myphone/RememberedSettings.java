@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings file as the window's memory: read once, written when something changes. Thread-safe. */
+/**
+ * The settings file as the window's memory: read once, written when something changes. Thread-safe. Its logger is made
+ * when there is something to say: the first frame does not wait for it.
+ */
 final class RememberedSettings implements Remembered {
-  private static final Logger LOG = LoggerFactory.getLogger(RememberedSettings.class);
-
   private final SettingsFile file;
   private final Map<String, String> values;
 
@@ -35,7 +35,7 @@ final class RememberedSettings implements Remembered {
     try {
       file.put(Map.of(key, value));
     } catch (IOException e) {
-      LOG.warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+      LoggerFactory.getLogger(RememberedSettings.class).warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
     }
   }
 

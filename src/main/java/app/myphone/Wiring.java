@@ -38,17 +38,37 @@ import org.jspecify.annotations.Nullable;
 final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Clock clock = Clock.system();
-  private final Messages messages;
   private final boolean display;
+  private @Nullable Messages messages;
   private @Nullable HttpStack http;
   private @Nullable ProviderDiscovery discovery;
   private @Nullable BuiltInDemo demo;
   private @Nullable Keeping keeping;
+  private @Nullable SignIn signIn;
+  private @Nullable Begun begun;
 
   Wiring(Settings settings, boolean display) {
     this.settings = settings;
-    this.messages = Messages.in(settings.language());
     this.display = display;
+  }
+
+  /** A load that was begun for whoever was still signed in. */
+  private record Begun(Session session, MyPhone phone) {}
+
+  /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
+  void begin() {
+    if (!settings.demo()) {
+      Thread.ofVirtual().name("begin").start(() ->
+          registration().ifPresent(registration -> signIn().begin(registration, this::begin)));
+    }
+  }
+
+  private void begin(Session session) {
+    MyPhone phone = myPhone(session, settings.wire());
+    phone.begin();
+    synchronized (this) {
+      begun = new Begun(session, phone);
+    }
   }
 
   /** What a terminal does; empty when nothing says which server to ask. */
@@ -62,8 +82,8 @@ final class Wiring implements AutoCloseable {
 
   /** What the window does. */
   Program program(Remembered remembered) {
-    return new Program(messages, settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::myPhone, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
+    return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
+        this::phone, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
         clock);
   }
 
@@ -76,9 +96,21 @@ final class Wiring implements AutoCloseable {
         new Registration(issuer, clientId, settings.apiUrl().orElse(issuer.uri()), false)));
   }
 
-  private SignIn signIn() {
+  private synchronized SignIn signIn() {
+    if (signIn == null) {
+      signIn = madeSignIn();
+    }
+    return signIn;
+  }
+
+  private SignIn madeSignIn() {
     return new SignIn(http(), discovery(), browser(), clock,
-        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages, Optional.of(keeping())));
+        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages(), Optional.of(keeping())));
+  }
+
+  /** The one whose load was begun, or another. */
+  private synchronized MyPhone phone(Session session, Wire wire) {
+    return begun != null && begun.session == session && wire == settings.wire() ? begun.phone : myPhone(session, wire);
   }
 
   private MyPhone myPhone(Session session, Wire wire) {
@@ -110,10 +142,17 @@ final class Wiring implements AutoCloseable {
     return person.map(name -> demo().browserOf(name)).orElseGet(() -> new SystemBrowser(display));
   }
 
+  private synchronized Messages messages() {
+    if (messages == null) {
+      messages = Messages.in(settings.language());
+    }
+    return messages;
+  }
+
   private synchronized HttpStack http() {
     if (http == null) {
       http = new HttpStack(Network.here(settings.trustedCertificates()), "my-phone/" + Version.current(),
-          messages.locale().toLanguageTag(), settings.timeout());
+          messages().locale().toLanguageTag(), settings.timeout());
     }
     return http;
   }

@@ -6,6 +6,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.signin.Ahead;
 import app.myphone.signin.Session;
 import app.myphone.text.PhoneText;
 import app.myphone.zitadel.PhoneAnswer;
@@ -26,6 +27,7 @@ public final class MyPhone {
   private final ZitadelApi api;
   private final Duration timeout;
   private final Clock clock;
+  private final Ahead<Profile> begun = new Ahead<>();
 
   /** @param timeout how long one load may take, retries included */
   public MyPhone(Session session, ZitadelApi api, Duration timeout, Clock clock) {
@@ -35,11 +37,20 @@ public final class MyPhone {
     this.clock = clock;
   }
 
+  /** Begins a load, for the {@link #load} that is to come. */
+  public void begin() {
+    begun.begin(this::loaded);
+  }
+
   /**
    * Asks for the phone and the account at the same time. Only the phone decides: when just the account fails, the
    * profile says why it is missing.
    */
   public Profile load() throws ProblemException, InterruptedException {
+    return begun.or(this::loaded);
+  }
+
+  private Profile loaded() throws ProblemException, InterruptedException {
     Deadline deadline = Deadline.in(timeout, clock);
     String subject = session.identity().subject();
     session.freshToken();

@@ -21,9 +21,12 @@ import app.myphone.problem.Secret;
 import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /**
  * The story of a sign-in: discovery → request → browser → callback → tokens → ID-token check.
@@ -40,6 +43,7 @@ public final class SignIn {
   private final Clock clock;
   private final Options options;
   private final Session.Calls calls;
+  private final Map<Registration, Ahead<Optional<Session>>> begun = new ConcurrentHashMap<>();
 
   /**
    * What can be chosen.
@@ -98,14 +102,32 @@ public final class SignIn {
   }
 
   /**
+   * Begins to look for the session that was kept, for a {@link #resume} that is to come.
+   *
+   * @param next told of the session first, on a thread of its own
+   */
+  public void begin(Registration registration, Consumer<Session> next) {
+    begun.computeIfAbsent(registration, _ -> new Ahead<>()).begin(() -> {
+      Optional<Session> session = resumed(registration);
+      session.ifPresent(next);
+      return session;
+    });
+  }
+
+  /**
    * The session that was kept for a server and an app. Asks the server nothing: that is left to the first use of the
    * session, which needs a token request only when the access token is no longer fresh.
    */
-  public Optional<Session> resume(Registration registration) throws InterruptedException {
-    return options.keeping().isEmpty() ? Optional.empty() : resume(registration, options.keeping().get());
+  public Optional<Session> resume(Registration registration) throws ProblemException, InterruptedException {
+    Ahead<Optional<Session>> ahead = begun.getOrDefault(registration, new Ahead<>());
+    return ahead.or(() -> resumed(registration));
   }
 
-  private Optional<Session> resume(Registration registration, Keeping keeping) throws InterruptedException {
+  private Optional<Session> resumed(Registration registration) throws InterruptedException {
+    return options.keeping().isEmpty() ? Optional.empty() : resumed(registration, options.keeping().get());
+  }
+
+  private Optional<Session> resumed(Registration registration, Keeping keeping) throws InterruptedException {
     return keeping.at(registration).map(kept -> new Session(
         new Session.Grant(registration, () -> discovery.find(registration.issuer()),
             new Identity(kept.subject(), Optional.empty(), Optional.empty()), VaultKeeper.tokens(kept, clock.now())),

@@ -36,7 +36,7 @@ public record Job(Registration registration, Work work) {
   /** {@code app.myphone.signin.SignIn#resume} for this registration. */
   @FunctionalInterface
   public interface Resume {
-    Optional<Session> run() throws InterruptedException;
+    Optional<Session> run() throws ProblemException, InterruptedException;
   }
 
   /** {@code app.myphone.signin.SignIn#run} for this registration. */

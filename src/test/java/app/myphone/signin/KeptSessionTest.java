@@ -281,7 +281,7 @@ class KeptSessionTest {
     return start().run(registration(), false, SignInProgress.UNWATCHED);
   }
 
-  private Session resumed() throws InterruptedException {
+  private Session resumed() throws Exception {
     return start().resume(registration()).orElseThrow();
   }
 
