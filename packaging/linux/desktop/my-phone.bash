@@ -5,13 +5,15 @@ _my_phone() {
     --wire) values="json grpc grpc-web" ;;
     --as) values="ada ben cleo dai robot refused down slow ends" ;;
     --language) values="en de" ;;
+    --text-size) values="100 125 150 175 200" ;;
     --theme) values="system light dark" ;;
     --redirect-host) values="127.0.0.1 localhost" ;;
     --log-level) values="error warn info debug trace" ;;
+    --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --config | --trusted-certificates) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --issuer | --client-id | --api-url | --timeout) return ;;
     *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json
-         --language --theme --config --log-level --help --version" ;;
+         --language --theme --text-size --config --log-level --log-folder --help --version" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
 }

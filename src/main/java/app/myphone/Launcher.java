@@ -19,6 +19,8 @@ import app.myphone.terminal.Job;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,7 @@ public final class Launcher {
 
   private int start(Settings settings) throws InterruptedException {
     Logging.start(settings.logLevel());
+    keepLog(settings);
     Display display = Display.system();
     Optional<Display.Missing> missing = display.missing();
     if (settings.front() == Front.WINDOW && missing.isEmpty()) {
@@ -83,6 +86,16 @@ public final class Launcher {
       missing.ifPresent(terminal::withoutDisplay);
     }
     return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()));
+  }
+
+  /** A log that cannot be kept is no reason not to start. */
+  private void keepLog(Settings settings) {
+    try {
+      Logging.keepIn(settings.logFolder());
+    } catch (IOException e) {
+      streams.err().println(Messages.in(settings.language())
+          .get("terminal.no-log-file", settings.logFolder().map(Path::toString).orElse("")));
+    }
   }
 
   /** Opens the window, or brings the one that is open to the front; that one keeps its settings. */

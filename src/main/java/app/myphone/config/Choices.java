@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was found, settled and by setting, turned into values. */
 record Choices(Map<Setting, Found> found) {
@@ -22,13 +23,21 @@ record Choices(Map<Setting, Found> found) {
         front(),
         value(Setting.LANGUAGE, SettingValues::language, Locale.getDefault()),
         value(Setting.THEME, SettingValues::theme, Theme.SYSTEM),
+        value(Setting.TEXT_SIZE, SettingValues::textSize, 100),
         value(Setting.TIMEOUT, SettingValues::timeout, TIMEOUT),
         value(Setting.REDIRECT_HOST, SettingValues::redirectHost, "127.0.0.1"),
         value(Setting.KEEP_ME_SIGNED_IN, SettingValues::isOn, true),
         optional(Setting.TRUSTED_CERTIFICATES, SettingValues::certificates),
         value(Setting.LOG_LEVEL, SettingValues::logLevel, LogLevel.WARN),
+        optional(Setting.LOG_FOLDER, SettingValues::folder),
+        given(),
         file);
     return settings.front() == Front.WINDOW ? settings : settings.inTerminal(settings.front());
+  }
+
+  private Map<Setting, String> given() {
+    return found.values().stream().filter(value -> value.source() != Found.Source.FILE)
+        .collect(Collectors.toMap(Found::setting, Found::name));
   }
 
   private Front front() {

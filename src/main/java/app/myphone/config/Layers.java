@@ -24,7 +24,10 @@ final class Layers {
   }
 
   static Map<Setting, Found> ofFile(Path path) throws IOException {
-    Map<String, String> entries = new SettingsFile(path).read();
+    return ofFile(path, new SettingsFile(path).read());
+  }
+
+  static Map<Setting, Found> ofFile(Path path, Map<String, String> entries) {
     Map<Setting, Found> values = new TreeMap<>();
     for (Setting setting : Setting.values()) {
       String value = entries.getOrDefault(setting.key(), "");

@@ -35,9 +35,11 @@ final class SettingValues {
       case AS -> PEOPLE;
       case LANGUAGE -> "en, de, de-CH …";
       case THEME -> ids(Theme.values(), Theme::id);
+      case TEXT_SIZE -> Settings.TEXT_SIZES.stream().map(String::valueOf).collect(Collectors.joining(", "));
       case TIMEOUT -> "1 … " + MOST_SECONDS;
       case REDIRECT_HOST -> HOSTS;
       case TRUSTED_CERTIFICATES -> "/…/company-ca.pem (-----BEGIN CERTIFICATE-----)";
+      case LOG_FOLDER -> "/…/my-phone-log";
       case CONFIG -> "/…/settings.properties";
       case LOG_LEVEL -> ids(LogLevel.values(), LogLevel::id);
     };
@@ -88,6 +90,12 @@ final class SettingValues {
     return good(found, Theme.byId(found.value()));
   }
 
+  /** With or without a percent sign. */
+  static int textSize(Found found) throws ProblemException {
+    String percent = found.value().strip().replaceFirst("\\s*%$", "");
+    return good(found, Settings.TEXT_SIZES.stream().filter(size -> size.toString().equals(percent)).findFirst());
+  }
+
   static Duration timeout(Found found) throws ProblemException {
     return good(found, Optional.of(found.value().strip()).filter(text -> SECONDS.matcher(text).matches())
         .map(Integer::parseInt).filter(seconds -> seconds <= MOST_SECONDS).map(Duration::ofSeconds));
@@ -99,6 +107,15 @@ final class SettingValues {
 
   static LogLevel logLevel(Found found) throws ProblemException {
     return good(found, LogLevel.byId(found.value()));
+  }
+
+  /** In a settings file a relative one would be another folder at each start. */
+  static Path folder(Found found) throws ProblemException {
+    try {
+      return good(found, Optional.of(Path.of(found.value().strip())).filter(Path::isAbsolute));
+    } catch (InvalidPathException e) {
+      throw refused(found);
+    }
   }
 
   static Path file(Found found) throws ProblemException {

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,11 +22,14 @@ import java.util.UUID;
  * @param front window, text or JSON
  * @param language for words and for {@code Accept-Language}
  * @param theme the window's colours
+ * @param textSize how big the window's words are, in percent of the usual; one of {@link #TEXT_SIZES}
  * @param timeout how long one load may take, retries included
  * @param redirectHost {@code 127.0.0.1} or {@code localhost}
  * @param keepMeSignedIn whether a sign-in outlives the process, in the system's keychain
  * @param trustedCertificates a PEM file of certificates that are trusted besides Java's and the system's
  * @param logLevel how much is logged on stderr
+ * @param logFolder where a log file is written as well
+ * @param given what command line and environment say, under the name it has there: the settings file cannot change it
  * @param file where settings are read from and remembered
  */
 public record Settings(
@@ -37,14 +42,24 @@ public record Settings(
     Front front,
     Locale language,
     Theme theme,
+    int textSize,
     Duration timeout,
     String redirectHost,
     boolean keepMeSignedIn,
     Optional<Path> trustedCertificates,
     LogLevel logLevel,
+    Optional<Path> logFolder,
+    Map<Setting, String> given,
     Path file) {
 
+  /** In percent. */
+  public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
+
   public Settings {
+    given = Map.copyOf(given);
+    if (!TEXT_SIZES.contains(textSize)) {
+      throw new IllegalArgumentException("text size");
+    }
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout");
     }
@@ -56,8 +71,8 @@ public record Settings(
   /** The same without a window; the demo then signs {@code ada} in when nobody was named. */
   public Settings inTerminal(Front form) {
     Optional<String> person = demo ? demoPerson.or(() -> Optional.of("ada")) : demoPerson;
-    return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, language, theme, timeout, redirectHost,
-        keepMeSignedIn, trustedCertificates, logLevel, file);
+    return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, language, theme, textSize, timeout, redirectHost,
+        keepMeSignedIn, trustedCertificates, logLevel, logFolder, given, file);
   }
 
   /** Differs when another server, app or settings file is meant; gives none of them away. */

@@ -56,6 +56,17 @@ public final class SettingsLoader {
     return new Choices(Choice.settled(found(file))).settings(file);
   }
 
+  /**
+   * The same with what the settings file says, or would say if it could be written.
+   *
+   * @param entries by the file's keys
+   */
+  public Settings load(Map<String, String> entries) throws ProblemException {
+    Path file = file();
+    return new Choices(Choice.settled(Layers.merged(Layers.ofFile(file, entries),
+        Layers.ofEnvironment(environment), arguments.values()))).settings(file);
+  }
+
   private Map<Setting, Found> found(Path file) throws ProblemException {
     try {
       return Layers.merged(Layers.ofFile(file), Layers.ofEnvironment(environment), arguments.values());

@@ -1,7 +1,13 @@
 package app.myphone.os;
 
 import app.myphone.config.LogLevel;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is logged: one line each on stderr, with the time. The level is for our own code; libraries speak only of
@@ -9,6 +15,11 @@ import java.util.Map;
  */
 public final class Logging {
   private static final String PREFIX = "org.slf4j.simpleLogger.";
+
+  private static final long LIMIT = 1 << 20;
+
+  /** Where it goes without a log file, once there was one. */
+  private static @Nullable PrintStream plainErr;
 
   private Logging() {}
 
@@ -28,5 +39,23 @@ public final class Logging {
         System.setProperty(PREFIX + key, value);
       }
     });
+  }
+
+  /**
+   * From now on what is logged goes to a file in that folder as well, or to stderr alone.
+   *
+   * @throws IOException when nothing can be written there; then it goes where it went before
+   */
+  public static synchronized void keepIn(Optional<Path> folder) throws IOException {
+    PrintStream before = System.err;
+    PrintStream plain = plainErr == null ? before : plainErr;
+    PrintStream next = folder.isPresent()
+        ? new PrintStream(new LogCopy(plain, new LogFile(folder.get(), LIMIT)), true, StandardCharsets.UTF_8)
+        : plain;
+    System.setErr(next);
+    if (before != plain) {
+      before.close();
+    }
+    plainErr = plain;
   }
 }

@@ -34,7 +34,9 @@ public final class Help {
             Setting.REDIRECT_HOST, Setting.TIMEOUT, Setting.TRUSTED_CERTIFICATES).build())
         .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
         .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON).build())
-        .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME, Setting.CONFIG, Setting.LOG_LEVEL)
+        .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME,
+            Setting.TEXT_SIZE, Setting.CONFIG, Setting.LOG_LEVEL,
+            Setting.LOG_FOLDER)
             .addArg(plain("--help", "-h")).addArg(plain("--version", "-V")).build());
     spec.usageMessage().width(WIDTH).longOptionsMaxWidth(OPTIONS).sortOptions(false).sortSynopsis(false)
         .customSynopsis("my-phone " + messages.get("terminal.help.synopsis"))

@@ -41,21 +41,41 @@ class SettingsLoaderTest {
     assertThat(settings.keepMeSignedIn()).isTrue();
     assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
     assertThat(settings.language()).isEqualTo(Locale.getDefault());
+    assertThat(settings.textSize()).isEqualTo(100);
+    assertThat(settings.logFolder()).isEmpty();
     assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
   }
 
   @Test
   void readsEveryOption() throws Exception {
     Settings settings = load(NOTHING, "--issuer", " HTTPS://Login.Example.CH./ ", "--client-id", "42",
-        "--api-url", "https://api.example.ch/", "--wire", "grpc-web", "--text", "--language", "de-CH", "--theme", "dark",
+        "--api-url", "https://api.example.ch/", "--wire", "grpc-web", "--text", "--language", "de-CH", "--theme", "dark", "--text-size", "150", "--log-folder", folder.toString(),
         "--timeout", "600", "--redirect-host", "localhost", "--log-level", "debug", "--keep-me-signed-in", "false",
         "--config", folder.resolve("mine.properties").toString());
     assertThat(settings).isEqualTo(new Settings(
         Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
         Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, Duration.ofMinutes(10), "localhost", false,
-        Optional.empty(), LogLevel.DEBUG,
+        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, 150, Duration.ofMinutes(10), "localhost", false,
+        Optional.empty(), LogLevel.DEBUG, Optional.of(folder), settings.given(),
         folder.resolve("mine.properties")));
+  }
+
+  @Test
+  void tellsWhatTheSettingsFileCannotChangeAndUnderWhichName() throws Exception {
+    Files.writeString(folder.resolve("settings.properties"), "wire=grpc\ntextSize=200\n");
+    Settings settings = load(Map.of("MY_PHONE_THEME", "dark"), "--text-size", "125%");
+    assertThat(settings.textSize()).isEqualTo(125);
+    assertThat(settings.given()).isEqualTo(
+        Map.of(Setting.THEME, "MY_PHONE_THEME", Setting.TEXT_SIZE, "--text-size"));
+  }
+
+  @Test
+  void whatTheFileWouldSayCountsLikeTheFile() throws Exception {
+    SettingsLoader loader = new SettingsLoader(List.of("--wire", "grpc"), Map.of(), folder);
+    Settings settings = loader.load(Map.of("wire", "json", "language", "de", "somebodyElses", "key"));
+    assertThat(settings.wire()).isEqualTo(Wire.GRPC);
+    assertThat(settings.language()).isEqualTo(Locale.GERMAN);
+    assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
   }
 
   @Test
@@ -126,7 +146,7 @@ class SettingsLoaderTest {
   @CsvSource({
       "--wire, soap", "--wire, JSON", "--theme, pink", "--timeout, 0", "--timeout, 601", "--timeout, 1.5",
       "--timeout, -5", "--timeout, 99999999999", "--language, de_DE", "--language, x", "--as, eve",
-      "--redirect-host, 0.0.0.0", "--keep-me-signed-in, yes", "--log-level, off", "--issuer, http://example.com", "--issuer, ftp://a.b",
+      "--redirect-host, 0.0.0.0", "--keep-me-signed-in, yes", "--log-level, off", "--text-size, 0", "--text-size, big", "--text-size, 300", "--issuer, http://example.com", "--issuer, ftp://a.b",
       "--issuer, 'a b'", "--issuer, ' '", "--api-url, http://example.com", "--client-id, 'a b'", "--config, ' '"})
   void aBadValueIsNamedWithItsPlace(String option, String value) {
     Problem problem = problem(NOTHING, option, value, "--text");

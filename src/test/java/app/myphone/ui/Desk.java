@@ -201,7 +201,7 @@ final class Desk implements AutoCloseable {
 
   private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
     return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), Front.WINDOW,
-        Locale.UK, Theme.LIGHT, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
-        Path.of("unused"));
+        Locale.UK, Theme.LIGHT, 100, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
+        Optional.empty(), Map.of(), Path.of("unused"));
   }
 }
