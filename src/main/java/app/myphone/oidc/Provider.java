@@ -10,6 +10,7 @@ import okhttp3.HttpUrl;
  * (<a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata">OpenID Connect Discovery, 3</a>).
  * Every address is https, or http on this computer (rules 6 and 8).
  *
+ * @param device where a code for another device is asked for (RFC 8628, 4)
  * @param issInResponse whether each answer of the browser must name its issuer (RFC 9207, rule 21)
  * @param uiLocales the languages of its pages; empty when it does not say
  */
@@ -21,6 +22,7 @@ public record Provider(
     Optional<HttpUrl> userInfo,
     Optional<HttpUrl> revocation,
     Optional<HttpUrl> endSession,
+    Optional<HttpUrl> device,
     boolean issInResponse,
     List<String> uiLocales) {
   public Provider {

@@ -36,6 +36,7 @@ final class ProviderDocument {
     checkPkce();
     return new Provider(issuer, required("authorization_endpoint"), required("token_endpoint"), required("jwks_uri"),
         address("userinfo_endpoint"), address("revocation_endpoint"), address("end_session_endpoint"),
+        address("device_authorization_endpoint"),
         document.path("authorization_response_iss_parameter_supported").asBoolean(false),
         strings("ui_locales_supported"));
   }

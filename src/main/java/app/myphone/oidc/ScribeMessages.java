@@ -3,6 +3,7 @@ package app.myphone.oidc;
 import app.myphone.problem.Secret;
 import com.github.scribejava.core.builder.api.DefaultApi20;
 import com.github.scribejava.core.httpclient.HttpClient;
+import com.github.scribejava.core.model.DeviceAuthorization;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.oauth.AccessTokenRequestParams;
 import com.github.scribejava.core.oauth.OAuth20Service;
@@ -36,6 +37,16 @@ final class ScribeMessages extends OAuth20Service {
     return createRevokeTokenRequest(token.reveal(), hint);
   }
 
+  /** <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.1">RFC 8628, 3.1</a>. */
+  OAuthRequest device() {
+    return createDeviceAuthorizationCodesRequest(SignInRequest.SCOPES);
+  }
+
+  /** <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.4">RFC 8628, 3.4</a>; of the code it needs one part. */
+  OAuthRequest poll(Secret deviceCode) {
+    return createAccessTokenDeviceAuthorizationGrantRequest(new DeviceAuthorization(deviceCode.reveal(), "", "", 0));
+  }
+
   /** Endpoints from discovery, and {@code client_id} in the body: a public client has nothing to prove (rule 4). */
   private static final class Api extends DefaultApi20 {
     private final Provider provider;
@@ -57,6 +68,11 @@ final class ScribeMessages extends OAuth20Service {
     @Override
     public String getRevokeTokenEndpoint() {
       return Objects.requireNonNull(provider.revocation().map(HttpUrl::toString).orElse(null), "no revocation endpoint");
+    }
+
+    @Override
+    public String getDeviceAuthorizationEndpoint() {
+      return Objects.requireNonNull(provider.device().map(HttpUrl::toString).orElse(null), "no device endpoint");
     }
 
     @Override

@@ -46,6 +46,32 @@ final class TokenAnswer {
     return tokens();
   }
 
+  /** Answer to a poll (RFC 8628, 3.5; rule 47): only OAuth's own words end the polling. */
+  DevicePoll polled() throws ProblemException {
+    Optional<OAuthError> refused = OAuthError.of(answer);
+    if (refused.isPresent()) {
+      return polled(refused.get());
+    }
+    boolean tokens = answer.status() == 200 && Json.object(answer).isPresent();
+    return tokens ? new DevicePoll.Granted(granted()) : new DevicePoll.Unclear(
+        Trouble.of(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE));
+  }
+
+  private DevicePoll polled(OAuthError refused) throws ProblemException {
+    return switch (refused.code()) {
+      case "authorization_pending" -> new DevicePoll.Pending();
+      case "slow_down" -> new DevicePoll.SlowDown();
+      case "access_denied" -> throw ended(ProblemCode.SIGN_IN_DENIED);
+      case "expired_token" -> throw ended(ProblemCode.DEVICE_CODE_EXPIRED);
+      case "unauthorized_client", "unsupported_grant_type" -> throw ended(ProblemCode.DEVICE_NOT_ALLOWED);
+      default -> throw new ProblemException(refusal(refused));
+    };
+  }
+
+  private ProblemException ended(ProblemCode code) {
+    return new ProblemException(new Problem.NotSignedIn(code, List.of(), error()));
+  }
+
   /** Rule 41: ZITADEL says {@code invalid_request} where the specification has {@code invalid_grant}. */
   private static boolean endsTheSession(OAuthError error) {
     return error.code().equals("invalid_grant") || (error.code().equals("invalid_request") && error.status() == 400);

@@ -4,6 +4,8 @@ import app.myphone.http.Answer;
 import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
 import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import com.github.scribejava.core.model.OAuthRequest;
@@ -73,6 +75,30 @@ public final class TokenClient {
     ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
     Answer answer = sent(messages, messages.refresh(token), way);
     return new TokenAnswer(withoutEcho(answer, token), provider, clientId).refreshed();
+  }
+
+  /** Asks for a code for another device (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.1">RFC 8628, 3.1</a>). */
+  DeviceCode device(Provider provider, String clientId) throws ProblemException, InterruptedException {
+    ScribeHttp way = way();
+    ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
+    return new DeviceAnswer(sent(messages, messages.device(), way), provider, clientId).code();
+  }
+
+  /** One poll (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.4">RFC 8628, 3.4</a>). */
+  DevicePoll poll(Provider provider, String clientId, DeviceCode code, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    ScribeHttp way = new ScribeHttp(http, deadline);
+    ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
+    try {
+      Answer answer = sent(messages, messages.poll(code.deviceCode()), way);
+      return new TokenAnswer(withoutEcho(answer, code.deviceCode(), code.userCode()), provider, clientId).polled();
+    } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.NoAnswer || e.problem().code() == ProblemCode.ANSWER_TOO_BIG
+          || e.problem().code() == ProblemCode.ANSWER_UNREADABLE) {
+        return new DevicePoll.Unclear(e.problem());
+      }
+      throw e;
+    }
   }
 
   /**

@@ -114,7 +114,7 @@ class AskingTest {
   void endpointsThatAreMissingAreNotAsked() throws Exception {
     Provider p = server.provider();
     Provider bare = new Provider(p.issuer(), p.authorization(), p.token(), p.keys(), Optional.empty(),
-        Optional.empty(), Optional.empty(), false, List.of());
+        Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
     assertThat(userInfo.accepts(bare, TOKEN)).isFalse();
     assertThat(endSession.end(bare, TOKEN, soon())).isFalse();
     new TokenClient(http, clock).revoke(bare, "1",

@@ -165,7 +165,7 @@ class CallbackTest {
   private static SignInRequest request(String state, boolean issInResponse) {
     HttpUrl url = HttpUrl.get(ISSUER + "/x");
     Provider provider = new Provider(Issuer.parse(ISSUER), url, url, url, Optional.empty(), Optional.empty(),
-        Optional.empty(), issInResponse, List.of());
+        Optional.empty(), Optional.empty(), issInResponse, List.of());
     return new SignInRequest(provider, "1", URI.create("http://127.0.0.1:1/callback"), new Secret("verifier"),
         new Secret(state), new Secret("nonce"), "en", false);
   }

@@ -46,6 +46,7 @@ public final class TestProvider implements AutoCloseable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger number = new AtomicInteger();
   public final Map<String, Object> discovery = new LinkedHashMap<>();
+  public final Map<String, Object> device = new LinkedHashMap<>();
   public volatile JWKSet keys = new JWKSet(KEY.toPublicJWK());
   public volatile int expiresIn = 43199;
   public volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
@@ -66,6 +67,8 @@ public final class TestProvider implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     discovery.putAll(document());
+    device.putAll(Map.of("device_code", "the-device-code", "user_code", "GBBZ-CGCF", "verification_uri", url("/device"),
+        "verification_uri_complete", url("/device?user_code=GBBZ-CGCF"), "expires_in", 300, "interval", 5));
   }
 
   public Issuer issuer() {
@@ -81,7 +84,8 @@ public final class TestProvider implements AutoCloseable {
     return new Provider(issuer(), HttpUrl.get(url("/oauth/v2/authorize")), HttpUrl.get(url("/oauth/v2/token")),
         HttpUrl.get(url("/oauth/v2/keys")), java.util.Optional.of(HttpUrl.get(url("/oidc/v1/userinfo"))),
         java.util.Optional.of(HttpUrl.get(url("/oauth/v2/revoke"))),
-        java.util.Optional.of(HttpUrl.get(url("/oidc/v1/end_session"))), false, List.of());
+        java.util.Optional.of(HttpUrl.get(url("/oidc/v1/end_session"))),
+        java.util.Optional.of(HttpUrl.get(url("/oauth/v2/device_authorization"))), false, List.of());
   }
 
   public SignInRequest request() {
@@ -109,6 +113,11 @@ public final class TestProvider implements AutoCloseable {
 
   public void on(String path, MockResponse answer) {
     on(path, _ -> answer);
+  }
+
+  /** What it answers when no test tells it otherwise. */
+  public MockResponse usual(RecordedRequest request) {
+    return answer(request);
   }
 
   public void heal(String path) {
@@ -195,6 +204,7 @@ public final class TestProvider implements AutoCloseable {
       case "/oauth/v2/authorize" -> new MockResponse.Builder().code(302)
           .addHeader("Location", redirect(request.getUrl()).toString()).build();
       case "/oauth/v2/token" -> token(form(request));
+      case "/oauth/v2/device_authorization" -> json(200, json(device));
       case "/oauth/v2/revoke" -> json(200, "");
       case "/oidc/v1/userinfo" -> json(200, "{\"sub\":\"400926029071256614\"}");
       case "/oidc/v1/end_session" ->
@@ -246,6 +256,7 @@ public final class TestProvider implements AutoCloseable {
     document.put("userinfo_endpoint", url("/oidc/v1/userinfo"));
     document.put("revocation_endpoint", url("/oauth/v2/revoke"));
     document.put("end_session_endpoint", url("/oidc/v1/end_session"));
+    document.put("device_authorization_endpoint", url("/oauth/v2/device_authorization"));
     document.put("code_challenge_methods_supported", List.of("S256"));
     document.put("ui_locales_supported", List.of("de", "en"));
     return document;

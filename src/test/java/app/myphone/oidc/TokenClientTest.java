@@ -128,7 +128,7 @@ class TokenClientTest {
   void languageTheServerDoesNotSpeakIsNotSent() {
     Provider p = server.provider();
     Provider french = new Provider(p.issuer(), p.authorization(), p.token(), p.keys(), p.userInfo(), p.revocation(),
-        p.endSession(), false, List.of("fr"));
+        p.endSession(), p.device(), false, List.of("fr"));
     SignInRequest request = SignInRequest.fresh(
         french, TestProvider.CLIENT, server.request().redirectUri(), "de", false);
     assertThat(HttpUrl.get(client.authorizationUrl(request).toString()).queryParameter("ui_locales")).isNull();
