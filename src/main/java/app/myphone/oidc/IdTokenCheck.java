@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,15 +39,26 @@ public final class IdTokenCheck {
   }
 
   /**
+   * What the token must be an answer to.
+   *
+   * @param nonce empty when none was sent (RFC 8628): then the token may not have one either
+   */
+  public record Asked(Provider provider, String clientId, Optional<Secret> nonce) {
+    public static Asked with(SignInRequest request) {
+      return new Asked(request.provider(), request.clientId(), Optional.of(request.nonce()));
+    }
+  }
+
+  /**
    * Who signed in. Fetches the server's keys when they are not there.
    *
    * @throws ProblemException {@code signin.id-token-refused} with the claim that does not hold, or
    *     {@code signin.clock-wrong} with the minutes
    */
-  public Identity check(Tokens tokens, SignInRequest request) throws ProblemException, InterruptedException {
+  public Identity check(Tokens tokens, Asked asked) throws ProblemException, InterruptedException {
     SignedJWT token = parsed(tokens.idToken().orElseThrow(() -> refused("id_token")));
-    checkSignature(token, request.provider());
-    return new IdTokenClaims(claims(token), request, clock.now())
+    checkSignature(token, asked.provider());
+    return new IdTokenClaims(claims(token), asked, clock.now())
         .checkedFor(tokens.access(), token.getHeader().getAlgorithm());
   }
 

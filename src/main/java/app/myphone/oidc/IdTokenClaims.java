@@ -26,21 +26,21 @@ final class IdTokenClaims {
   private static final int LONGEST_NAME = 200;
 
   private final JWTClaimsSet claims;
-  private final SignInRequest request;
+  private final IdTokenCheck.Asked asked;
   private final Instant now;
 
-  IdTokenClaims(JWTClaimsSet claims, SignInRequest request, Instant now) {
+  IdTokenClaims(JWTClaimsSet claims, IdTokenCheck.Asked asked, Instant now) {
     this.claims = claims;
-    this.request = request;
+    this.asked = asked;
     this.now = now;
   }
 
   Identity checkedFor(Secret access, JWSAlgorithm algorithm) throws ProblemException {
-    require(request.provider().issuer().value().equals(claims.getIssuer()), "iss");
-    require(claims.getAudience().contains(request.clientId()), "aud");
-    require(isAbsentOr("azp", request.clientId()), "azp");
-    require(isAbsentOr("client_id", request.clientId()), "client_id");
-    require(string("nonce").map(Secret::new).filter(request.nonce()::equals).isPresent(), "nonce");
+    require(asked.provider().issuer().value().equals(claims.getIssuer()), "iss");
+    require(claims.getAudience().contains(asked.clientId()), "aud");
+    require(isAbsentOr("azp", asked.clientId()), "azp");
+    require(isAbsentOr("client_id", asked.clientId()), "client_id");
+    require(string("nonce").map(Secret::new).equals(asked.nonce()), "nonce");
     checkTimes();
     require(claims.getClaim("at_hash") == null
         || string("at_hash").equals(Optional.of(half(access, algorithm))), "at_hash");

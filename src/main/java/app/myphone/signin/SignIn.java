@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.CallbackPage;
+import app.myphone.oidc.DeviceSignIn;
 import app.myphone.oidc.EndSession;
 import app.myphone.oidc.IdTokenCheck;
 import app.myphone.oidc.Identity;
@@ -27,16 +28,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Consumer;
 
 /**
- * The story of a sign-in: discovery → request → browser → callback → tokens → ID-token check.
+ * The story of a sign-in: discovery → request → browser or other device → tokens → ID-token check.
  *
- * <p>Of the rules of sign-in, not kept here: EdDSA signatures (rule 32 allows them, one more library would be needed);
- * sign-in on another device (45 to 48).
+ * <p>Of the rules of sign-in, not kept here: EdDSA signatures (rule 32 allows them, one more library would be needed).
  */
 public final class SignIn {
   private final ProviderDiscovery discovery;
   private final TokenClient tokens;
+  private final DeviceSignIn devices;
   private final SigningKeys keys;
   private final IdTokenCheck idTokens;
   private final Browser browser;
@@ -67,6 +69,7 @@ public final class SignIn {
   public SignIn(HttpStack http, ProviderDiscovery discovery, Browser browser, Clock clock, Options options) {
     this.discovery = discovery;
     this.tokens = new TokenClient(http, clock);
+    this.devices = new DeviceSignIn(http, clock);
     this.keys = new SigningKeys(http, clock);
     this.idTokens = new IdTokenCheck(keys, clock);
     this.browser = browser;
@@ -84,19 +87,20 @@ public final class SignIn {
    * @see <a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252, 7.3: loopback redirect</a>
    * @see <a href="https://www.rfc-editor.org/rfc/rfc7636#section-4">RFC 7636, 4: PKCE</a>
    * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1">RFC 6749, 4.1: code grant</a>
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628: another device</a>
    * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">Core, 3.1.3.7</a>
    */
   public Session run(Registration registration, boolean anotherAccount, SignInProgress progress)
       throws ProblemException, InterruptedException {
     Provider provider = discovery.find(registration.issuer()); // Discovery 4.3: the issuer is who it says it is
-    BrowserTrip trip = new BrowserTrip(browser, clock, options.limit());
+    TwoWays ways = new TwoWays(browser, events -> device(provider, registration, events), clock, options.limit());
     try (LoopbackReceiver receiver = receiver()) { // RFC 8252, 7.3 and 8.3: bound before the browser opens
       SignInRequest request = request(provider, registration, receiver.redirectUri(), anotherAccount); // RFC 7636, 4.1
-      receiver.listen(request, trip::answered); // RFC 6749, 4.1.2; RFC 9207, 2.4
-      Secret code = trip.code(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12: the system's browser
+      receiver.listen(request, ways::answered); // RFC 6749, 4.1.2; RFC 9207, 2.4
+      TwoWays.Back back = ways.first(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12 or RFC 8628, 3.3
       progress.answered();
-      Tokens granted = exchanged(request, code); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
-      Identity identity = idTokens.check(granted, request); // OpenID Connect Core, 3.1.3.7
+      Tokens granted = granted(request, back); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
+      Identity identity = idTokens.check(granted, proof(request, back)); // OpenID Connect Core, 3.1.3.7
       return begun(new Session.Grant(registration, () -> provider, identity, granted), progress); // rule 40
     }
   }
@@ -155,6 +159,25 @@ public final class SignIn {
       Provider provider, Registration registration, URI redirect, boolean anotherAccount) {
     String language = options.messages().locale().getLanguage();
     return SignInRequest.fresh(provider, registration.clientId(), redirect, language, anotherAccount);
+  }
+
+  private DeviceWay device(Provider provider, Registration registration, Consumer<DeviceWay.Event> events) {
+    return new DeviceWay(devices, provider, registration.clientId(), events);
+  }
+
+  private Tokens granted(SignInRequest request, TwoWays.Back back) throws ProblemException, InterruptedException {
+    return switch (back) {
+      case TwoWays.Code(Secret code) -> exchanged(request, code);
+      case TwoWays.Granted(Tokens tokens) -> tokens;
+    };
+  }
+
+  /** No nonce was sent with the other device; all else is checked alike. */
+  private static IdTokenCheck.Asked proof(SignInRequest request, TwoWays.Back back) {
+    return switch (back) {
+      case TwoWays.Code _ -> IdTokenCheck.Asked.with(request);
+      case TwoWays.Granted _ -> new IdTokenCheck.Asked(request.provider(), request.clientId(), Optional.empty());
+    };
   }
 
   /** The keys are fetched meanwhile; nothing waits for them before the tokens are there. */

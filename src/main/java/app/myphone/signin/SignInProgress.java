@@ -1,5 +1,7 @@
 package app.myphone.signin;
 
+import app.myphone.oidc.DeviceCode;
+import app.myphone.problem.Problem;
 import app.myphone.store.NotKept;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +21,26 @@ public interface SignInProgress {
    */
   default void waiting(URI link, Duration limit, boolean opened) {}
 
-  /** The browser came back with a valid answer; tokens are being fetched and checked. */
+  /**
+   * Told first: how a person can have a code for another device, which then waits beside the browser.
+   *
+   * @param device to be started only when somebody wants it
+   */
+  default void begun(OtherDevice device) {}
+
+  /** There is a code to sign in with on another device. */
+  default void onDevice(DeviceCode code) {}
+
+  /**
+   * Nobody can sign in on another device any more, or not with that code.
+   *
+   * @return whether to go on waiting, for the browser or a fresh code; else the sign-in has failed for this reason
+   */
+  default boolean notOnDevice(Problem why) {
+    return true;
+  }
+
+  /** The browser or the other device came back with a valid answer; tokens are being fetched and checked. */
   default void answered() {}
 
   /** The session is there, but it will end with the process: the keychain failed. */

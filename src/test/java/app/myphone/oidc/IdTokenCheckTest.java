@@ -299,9 +299,25 @@ class IdTokenCheckTest {
     assertThat(check(signed(UnaryOperator.identity())).subject()).isNotEmpty();
   }
 
+  @Test
+  void rule33_whereNoNonceWasSentTheTokenHasNone() throws Exception {
+    assertThat(checkOnDevice(signed(c -> c.claim("nonce", null))).subject()).isNotEmpty();
+    for (String wrong : List.of(signed(UnaryOperator.identity()), signed(c -> c.claim("nonce", null).claim("azp", "2")),
+        signed(c -> c.claim("nonce", null).audience("2")), signed(c -> c.claim("nonce", null).issuer("https://x.ch")),
+        signed(c -> c.claim("nonce", null).claim("at_hash", "AAAA")))) {
+      assertThatThrownBy(() -> checkOnDevice(wrong)).hasMessage("signin.id-token-refused");
+    }
+  }
+
+  private Identity checkOnDevice(String idToken) throws ProblemException, InterruptedException {
+    return check.check(new Tokens(ACCESS, Optional.empty(), Optional.of(new Secret(idToken)), Optional.empty()),
+        new IdTokenCheck.Asked(request.provider(), request.clientId(), Optional.empty()));
+  }
+
   private Identity check(String idToken) throws ProblemException, InterruptedException {
     return check.check(
-        new Tokens(ACCESS, Optional.empty(), Optional.of(new Secret(idToken)), Optional.empty()), request);
+        new Tokens(ACCESS, Optional.empty(), Optional.of(new Secret(idToken)), Optional.empty()),
+        IdTokenCheck.Asked.with(request));
   }
 
   private Problem refusal(String idToken) {

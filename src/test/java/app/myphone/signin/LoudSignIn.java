@@ -49,6 +49,7 @@ public final class LoudSignIn {
       return grant;
     };
     goodSignIn();
+    onAnotherDevice();
     badSignIns();
     values();
     rememberWhatWasSent();
@@ -67,6 +68,40 @@ public final class LoudSignIn {
     session.signOut(true);
     failing(() -> session.freshToken());
   }
+
+  private static void onAnotherDevice() throws Exception {
+    SERVER.device.put("device_code", "device-code-of-this-sign-in");
+    SERVER.device.put("user_code", "WDJB-MJHT");
+    SERVER.device.put("verification_uri_complete", SERVER.url("/device?user_code=WDJB-MJHT"));
+    SECRETS.addAll(Set.of("device-code-of-this-sign-in", "WDJB-MJHT"));
+    show(signIn(_ -> false, DEVICE));
+    SERVER.on("/oauth/v2/token", request -> TestProvider.json(400, TestProvider.json(java.util.Map.of(
+        "error", "access_denied", "error_description", TestProvider.form(request) + " WDJB-MJHT"))));
+    failing(() -> signIn(_ -> false, DEVICE));
+    SERVER.on("/oauth/v2/device_authorization", TestProvider.json(200, "{\"device_code\":\"lonely-device-code\"}"));
+    SECRETS.add("lonely-device-code");
+    failing(() -> signIn(_ -> false, DEVICE));
+    SERVER.heal("/oauth/v2/token");
+  }
+
+  /** Uses another device at once and gives up when that is not possible. */
+  private static final SignInProgress DEVICE = new SignInProgress() {
+    @Override
+    public void begun(OtherDevice device) {
+      device.start();
+    }
+
+    @Override
+    public void onDevice(app.myphone.oidc.DeviceCode code) {
+      show(code);
+    }
+
+    @Override
+    public boolean notOnDevice(app.myphone.problem.Problem why) {
+      show(why);
+      return false;
+    }
+  };
 
   private static void badSignIns() {
     SERVER.on("/oauth/v2/token", request -> {
@@ -120,7 +155,7 @@ public final class LoudSignIn {
         Optional.ofNullable(request.getUrl().queryParameter(name)).ifPresent(SECRETS::add);
       }
       if (request.getBody() != null) {
-        for (String name : Set.of("code", "code_verifier", "refresh_token", "token")) {
+        for (String name : Set.of("code", "device_code", "code_verifier", "refresh_token", "token")) {
           Optional.ofNullable(TestProvider.form(request).get(name)).ifPresent(SECRETS::add);
         }
       }
@@ -128,9 +163,14 @@ public final class LoudSignIn {
   }
 
   private static Session signIn(Browser browser) throws ProblemException, InterruptedException {
+    return signIn(browser, SignInProgress.UNWATCHED);
+  }
+
+  private static Session signIn(Browser browser, SignInProgress progress)
+      throws ProblemException, InterruptedException {
     return new SignIn(HTTP, new ProviderDiscovery(HTTP, CLOCK), browser, CLOCK,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(10), Messages.in(Locale.ENGLISH)))
-        .run(registration(), false, SignInProgress.UNWATCHED);
+        .run(registration(), false, progress);
   }
 
   private static Registration registration() {

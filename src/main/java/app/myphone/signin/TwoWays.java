@@ -1,0 +1,141 @@
+package app.myphone.signin;
+
+import app.myphone.http.Deadline;
+import app.myphone.oidc.Callback;
+import app.myphone.oidc.LoopbackReceiver;
+import app.myphone.oidc.Tokens;
+import app.myphone.os.Browser;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the browser out, offers another device, and waits for the first of the two to succeed; that ends the other.
+ * Opening a browser may take seconds; no answer is made to wait for it.
+ */
+final class TwoWays {
+  private static final Logger LOG = LoggerFactory.getLogger(TwoWays.class);
+
+  private final Browser browser;
+  private final Clock clock;
+  private final Duration limit;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final DeviceWay device;
+  private Deadline deadline;
+
+  /** @param limit how long the browser may be away; a person who asks for a code gets as long again after it */
+  TwoWays(Browser browser, Function<Consumer<DeviceWay.Event>, DeviceWay> device, Clock clock, Duration limit) {
+    this.browser = browser;
+    this.clock = clock;
+    this.limit = limit;
+    this.device = device.apply(event -> events.add(new OnDevice(event)));
+    this.deadline = Deadline.in(limit, clock);
+  }
+
+  /** What the first one brought. */
+  sealed interface Back {}
+
+  /** The browser: a code to trade. */
+  record Code(Secret code) implements Back {}
+
+  /** The other device: the tokens. */
+  record Granted(Tokens tokens) implements Back {}
+
+  /** For the listener: the browser is back. */
+  void answered(Callback.Answer answer) {
+    events.add(new Answered(answer));
+  }
+
+  /**
+   * Opens the link and waits. Nothing is asked of the server afterwards.
+   *
+   * @throws ProblemException why nobody came back; a refusal on either way is one
+   */
+  Back first(URI link, SignInProgress progress) throws ProblemException, InterruptedException {
+    try (device) {
+      deadline = Deadline.in(limit, clock);
+      progress.begun(device);
+      Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(opened(link))));
+      return first(event -> follow(event, link, progress));
+    }
+  }
+
+  private Back first(Following following) throws ProblemException, InterruptedException {
+    for (Event event = next(); event != null; event = next()) {
+      Back back = following.of(event);
+      if (back != null) {
+        return back;
+      }
+    }
+    throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, LoopbackReceiver.REGISTERED));
+  }
+
+  private @Nullable Back follow(Event event, URI link, SignInProgress progress) throws ProblemException {
+    return switch (event) {
+      case Opened(boolean opened) -> {
+        progress.waiting(link, deadline.left(), opened);
+        yield null;
+      }
+      case Answered(Callback.Granted(Secret code)) -> new Code(code);
+      case Answered(Callback.Refused(Problem problem)) -> throw new ProblemException(problem);
+      case OnDevice(DeviceWay.Granted(Tokens tokens)) -> new Granted(tokens);
+      case OnDevice(DeviceWay.Coded(var code)) -> {
+        waitFor(code.life().plus(limit));
+        progress.onDevice(code);
+        yield null;
+      }
+      case OnDevice(DeviceWay.Failed(Problem problem)) -> {
+        if (problem.code() == ProblemCode.SIGN_IN_DENIED || !progress.notOnDevice(problem)) {
+          throw new ProblemException(problem);
+        }
+        yield null;
+      }
+    };
+  }
+
+  private void waitFor(Duration least) {
+    if (deadline.left().compareTo(least) < 0) {
+      deadline = Deadline.in(least, clock);
+    }
+  }
+
+  private @Nullable Event next() throws InterruptedException {
+    return events.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private boolean opened(URI link) {
+    try {
+      return browser.open(link);
+    } catch (InterruptedException e) {
+      return false;
+    } catch (RuntimeException e) {
+      LOG.warn("no browser: {}", e.getClass().getName());
+      return false;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Following {
+    @Nullable Back of(Event event) throws ProblemException;
+  }
+
+  private sealed interface Event {}
+
+  private record Opened(boolean opened) implements Event {}
+
+  private record Answered(Callback.Answer answer) implements Event {}
+
+  private record OnDevice(DeviceWay.Event event) implements Event {}
+}
