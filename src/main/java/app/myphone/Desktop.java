@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.config.Settings;
+import app.myphone.config.SettingsLoader;
 import app.myphone.os.OneWindow;
 import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
@@ -25,12 +26,12 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, OneWindow place, Wiring wiring) {}
+  private record Given(Settings settings, OneWindow place, Wiring wiring, SettingsLoader loader) {}
 
   /** Opens the window; returns the exit code once it is closed. */
-  static int show(Settings settings, OneWindow place) {
+  static int show(Settings settings, OneWindow place, SettingsLoader loader) {
     try (Wiring wiring = new Wiring(settings, true)) {
-      GIVEN.set(new Given(settings, place, wiring));
+      GIVEN.set(new Given(settings, place, wiring, loader));
       wiring.begin();
       launch(Desktop.class);
       return ExitCode.SHOWN;
@@ -43,7 +44,7 @@ public final class Desktop extends Application {
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
     Shell shell = new Shell(stage, TITLE, given.settings().theme(), remembered);
     stage.show();
-    onNextPulse(() -> open(stage, shell, given.wiring().program(remembered)));
+    onNextPulse(() -> open(stage, shell, given.wiring().program(remembered, given.loader())));
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class Launcher {
     try (OneWindow place = new OneWindow(folder, display, startedWith, Clock.system())) {
       Optional<String> other = place.other();
       if (other.isEmpty()) {
-        return Desktop.show(settings, place);
+        return Desktop.show(settings, place, loader);
       }
       if (!other.get().equals(startedWith)) {
         streams.err().println(Messages.in(settings.language()).get("terminal.other-window"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class RememberedSettings implements Remembered {
   private final SettingsFile file;
   private final Map<String, String> values;
+  private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
   RememberedSettings(Path path) {
     this.file = new SettingsFile(path);
@@ -28,14 +30,23 @@ final class RememberedSettings implements Remembered {
   }
 
   @Override
-  public void put(String key, String value) {
-    if (value.equals(values.put(key, value))) {
-      return;
+  public Map<String, String> all() {
+    return Map.copyOf(values);
+  }
+
+  @Override
+  public boolean put(String key, String value) {
+    if (value.equals(values.put(key, value)) && !unwritten.contains(key)) {
+      return true;
     }
     try {
       file.put(Map.of(key, value));
+      unwritten.remove(key);
+      return true;
     } catch (IOException e) {
+      unwritten.add(key);
       LoggerFactory.getLogger(RememberedSettings.class).warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.config.Settings;
+import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The composition root, by hand: read it to see the program. Makes things when they are first asked for. */
 final class Wiring implements AutoCloseable {
-  private final Settings settings;
+  private volatile Settings settings;
   private final Clock clock = Clock.system();
   private final boolean display;
   private @Nullable Messages messages;
@@ -81,10 +82,21 @@ final class Wiring implements AutoCloseable {
   }
 
   /** What the window does. */
-  Program program(Remembered remembered) {
+  Program program(Remembered remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
         this::phone, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
-        clock);
+        clock, entries -> {
+          changed(loader.load(entries));
+          return program(remembered, loader);
+        });
+  }
+
+  /** What was made for other settings is made anew when it is next asked for; the demo and the network stay. */
+  private synchronized void changed(Settings next) {
+    keeping = next.keepMeSignedIn() == settings.keepMeSignedIn() ? keeping : null;
+    settings = next;
+    messages = null;
+    signIn = null;
   }
 
   /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */

@@ -1,6 +1,7 @@
 package app.myphone.os;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /** Opens an address where the person can see it: the system's browser, never a view of ours (RFC 8252, section 8.12). */
 public interface Browser {
@@ -12,4 +13,9 @@ public interface Browser {
    * @throws IllegalArgumentException when the address is not http or https (rule 52)
    */
   boolean open(URI address) throws InterruptedException;
+
+  /** Shows a folder in the desktop's own program for that; tells whether there is one. Blocks for some seconds at most. */
+  default boolean openFolder(Path folder) throws InterruptedException {
+    return false;
+  }
 }

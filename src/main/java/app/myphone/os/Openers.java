@@ -32,6 +32,20 @@ record Openers(Map<String, String> environment, String osName, boolean display) 
         .map(command -> words(command, address)).flatMap(command -> installed(command).stream()).toList();
   }
 
+  /** Never {@code $BROWSER}: that one is for pages. */
+  List<List<String>> folderCommands(Path folder) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return List.of(List.of("explorer", folder.toString()));
+    }
+    if (os.startsWith("mac")) {
+      return List.of(List.of("open", folder.toString()));
+    }
+    return Stream.of("xdg-open", "gio").filter(_ -> display)
+        .map(program -> program.equals("gio") ? List.of(program, "open", folder.toString()) : List.of(program, folder.toString()))
+        .flatMap(command -> installed(command).stream()).toList();
+  }
+
   private Stream<String> chosen() {
     return Arrays.stream(environment.getOrDefault("BROWSER", "").split(":")).filter(command -> !command.isBlank());
   }

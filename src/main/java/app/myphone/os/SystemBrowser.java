@@ -58,6 +58,19 @@ public final class SystemBrowser implements Browser {
     return false;
   }
 
+  @Override
+  public boolean openFolder(Path folder) throws InterruptedException {
+    if (!folder.isAbsolute() || !Files.isDirectory(folder)) {
+      return false;
+    }
+    for (List<String> command : openers.folderCommands(folder)) {
+      if (takes(command)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean takes(List<String> command) throws InterruptedException {
     try {
       Process process = builder(command).start();

@@ -7,6 +7,7 @@ import app.myphone.ui.connection.ConnectionBox;
 import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.settings.SettingsBox;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -63,6 +64,16 @@ public final class Frame {
   public void showSignOut(Consumer<Boolean> signOut) {
     SignOutBox asked = new SignOutBox(messages, signOut, overlay::hide);
     overlay.show(asked.box(), asked.firstFocus(), overlay::hide);
+  }
+
+  /** Shows the settings. */
+  public void showSettings(SettingsBox settings, Runnable close) {
+    overlay.show(settings.box(), settings.firstFocus(), close);
+  }
+
+  /** Whether a dialog is over the page. */
+  public boolean hasDialog() {
+    return overlay.isShown();
   }
 
   /** Tells which program this is. */

@@ -12,21 +12,16 @@ import app.myphone.ui.signin.SignInModel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 /** The program's window: which page comes after which. FX thread only. */
 public final class MainWindow implements AutoCloseable {
-  private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
-
   private final Shell shell;
-  private final Program program;
+  private Program program;
   private final Background background;
-  private final Frame frame;
-  private final Pages pages;
+  private Frame frame;
+  private Pages pages;
   private Runnable leave = () -> {};
+  private Runnable again = () -> {};
 
   public MainWindow(Shell shell, Program program, Background background) {
     shell.dress();
@@ -35,8 +30,8 @@ public final class MainWindow implements AutoCloseable {
     this.background = background;
     this.frame = new Frame(program.messages());
     this.pages = new Pages(this, frame, program, background);
-    shell.fill(frame.root());
-    frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::quitByKey);
+    shell.theme().size(program.settings().textSize());
+    fill();
     new WindowSize(shell.stage(), program.remembered(), background).follow();
   }
 
@@ -61,12 +56,36 @@ public final class MainWindow implements AutoCloseable {
     background.close();
   }
 
+  /** The same page with other settings, in another language. */
+  void showAgain(Program changed) {
+    leave.run();
+    leave = () -> {};
+    program = changed;
+    frame = new Frame(program.messages());
+    pages = new Pages(this, frame, program, background);
+    fill();
+    again.run();
+  }
+
+  void showSettings() {
+    if (!frame.hasDialog()) {
+      new SettingsDesk(this, shell, program, frame, background).show();
+    }
+  }
+
+  private void fill() {
+    shell.fill(frame.root());
+    new Keys(this::showSettings, shell.stage()::hide).listen(frame.root());
+  }
+
   void showConnect() {
+    again = this::showConnect;
     enter(pages.connect(), false);
   }
 
   /** Starts the demo server, then shows its sign-in. */
   void showDemo(boolean atOnce) {
+    again = () -> showDemo(false);
     enter(pages.demoStarts(), true);
     Background.Running start = background.run(program.demo(),
         at -> signIn(at, Optional.empty(), model -> startIf(atOnce, model)), pages::demoFailed);
@@ -74,6 +93,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void resume(Registration at) {
+    again = () -> resume(at);
     enter(pages.resuming(at), false);
   }
 
@@ -87,6 +107,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   void showProfile(SignedIn person) {
+    again = () -> showProfile(person);
     enter(pages.profile(person, new Actions(person)), person.at().demo());
     shell.bringToFront();
   }
@@ -101,6 +122,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
+    again = () -> showSignIn(at, why);
     enter(pages.signIn(at, why, start), at.demo());
   }
 
@@ -114,6 +136,7 @@ public final class MainWindow implements AutoCloseable {
     leave.run();
     leave = page.leave();
     frame.show(page.view(), demo);
+    page.view().applyCss(); // what is in a scroll pane can take the focus only then
     page.entered().run();
   }
 
@@ -123,13 +146,6 @@ public final class MainWindow implements AutoCloseable {
     boolean configured = settings.issuer().map(issuer::equals).orElse(true);
     URI api = settings.apiUrl().filter(_ -> configured).orElse(issuer.uri());
     return new Registration(issuer, clientId, api, false);
-  }
-
-  private void quitByKey(KeyEvent event) {
-    if (QUIT.match(event)) {
-      event.consume();
-      shell.stage().hide();
-    }
   }
 
   /** A page: what is seen, what happens once it is, and what ends with it. */
@@ -173,6 +189,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void connection(Runnable reload) {
       pages.showConnection(person, reload);
+    }
+
+    @Override
+    public void settings() {
+      showSettings();
     }
 
     @Override

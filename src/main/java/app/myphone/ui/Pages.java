@@ -36,7 +36,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 
 /** Puts each page together: its model, its view, and where its buttons lead. */
 final class Pages {
@@ -63,7 +66,22 @@ final class Pages {
     program.remembered().get("issuer").or(() -> program.settings().issuer().map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
     program.remembered().get("clientId").or(program.settings()::clientId).ifPresent(model.clientIdProperty()::set);
-    return new Page(view.page(), view.firstFocus()::requestFocus, model::close);
+    return new Page(withSettings(view.page()), view.firstFocus()::requestFocus, model::close);
+  }
+
+  /** Pages without a menu lead to the settings by a line of their own. */
+  private BorderPane withSettings(Column page) {
+    Hyperlink settings = new Hyperlink(messages.get("ui.menu.settings"));
+    settings.setMnemonicParsing(true);
+    settings.setOnAction(_ -> {
+      settings.setVisited(false);
+      window.showSettings();
+    });
+    HBox line = new HBox(settings);
+    line.getStyleClass().addAll("canvas", "settings-line");
+    BorderPane pane = new BorderPane(page);
+    pane.setBottom(line);
+    return pane;
   }
 
   Page demoStarts() {
@@ -98,7 +116,7 @@ final class Pages {
     SignInView view = new SignInView(model, at, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again));
-    return new Page(view.page(), () -> {
+    return new Page(withSettings(view.page()), () -> {
       view.firstFocus().requestFocus();
       start.accept(model);
     }, () -> {

@@ -6,12 +6,14 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.phone.MyPhone;
+import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background.Work;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
@@ -32,4 +34,18 @@ public record Program(
     Remembered remembered,
     Browser browser,
     NetworkWatch network,
-    Clock clock) {}
+    Clock clock,
+    Changes changes) {
+
+  /** Puts the program together anew, with other settings. */
+  @FunctionalInterface
+  public interface Changes {
+    /**
+     * The same server, sessions and network as before; blocking.
+     *
+     * @param entries what the settings file says or would say
+     * @throws ProblemException when that cannot be; then nothing changes
+     */
+    Program with(Map<String, String> entries) throws ProblemException;
+  }
+}

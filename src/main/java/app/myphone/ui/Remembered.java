@@ -1,5 +1,6 @@
 package app.myphone.ui;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,13 @@ public interface Remembered {
   /** A value from the last start or a later {@link #put}; from memory, returns at once. */
   Optional<String> get(String key);
 
-  /** Keeps a value; may write a file, so it is called off the FX thread. A failure is the implementation's to log. */
-  void put(String key, String value);
+  /**
+   * Keeps a value; an empty one is forgotten. May write a file, so it is called off the FX thread.
+   *
+   * @return false when it is kept for this run only; that is the implementation's to log
+   */
+  boolean put(String key, String value);
+
+  /** Everything there is; from memory. */
+  Map<String, String> all();
 }

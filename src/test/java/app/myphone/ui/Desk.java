@@ -4,6 +4,7 @@ import app.myphone.config.Front;
 import app.myphone.config.Issuer;
 import app.myphone.config.LogLevel;
 import app.myphone.config.Settings;
+import app.myphone.config.SettingsLoader;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.demo.DemoZitadel;
@@ -15,6 +16,7 @@ import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.TestClock;
 import app.myphone.phone.MyPhone;
+import app.myphone.problem.ProblemException;
 import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
@@ -50,6 +52,7 @@ final class Desk implements AutoCloseable {
   private final Retries retries = new Retries(new TestClock());
   private final Plug plug = new Plug();
   private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
+  volatile boolean writable = true;
   private volatile Optional<String> person = Optional.empty();
   private Optional<Keeping> keeping = Optional.empty();
   private Stage stage;
@@ -152,7 +155,16 @@ final class Desk implements AutoCloseable {
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
         (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
             settings.timeout(), Clock.system()),
-        this::registration, memory(), browser(), network, Clock.system());
+        this::registration, memory(), browser(), network, Clock.system(), entries -> program(changed(settings, entries)));
+  }
+
+  /** As the loader would put it together. */
+  private static Settings changed(Settings before, Map<String, String> entries) throws ProblemException {
+    Settings file = new SettingsLoader(List.of(), Map.of(), Path.of("/unused")).load(entries);
+    return new Settings(before.issuer(), before.clientId(), before.apiUrl(), file.wire(), before.demo(),
+        before.demoPerson(), Front.WINDOW, entries.containsKey("language") ? file.language() : before.language(),
+        file.theme(), file.textSize(), file.timeout(), file.redirectHost(), file.keepMeSignedIn(),
+        file.trustedCertificates(), file.logLevel(), file.logFolder(), before.given(), before.file());
   }
 
   private ZitadelApi api(Wire wire, HttpUrl address) {
@@ -193,8 +205,14 @@ final class Desk implements AutoCloseable {
       }
 
       @Override
-      public void put(String key, String value) {
+      public boolean put(String key, String value) {
         remembered.put(key, value);
+        return writable;
+      }
+
+      @Override
+      public Map<String, String> all() {
+        return Map.copyOf(remembered);
       }
     };
   }

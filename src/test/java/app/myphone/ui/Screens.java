@@ -1,6 +1,10 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Front;
+import app.myphone.config.LogLevel;
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
@@ -25,17 +29,25 @@ import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.settings.Changes;
+import app.myphone.ui.settings.Folders;
+import app.myphone.ui.settings.ServerPart;
+import app.myphone.ui.settings.SettingsBox;
+import app.myphone.ui.settings.SettingsModel;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
 
 /** Every state a person can see, from example data, without a network. FX thread only. */
 public final class Screens {
@@ -93,6 +105,8 @@ public final class Screens {
     all.put("dialog-details", this::details);
     all.put("connection", this::connection);
     all.put("sign-out", this::signOut);
+    all.put("settings", () -> settings(Map.of()));
+    all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "MY_PHONE_LANGUAGE")));
     all.put("about", this::about);
     return all;
   }
@@ -216,6 +230,20 @@ public final class Screens {
     return frame.root();
   }
 
+  private Parent settings(Map<Setting, String> given) {
+    Settings now = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Wire.JSON, false, none(),
+        Front.WINDOW, messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
+        LogLevel.WARN, Optional.of(Path.of("/home/ada/My Phone/log")), given,
+        Path.of("/home/ada/.config/my-phone/settings.properties"));
+    SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
+    ServerPart server = new ServerPart("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
+        messages);
+    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
+    frame.showSettings(new SettingsBox(model, server, new NoFolders(), messages, () -> {}), () -> {});
+    model.choose(Setting.TEXT_SIZE, "125");
+    return frame.root();
+  }
+
   private Parent about() {
     Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
     frame.showAbout("0.1.0");
@@ -254,12 +282,41 @@ public final class Screens {
     }
   }
 
-  private static Optional<Problem> none() {
+  private static <T> Optional<T> none() {
     return Optional.empty();
   }
 
   /** Leaves a story in its middle. */
   private static final class Pause extends RuntimeException {}
+
+  /** The settings file cannot be written. */
+  private static final class NoChanges implements Changes {
+    @Override
+    public Kept keep(Setting setting, String value) {
+      return Kept.THIS_RUN;
+    }
+
+    @Override
+    public void apply(Setting setting) {}
+  }
+
+  /** A desktop without any program. */
+  private static final class NoFolders implements Folders {
+    @Override
+    public Optional<Path> pickFolder(Window over, String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> pickFile(Window over, String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void open(Path folder, Consumer<Boolean> opened) {
+      opened.accept(false);
+    }
+  }
 
   /** A profile that leads nowhere. */
   static final class NoActions implements ProfileActions {
@@ -274,6 +331,9 @@ public final class Screens {
 
     @Override
     public void connection(Runnable reload) {}
+
+    @Override
+    public void settings() {}
 
     @Override
     public void about() {}

@@ -40,7 +40,7 @@ final class ProfileMenu {
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
     button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage),
         new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)), theme(),
-        item("ui.menu.about", actions::about),
+        settings(),         item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
     return button;
@@ -51,6 +51,12 @@ final class ProfileMenu {
     refresh.setAccelerator(new KeyCodeCombination(KeyCode.F5));
     refresh.disableProperty().bind(model.loadingProperty());
     return refresh;
+  }
+
+  private MenuItem settings() {
+    MenuItem settings = item("ui.menu.settings", actions::settings);
+    settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
+    return settings;
   }
 
   private MenuItem quit() {

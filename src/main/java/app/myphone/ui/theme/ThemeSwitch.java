@@ -19,6 +19,9 @@ public final class ThemeSwitch implements AutoCloseable {
   private static final Color LIGHT_CANVAS = Color.rgb(246, 248, 250);
   private static final Color DARK_CANVAS = Color.rgb(13, 17, 23);
 
+  /** The style sheets' own size of words, in pixels. */
+  private static final int USUAL = 14;
+
   private final Scene scene;
   private final ChangeListener<ColorScheme> follow = (_, _, _) -> apply();
   private Theme theme;
@@ -49,6 +52,11 @@ public final class ThemeSwitch implements AutoCloseable {
   public void choose(Theme choice) {
     theme = choice;
     apply();
+  }
+
+  /** Makes all words bigger. */
+  public void size(int percent) {
+    scene.getRoot().setStyle(percent == 100 ? "" : "-fx-font-size: " + USUAL * percent / 100 + "px;");
   }
 
   /** Stops following the desktop. */

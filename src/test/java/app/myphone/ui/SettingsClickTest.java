@@ -1,0 +1,115 @@
+package app.myphone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The settings as a person changes them. */
+@Timeout(120)
+class SettingsClickTest {
+  private Desk desk;
+  private Hands hands;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = new Desk().unconfigured();
+    hands = desk.hands;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    app.myphone.os.Logging.keepIn(java.util.Optional.empty());
+    desk.close();
+  }
+
+  @Test
+  void anotherLanguageIsSpokenAtOnceAndRemembered() throws Exception {
+    hands.click("Settings …");
+    hands.clickNamed("Language");
+    hands.click("Deutsch");
+    hands.sees("Einstellungen");
+    hands.sees("Sprache");
+    awaitRemembered("language", "de");
+    hands.click("Schließen");
+    hands.sees("Adresse des Servers");
+  }
+
+  @Test
+  void textSizeAndColoursChangeAtOnce() throws Exception {
+    hands.click("Settings …");
+    hands.clickNamed("Text size");
+    hands.click("150 %");
+    awaitRemembered("textSize", "150");
+    hands.clickNamed("Colours");
+    hands.click("Dark");
+    awaitRemembered("theme", "dark");
+    assertThat(Fx.on(() -> desk.stage().getScene().getRoot().getStyle())).isEqualTo("-fx-font-size: 21px;");
+  }
+
+  @Test
+  void onTheProfileTheKeyOpensThemAndTheChosenWireIsUsedAfterwards() throws Exception {
+    desk.close();
+    desk = new Desk().demo();
+    hands = desk.hands;
+    desk.signIn("ada");
+    hands.sees("+41 79 123 45 67");
+    hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+    hands.clickNamed("Connection to the server");
+    hands.click("gRPC-Web");
+    awaitRemembered("wire", "grpc-web");
+    hands.click("Close");
+    hands.seesPart("gRPC-Web");
+    hands.sees("+41 79 123 45 67");
+  }
+
+  @Test
+  void whatCannotBeWrittenHoldsForThisRunAndSaysSo() throws Exception {
+    desk.writable = false;
+    hands.click("Settings …");
+    hands.clickNamed("Text size");
+    hands.click("125 %");
+    hands.seesPart("The settings file cannot be written");
+    assertThat(Fx.on(() -> desk.stage().getScene().getRoot().getStyle())).isEqualTo("-fx-font-size: 17px;");
+  }
+
+  @Test
+  void aLogFolderIsUsedAtOnceAndABadOneSaysSo(@TempDir Path folder) throws Exception {
+    hands.click("Settings …");
+    hands.type("Folder for a log file", folder.resolve("log").toString());
+    hands.press(KeyCode.ENTER);
+    awaitRemembered("logFolder", folder.resolve("log").toString());
+    assertThat(folder.resolve("log/my-phone.log")).exists();
+    Path file = Files.createFile(folder.resolve("file"));
+    hands.type("Folder for a log file", file.toString());
+    hands.press(KeyCode.ENTER);
+    hands.seesPart("No log can be written there");
+    assertThat(desk.remembered.get("logFolder")).isEqualTo(folder.resolve("log").toString());
+    hands.type("Folder for a log file", "not/absolute");
+    hands.press(KeyCode.ENTER);
+    hands.seesPart("cannot be “not/absolute”");
+  }
+
+  @Test
+  void anotherServerGoesThroughTheFirstScreen() throws Exception {
+    desk.remembered.put("issuer", "https://old.example");
+    desk.remembered.put("clientId", "42");
+    hands.click("Settings …");
+    hands.sees("https://old.example");
+    hands.clickNamed("Server: Change …");
+    hands.sees("Sign in");
+    hands.sees("https://old.example");
+  }
+
+  private void awaitRemembered(String key, String value) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> value.equals(desk.remembered.get(key)));
+  }
+}
