@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,28 @@ public final class KeyringSession {
       throw new AssertionError("does not end: " + Files.readString(out));
     }
     return Files.readAllLines(out);
+  }
+
+  /** Begins a session for processes of the test's own; closing it ends it. */
+  public Open open() throws IOException {
+    Component.need("dbus-run-session", "gnome-keyring-daemon");
+    ProcessBuilder builder = new ProcessBuilder(
+        "dbus-run-session", "--", "sh", "-c", UNLOCKED + "echo \"$DBUS_SESSION_BUS_ADDRESS\"; cat");
+    Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString(),
+        "LC_ALL", "C.UTF-8", "XDG_RUNTIME_DIR", Files.createDirectories(home.resolve("run")).toString()));
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process process = builder.redirectError(Redirect.DISCARD).start();
+    environment.put("DBUS_SESSION_BUS_ADDRESS", process.inputReader().readLine());
+    return new Open(process, environment);
+  }
+
+  /** A session that lasts until it is closed, and what a process needs to be in it. */
+  public record Open(Process process, Map<String, String> environment) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      process.getOutputStream().close();
+    }
   }
 
   /** The command that starts a class of the tests, quoted for the shell. */

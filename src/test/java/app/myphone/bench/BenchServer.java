@@ -25,6 +25,8 @@ public final class BenchServer {
       + "\"creationDate\":\"2026-11-23T20:42:16.406731Z\","
       + "\"changeDate\":\"2026-11-23T20:42:16.406731Z\",\"resourceOwner\":\"400925939430657062\"},"
       + "\"phone\":{\"phone\":\"+41791234567\",\"isPhoneVerified\":true}}").getBytes(StandardCharsets.UTF_8);
+  private static final byte[] USER = ("{\"user\":{\"id\":\"ada\",\"state\":\"USER_STATE_ACTIVE\",\"userName\":\"ada\","
+      + "\"human\":{\"profile\":{\"displayName\":\"Ada\"}}}}").getBytes(StandardCharsets.UTF_8);
   private static final byte[] MESSAGE = frame(0, GetMyPhoneResponse.newBuilder()
       .setDetails(ObjectDetails.newBuilder().setSequence(3).setResourceOwner("400925939430657062"))
       .setPhone(Phone.newBuilder().setPhone("+41791234567").setIsPhoneVerified(true)).build().toByteArray());
@@ -68,7 +70,8 @@ public final class BenchServer {
       response.write(true, ByteBuffer.wrap(MESSAGE), callback);
     } else {
       headers.put(HttpHeader.CONTENT_TYPE, "application/json");
-      response.write(true, ByteBuffer.wrap(JSON), callback);
+      boolean phone = request.getHttpURI().getPath().endsWith("/phone");
+      response.write(true, ByteBuffer.wrap(phone ? JSON : USER), callback);
     }
     return true;
   }

@@ -159,7 +159,7 @@ public final class PhoneBench {
     return sorted[sorted.length / 2];
   }
 
-  private static Process server() throws Exception {
+  static Process server() throws Exception {
     return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--sun-misc-unsafe-memory-access=allow", "-Xmx512m", "-classpath", System.getProperty("java.class.path"),
         BenchServer.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -319,7 +319,7 @@ public final class Screens {
   }
 
   /** A profile that leads nowhere. */
-  static final class NoActions implements ProfileActions {
+  public static final class NoActions implements ProfileActions {
     @Override
     public void openAccountPage() {}
 

@@ -1,0 +1,143 @@
+package app.myphone.bench;
+
+import app.myphone.config.Issuer;
+import app.myphone.http.HttpStack;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.os.Clock;
+import app.myphone.problem.Secret;
+import app.myphone.signin.Keeping;
+import app.myphone.signin.Registration;
+import app.myphone.signin.Session;
+import app.myphone.signin.SignIn;
+import app.myphone.store.AccountLocks;
+import app.myphone.store.KeptSignIn;
+import app.myphone.store.KeychainVault;
+import app.myphone.store.TokenVault;
+import app.myphone.store.VaultException;
+import app.myphone.text.Messages;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import okhttp3.OkHttpClient;
+
+/**
+ * A process of its own with a session in the real keychain, as the program has it. Told what to do line by line:
+ * {@code seed TOKEN}, {@code use} with fifty threads at once, {@code loop} until it is killed.
+ */
+final class KeptSession {
+  private static final String CLIENT = "400926028618337318";
+
+  private final Issuer issuer;
+  private final Path folder;
+  private final HttpStack http;
+  private final Watched vault = new Watched();
+
+  private KeptSession(Issuer issuer, Path folder) {
+    this.issuer = issuer;
+    this.folder = folder;
+    this.http = new HttpStack(new OkHttpClient.Builder().addInterceptor(chain -> {
+      var answer = chain.proceed(chain.request());
+      vault.answered = System.nanoTime();
+      return answer;
+    }), "bench", "en");
+  }
+
+  /** {@code ISSUER FOLDER-OF-LOCKS}. */
+  public static void main(String[] arguments) throws Exception {
+    KeptSession process = new KeptSession(Issuer.parse(arguments[0]), Path.of(arguments[1]));
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      process.obey(line);
+    }
+    System.exit(0);
+  }
+
+  private void obey(String line) throws Exception {
+    switch (line) {
+      case "use" -> System.out.println("used " + use());
+      case "loop" -> loop();
+      default -> {
+        seed(line.substring("seed ".length()));
+        System.out.println("seeded");
+      }
+    }
+  }
+
+  private void seed(String refresh) throws VaultException, InterruptedException {
+    vault.keychain.write(issuer.value(), new KeptSignIn(CLIENT, "ada", new Secret(refresh),
+        Optional.of(new Secret("expired")), Instant.EPOCH));
+  }
+
+  /** How many different tokens fifty threads got, and how many of them got none. */
+  private String use() throws Exception {
+    Session session = signIn().resume(registration()).orElseThrow();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Secret>> tokens = threads.invokeAll(
+          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::freshToken).toList());
+      long failed = tokens.stream().filter(token -> token.state() == Future.State.FAILED).count();
+      return tokens.stream().filter(token -> token.state() == Future.State.SUCCESS).map(Future::resultNow).distinct()
+          .count() + " " + failed;
+    }
+  }
+
+  private void loop() throws Exception {
+    Optional<Session> kept = signIn().resume(registration());
+    if (kept.isEmpty()) {
+      System.out.println("none");
+      seed("anew");
+      kept = signIn().resume(registration());
+    }
+    Secret token = kept.orElseThrow().freshToken();
+    while (true) {
+      token = kept.orElseThrow().tokenAfterRefused(token).orElseThrow();
+    }
+  }
+
+  private SignIn signIn() {
+    Clock clock = Clock.system();
+    return new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock,
+        new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), Messages.in(Locale.ENGLISH),
+            Optional.of(Keeping.shared(vault, new AccountLocks(folder, clock), clock))));
+  }
+
+  private Registration registration() {
+    return new Registration(issuer, CLIENT, issuer.uri(), false);
+  }
+
+  /** The keychain; says what it has kept, and how many microseconds after the server's answer. */
+  private static final class Watched implements TokenVault {
+    private final KeychainVault keychain = new KeychainVault();
+    private volatile long answered;
+
+    @Override
+    public Optional<KeptSignIn> read(String server) throws VaultException, InterruptedException {
+      return keychain.read(server);
+    }
+
+    @Override
+    public void write(String server, KeptSignIn signIn) throws VaultException, InterruptedException {
+      keychain.write(server, signIn);
+      System.out.println("kept " + signIn.refresh().reveal() + " " + (System.nanoTime() - answered) / 1000);
+    }
+
+    @Override
+    public void delete(String server, String subject) throws VaultException, InterruptedException {
+      keychain.delete(server, subject);
+    }
+
+    @Override
+    public Optional<String> name() {
+      return keychain.name();
+    }
+  }
+}
