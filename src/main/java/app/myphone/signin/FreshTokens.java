@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,7 @@ final class FreshTokens {
   private final Clock clock;
   private Tokens tokens;
   private long since;
+  private Instant sinceWhen;
   private @Nullable FutureTask<Tokens> flight;
   private @Nullable Problem ended;
 
@@ -35,6 +37,7 @@ final class FreshTokens {
     this.refresh = refresh;
     this.clock = clock;
     this.since = clock.nanoTime();
+    this.sinceWhen = clock.now();
   }
 
   /** Trades tokens that have a refresh token for new ones, kept before they are handed back. */
@@ -103,9 +106,14 @@ final class FreshTokens {
     }
   }
 
-  /** By the monotonic clock (rule 43); a server that does not say how long is believed until it refuses. */
+  /**
+   * By the monotonic clock (rule 43), which stands still while a computer sleeps: then by the wall clock, which may
+   * only make a token older. A server that does not say how long is believed until it refuses.
+   */
   private Duration left() {
-    Duration age = Duration.ofNanos(clock.nanoTime() - since);
+    Duration awake = Duration.ofNanos(clock.nanoTime() - since);
+    Duration onTheWall = Duration.between(sinceWhen, clock.now());
+    Duration age = onTheWall.compareTo(awake) > 0 ? onTheWall : awake;
     Duration left = tokens.expiresIn().map(life -> life.minus(age)).orElse(Duration.ofDays(1));
     return left.isNegative() ? Duration.ZERO : left;
   }
@@ -141,6 +149,7 @@ final class FreshTokens {
   private synchronized Tokens land(Tokens newer) {
     tokens = newer.following(tokens);
     since = clock.nanoTime();
+    sinceWhen = clock.now();
     return tokens;
   }
 

@@ -25,6 +25,7 @@ public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
   private static final Duration TURN = Duration.ofSeconds(30);
+  private static final Duration LATE = Duration.ofSeconds(2);
 
   private final Grant grant;
   private final Calls calls;
@@ -136,13 +137,13 @@ public final class Session {
   /** Rule 39: in our turn we look first whether another process was faster. */
   private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
     provider();
-    try (Turn _ = keeper.turn(TURN)) {
+    try (Turn turn = keeper.turn(TURN)) {
       Optional<Tokens> others = keeper.changed();
-      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old));
+      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn);
     }
   }
 
-  private Tokens traded(Tokens old) throws ProblemException, InterruptedException {
+  private Tokens traded(Tokens old, Turn turn) throws ProblemException, InterruptedException {
     try {
       Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
       keep(newer); // rule 40: before anybody uses the access token
@@ -151,8 +152,18 @@ public final class Session {
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {
         throw e;
       }
-      return keeper.changed().filter(Session::isAlive).orElseThrow(() -> ended(e));
+      return rescued(turn).orElseThrow(() -> ended(e));
     }
+  }
+
+  /** What another process got in place of us; without a lock it may still be about to keep it. */
+  private Optional<Tokens> rescued(Turn turn) throws InterruptedException {
+    Optional<Tokens> others = keeper.changed().filter(Session::isAlive);
+    if (others.isPresent() || turn.isAlone()) {
+      return others;
+    }
+    calls.clock().pause(LATE);
+    return keeper.changed().filter(Session::isAlive);
   }
 
   private ProblemException ended(ProblemException why) {

@@ -36,10 +36,38 @@ public final class AccountLocks {
   /** A turn that ends when it is closed. */
   public interface Turn extends AutoCloseable {
     /** Nobody to wait for. */
-    Turn FREE = () -> {};
+    Turn FREE = new Turn() {
+      @Override
+      public boolean isAlone() {
+        return true;
+      }
+
+      @Override
+      public void close() {}
+    };
+    /** Others could not be kept out. */
+    Turn UNLOCKED = () -> {};
+
+    /** Whether no other process can be in its own turn meanwhile. */
+    default boolean isAlone() {
+      return false;
+    }
 
     @Override
     void close();
+  }
+
+  /** With the lock. */
+  private record Locked(FileChannel file) implements Turn {
+    @Override
+    public boolean isAlone() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      AccountLocks.close(file);
+    }
   }
 
   /** Waits for the others at that account, at most that long; honours interruption. */
@@ -49,28 +77,30 @@ public final class AccountLocks {
       file = opened(issuer, subject);
     } catch (IOException | SecurityException e) {
       LOG.info("no lock: {}", e.getClass().getSimpleName());
-      return Turn.FREE;
+      return Turn.UNLOCKED;
     }
+    boolean alone = false;
     try {
-      waitFor(file, limit);
+      alone = waitFor(file, limit);
     } catch (InterruptedException e) {
       close(file);
       throw e;
     } catch (IOException e) {
       LOG.info("no lock: {}", e.getClass().getSimpleName());
     }
-    return () -> close(file);
+    return alone ? new Locked(file) : () -> close(file);
   }
 
-  private void waitFor(FileChannel file, Duration limit) throws IOException, InterruptedException {
+  private boolean waitFor(FileChannel file, Duration limit) throws IOException, InterruptedException {
     long start = clock.nanoTime();
     while (!locked(file)) {
       if (clock.nanoTime() - start > limit.toNanos()) {
         LOG.info("no lock within {} s", limit.toSeconds());
-        return;
+        return false;
       }
       clock.pause(LOOK_AGAIN);
     }
+    return true;
   }
 
   /** Another thread of this process is in the way just as another process is. */

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class TestClock implements Clock {
   private final AtomicLong nanos = new AtomicLong();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
-  private final Instant start;
+  private volatile Instant start;
 
   public TestClock() {
     this(Instant.now());
@@ -41,6 +41,11 @@ public final class TestClock implements Clock {
 
   public void advance(Duration duration) {
     nanos.addAndGet(duration.toNanos());
+  }
+
+  /** The wall clock is set, or went on while the computer slept; the monotonic one does not know. */
+  public void jump(Duration by) {
+    start = start.plus(by);
   }
 
   /** Every pause so far. */

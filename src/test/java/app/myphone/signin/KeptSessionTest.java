@@ -19,6 +19,7 @@ import app.myphone.store.TokenVault;
 import app.myphone.store.VaultException;
 import app.myphone.store.VaultException.Reason;
 import app.myphone.text.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,12 @@ class KeptSessionTest {
   private final TestProvider server = new TestProvider(clock);
   private final HttpStack http = new HttpStack("test", "en");
   private final Flaky vault = new Flaky();
+  private Path locks;
+
+  @BeforeEach
+  void locksWork() {
+    locks = folder;
+  }
 
   @AfterEach
   void close() {
@@ -150,6 +158,20 @@ class KeptSessionTest {
     Session session = resumed();
     server.on(TOKEN, _ -> {
       keep("r1", clock.now().plusSeconds(9999));
+      return TestProvider.json(400, "{\"error\":\"invalid_grant\"}");
+    });
+    assertThat(session.freshToken().reveal()).isEqualTo("access-of-r1");
+    assertThat(kept().orElseThrow().refresh().reveal()).isEqualTo("r1");
+  }
+
+  @Test
+  void rule39_withoutALockARaceThatIsLostIsLookedAtOnceMore() throws Exception {
+    Files.writeString(folder.resolve("no-folder"), "");
+    locks = folder.resolve("no-folder");
+    keep("r0", Instant.EPOCH);
+    Session session = resumed();
+    server.on(TOKEN, _ -> {
+      vault.otherProcess = () -> keep("r1", clock.now().plusSeconds(9999));
       return TestProvider.json(400, "{\"error\":\"invalid_grant\"}");
     });
     assertThat(session.freshToken().reveal()).isEqualTo("access-of-r1");
@@ -288,7 +310,7 @@ class KeptSessionTest {
   private SignIn start() {
     return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new AccountLocks(folder, Clock.system()), clock))));
+            Optional.of(Keeping.shared(vault, new AccountLocks(locks, Clock.system()), clock))));
   }
 
   private Registration registration() {
@@ -332,10 +354,15 @@ class KeptSessionTest {
     private volatile Reason writeFails;
     private volatile Runnable whileWriting = () -> {};
     private volatile int calls;
+    private volatile Runnable otherProcess;
+    private int readsSince;
 
     @Override
     public Optional<KeptSignIn> read(String issuer) throws VaultException {
       check(fails);
+      if (otherProcess != null && ++readsSince == 2) {
+        otherProcess.run();
+      }
       return memory.read(issuer);
     }
 

@@ -168,6 +168,22 @@ class SessionTest {
   }
 
   @Test
+  void rule43_afterASleepTheTokenIsRefreshedBeforeItIsRefused() throws Exception {
+    clock.jump(Duration.ofHours(13));
+    assertThat(session.freshToken()).isNotEqualTo(FIRST);
+    assertThat(session.freshToken()).isEqualTo(session.freshToken());
+    assertThat(server.requests(TOKEN)).hasSize(1);
+  }
+
+  @Test
+  void rule43_aClockThatIsSetBackMakesNoTokenYounger() throws Exception {
+    clock.jump(Duration.ofDays(-400));
+    assertThat(session.freshToken()).isEqualTo(FIRST);
+    clock.advance(Duration.ofHours(12));
+    assertThat(session.freshToken()).isNotEqualTo(FIRST);
+  }
+
+  @Test
   void tokenThatLivesShortlyIsFreshForHalfItsLife() throws Exception {
     Session brief = session(Optional.of(Duration.ofSeconds(30)));
     clock.advance(Duration.ofSeconds(14));

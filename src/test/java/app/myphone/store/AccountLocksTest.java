@@ -83,8 +83,28 @@ class AccountLocksTest {
   @Test
   void whereNoFileCanBeMadeTheTurnBeginsWithoutALock() throws Exception {
     Path file = Files.writeString(folder.resolve("locks"), "not a folder");
-    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Turn.FREE);
+    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Turn.UNLOCKED);
     assertThat(file).hasContent("not a folder");
+  }
+
+  @Test
+  void aProcessKilledInItsTurnLeavesTheLockToOthers() throws Exception {
+    Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), LockHolder.class.getName(), folder.resolve("locks").toString()).start();
+    assertThat(other.inputReader().readLine()).isEqualTo("locked");
+    TestClock clock = new TestClock();
+    try (Turn without = locks(clock).take("i", "s", Duration.ofMillis(50))) {
+      assertThat(without.isAlone()).isFalse();
+    }
+    other.destroyForcibly().waitFor();
+    try (Turn turn = locks(Clock.system()).take("i", "s", LONG)) {
+      assertThat(turn.isAlone()).isTrue();
+    }
+  }
+
+  @Test
+  void inAFolderThatIsReadOnlyTheTurnBeginsWithoutALock() throws Exception {
+    assertThat(new AccountLocks(Path.of("/proc/my-phone"), Clock.system()).take("i", "s", LONG).isAlone()).isFalse();
   }
 
   private AccountLocks locks(Clock clock) {
