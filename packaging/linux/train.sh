@@ -1,8 +1,9 @@
 #!/bin/bash
-# Makes the ahead-of-time cache: the program itself signs in at a demo server, without a display. See Training.
+# Makes the ahead-of-time cache: the program itself signs in at a demo server. See Training.
 #   train.sh HOME LAUNCHER
 # HOME is the folder of runtime/ and app/, LAUNCHER the script that a person will start. With dbus-run-session and
-# gnome-keyring-daemon the keychain is part of it, a new one in a temporary folder; without, the cache lacks its classes.
+# gnome-keyring-daemon the keychain is part of it, a new one in a temporary folder, and with Xvfb a real window; without,
+# the cache lacks some classes.
 set -euo pipefail
 if [ -z "${TRAINING_HOME:-}" ]; then
   TRAINING_HOME=$(mktemp -d)
@@ -28,6 +29,21 @@ case $DBUS_SESSION_BUS_ADDRESS in
   *) printf training | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null ;;
 esac
 
+# The display: a real one, or the one that JavaFX plays.
+display=
+platform=-Dglass.platform=Headless
+if command -v Xvfb >/dev/null; then
+  Xvfb -displayfd 4 -screen 0 1280x900x24 -nolisten tcp 4>"$work/display" 2>/dev/null &
+  display=$!
+  until [ -s "$work/display" ]; do
+    kill -0 $display || { echo "train.sh: Xvfb does not start" >&2; exit 1; }
+    sleep 0.1
+  done
+  DISPLAY=:$(cat "$work/display")
+  export DISPLAY
+  platform=
+fi
+
 # The browser: it hands the address to the demo server.
 mkfifo "$work/addresses"
 printf '#!/bin/sh\nprintf "%%s\\n" "$1" >"%s"\n' "$work/addresses" >"$work/browser"
@@ -35,7 +51,7 @@ chmod 755 "$work/browser"
 exec 3<>"$work/addresses"
 "$home/runtime/bin/java" -cp "$class_path" app.myphone.training.DemoServer <&3 >"$work/server" 2>"$work/server.log" &
 server=$!
-trap 'kill $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT
+trap 'kill $server $display 2>/dev/null; wait $server $display 2>/dev/null || true' EXIT
 until [ -s "$work/server" ]; do
   kill -0 $server || { cat "$work/server.log" >&2; exit 1; }
   sleep 0.1
@@ -46,8 +62,8 @@ read -r issuer client_id <"$work/server"
 mkdir -p "$work/my-phone"
 printf 'issuer=%s\nclientId=%s\n' "$issuer" "$client_id" >"$work/my-phone/settings.properties"
 # shellcheck disable=SC2086  # one word a flag
-BROWSER="$work/browser" "$home/runtime/bin/java" \
-  -XX:AOTCacheOutput="$home/app/my-phone.aot" $flags -Dglass.platform=Headless -cp "$class_path" \
+GDK_GL=disable NO_AT_BRIDGE=1 BROWSER="$work/browser" "$home/runtime/bin/java" \
+  -XX:AOTCacheOutput="$home/app/my-phone.aot" $flags -XX:-AOTRecordTraining $platform -cp "$class_path" \
   app.myphone.training.Training >"$work/log" 2>&1 </dev/null && [ -s "$home/app/my-phone.aot" ] || {
   cat "$work/log" >&2
   echo "train.sh: there is no cache" >&2
