@@ -28,10 +28,32 @@ build_jars() {
   jdk=$(sed -n "s:^exec '\(.*\)/bin/java'.*:\1:p" target/my-phone) # what the build took
 }
 
+# What AWT, Swing and XSLT have and nobody here uses. Of each package one file stays: a module must have all its packages.
+unused() {
+  echo '/javafx.graphics/*.so'
+  "$jdk/bin/jimage" list --verbose "$jdk/lib/modules" | awk -v list="$here/unused" '
+    BEGIN { while ((getline line < list) > 0) unused[line] }
+    $1 == "Module:" { module = $2; next }
+    $1 ~ /^[0-9]+$/ {
+      package = module "/" $NF
+      name = package
+      sub(/.*\//, "", name)
+      sub(/\/[^\/]*$/, "", package)
+      for (prefix in unused)
+        if (index(package "/", prefix "/") == 1 && !(package in seen)) {
+          seen[package]
+          gsub(/[.$]/, "\\\\&", name)
+          gsub(/[.$]/, "\\\\&", package)
+          print "regex:/" package "/(?!" name "$)[^/]*"
+        }
+    }'
+}
+
 # JDK and JavaFX only; the native libraries outside of the modules file, or JavaFX would unpack them at every start.
 make_runtime() {
+  unused >"$parts/unused"
   "$jdk/bin/jlink" --module-path "$parts/javafx" --add-modules "$modules" --include-locales=en,de \
-    --exclude-resources="@$here/unused" \
+    --exclude-resources="@$parts/unused" \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-6 --output "$home/runtime"
   "$jdk/bin/jar" --extract --dir "$parts/unpacked" --file "$parts"/javafx/javafx-graphics-*.jar
   cp "$parts"/unpacked/*.so "$home/runtime/lib/"
