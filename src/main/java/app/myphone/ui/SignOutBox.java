@@ -25,6 +25,7 @@ final class SignOutBox {
     inBrowser.setText(messages.get("ui.sign-out.browser"));
     inBrowser.setMnemonicParsing(true);
     inBrowser.setWrapText(true);
+    inBrowser.setMinHeight(CheckBox.USE_PREF_SIZE);
     inBrowser.setSelected(true);
     String title = messages.get("ui.sign-out.title");
     box.getStyleClass().add("dialog-box");

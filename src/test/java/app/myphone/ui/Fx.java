@@ -32,11 +32,18 @@ public final class Fx {
   /** Shows a screen in a window of that size and looks at it, on the FX thread. */
   public static void look(Supplier<Parent> screen, Theme theme, int width, int height, Consumer<Scene> look)
       throws Exception {
+    look(screen, theme, 100, width, height, look);
+  }
+
+  /** The same with bigger words. */
+  public static void look(Supplier<Parent> screen, Theme theme, int percent, int width, int height,
+      Consumer<Scene> look) throws Exception {
     on(() -> {
       Stage stage = new Stage();
       Scene scene = new Scene(screen.get(), width, height);
       try (ThemeSwitch looks = new ThemeSwitch(scene, theme)) {
         looks.dress();
+        looks.size(percent);
         stage.setScene(scene);
         stage.show();
         scene.getRoot().applyCss();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -27,14 +28,14 @@ final class Hands {
   /** Clicks on what has this text, once it is there. */
   void click(String text) throws Exception {
     sees(text);
-    robot.clickOn(Fx.on(() -> found(text)).orElseThrow());
+    robot.clickOn(Fx.on(() -> found(text).map(Hands::revealed)).orElseThrow());
   }
 
   /** Clicks on what assistive technology would call so. */
   void clickNamed(String spoken) throws Exception {
     await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
-    robot.clickOn(Fx.on(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst())
-        .orElseThrow());
+    robot.clickOn(Fx.on(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst()
+        .map(Hands::revealed)).orElseThrow());
   }
 
   /** Types into the field of that name, in place of what stands there. */
@@ -108,6 +109,25 @@ final class Hands {
     } catch (TimeoutException e) {
       throw new AssertionError("not seen: " + what + "; seen: " + Fx.on(() -> texts().collect(Collectors.toList())));
     }
+  }
+
+  /** Scrolls to what is below or above the part that is seen. */
+  private static Node revealed(Node node) {
+    Node around = node;
+    while (around != null && !(around instanceof ScrollPane)) {
+      around = around.getParent();
+    }
+    if (around instanceof ScrollPane pane) {
+      Node content = pane.getContent();
+      double seen = pane.getViewportBounds().getHeight();
+      double hidden = content.getLayoutBounds().getHeight() - seen;
+      double middle = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY();
+      if (hidden > 1) {
+        pane.setVvalue(Math.clamp((middle - seen / 2) / hidden, 0, 1));
+        pane.layout();
+      }
+    }
+    return node;
   }
 
   private static Optional<Node> found(String text) {

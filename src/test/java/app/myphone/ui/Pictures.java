@@ -21,7 +21,10 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/** Writes a PNG of each screen, light and dark, in three sizes: {@code Pictures <folder> [language [name…]]}. */
+/**
+ * Writes a PNG of each screen, light and dark, in three sizes: {@code Pictures <folder> [language [name…]]}; with bigger
+ * words by {@code -Dmy-phone.text-size=200}.
+ */
 public final class Pictures {
   private static final List<int[]> SIZES = List.of(new int[] {380, 480}, new int[] {600, 620}, new int[] {1000, 800});
 
@@ -63,6 +66,7 @@ public final class Pictures {
     Scene scene = new Scene(screen.get(), width, height);
     try (ThemeSwitch looks = new ThemeSwitch(scene, theme)) {
       looks.dress();
+      looks.size(Integer.getInteger("my-phone.text-size", 100));
       stage.setScene(scene);
       stage.show();
       scene.getRoot().applyCss();

@@ -106,7 +106,7 @@ public final class Screens {
     all.put("connection", this::connection);
     all.put("sign-out", this::signOut);
     all.put("settings", () -> settings(Map.of()));
-    all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "MY_PHONE_LANGUAGE")));
+    all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language")));
     all.put("about", this::about);
     return all;
   }

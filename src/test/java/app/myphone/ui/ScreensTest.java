@@ -65,6 +65,18 @@ class ScreensTest {
 
   @ParameterizedTest
   @MethodSource("screens")
+  void withWordsTwiceAsBigNothingIsOutOfReach(String name, Locale language) throws Exception {
+    Fx.look(new Screens(Messages.in(language)).all().get(name), Theme.LIGHT, 200, NARROW, LOW, scene ->
+        Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node -> {
+          var bounds = node.localToScene(node.getLayoutBounds());
+          assertThat(bounds.getMinX()).as(node.toString()).isGreaterThanOrEqualTo(0);
+          assertThat(bounds.getMinX()).as(node.toString()).isLessThan(NARROW - 20);
+          assertThat(lowest(node)).as(node.toString()).isLessThanOrEqualTo(room(node) + 0.5);
+        }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
   void whatIsTooLowForTheWindowCanBeScrolledTo(String name, Locale language) throws Exception {
     look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node ->
         assertThat(lowest(node)).as(node.toString()).isLessThanOrEqualTo(room(node) + 0.5)));

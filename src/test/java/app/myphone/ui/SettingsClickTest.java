@@ -40,7 +40,7 @@ class SettingsClickTest {
     hands.sees("Sprache");
     awaitRemembered("language", "de");
     hands.click("Schließen");
-    hands.sees("Adresse des Servers");
+    hands.sees("Serveradresse");
   }
 
   @Test

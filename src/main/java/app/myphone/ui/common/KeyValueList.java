@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 public final class KeyValueList extends Pane {
   private static final double NARROW = 380;
   private static final double NAME_WIDTH = 160;
+  private static final double USUAL = 14;
   private static final double GAP = 12;
   private static final double ROW_GAP = 8;
   private static final double LINE_GAP = 1;
@@ -72,9 +73,10 @@ public final class KeyValueList extends Pane {
 
   private double arranged(double width, boolean place) {
     double y = 0;
+    double scale = scale();
     for (Row row : rows) {
       y += y == 0 ? 0 : ROW_GAP;
-      y += width < NARROW ? stacked(row, y, width, place) : beside(row, y, width, place);
+      y += width < NARROW * scale ? stacked(row, y, width, place) : beside(row, y, width, NAME_WIDTH * scale, place);
     }
     return y;
   }
@@ -89,14 +91,19 @@ public final class KeyValueList extends Pane {
     return name + LINE_GAP + value;
   }
 
-  private double beside(Row row, double y, double width, boolean place) {
-    double rest = width - NAME_WIDTH - GAP;
-    double height = Math.max(row.name.prefHeight(NAME_WIDTH), row.value.prefHeight(rest));
+  private double beside(Row row, double y, double width, double names, boolean place) {
+    double rest = width - names - GAP;
+    double height = Math.max(row.name.prefHeight(names), row.value.prefHeight(rest));
     if (place) {
       VPos beside = row.value instanceof Badge ? VPos.CENTER : VPos.TOP;
-      layoutInArea(row.name, 0, y, NAME_WIDTH, height, 0, HPos.LEFT, beside);
-      layoutInArea(row.value, NAME_WIDTH + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
+      layoutInArea(row.name, 0, y, names, height, 0, HPos.LEFT, beside);
+      layoutInArea(row.value, names + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
     }
     return height;
+  }
+
+  /** How much bigger than usual the words are. */
+  private double scale() {
+    return rows.isEmpty() ? 1 : Math.max(1, rows.getFirst().name.getFont().getSize() / USUAL);
   }
 }

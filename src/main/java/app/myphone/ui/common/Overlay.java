@@ -1,8 +1,10 @@
 package app.myphone.ui.common;
 
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -15,6 +17,7 @@ public final class Overlay {
 
   private final Node behind;
   private final StackPane veil = new StackPane();
+  private final StackPane middle = new StackPane();
   private final StackPane root;
   private Optional<Node> focusBefore = Optional.empty();
   private Runnable escape = () -> {};
@@ -25,6 +28,7 @@ public final class Overlay {
     this.root = new StackPane(behind, veil);
     behind.getStyleClass().add("behind");
     veil.getStyleClass().add("veil");
+    veil.getChildren().add(scrolled());
     veil.setAccessibleRole(AccessibleRole.DIALOG);
     veil.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     Words.shown(veil, false);
@@ -47,10 +51,11 @@ public final class Overlay {
     dialog.setMaxWidth(WIDEST);
     dialog.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setMargin(dialog, new javafx.geometry.Insets(MARGIN));
-    veil.getChildren().setAll(dialog);
+    middle.getChildren().setAll(dialog);
     veil.setAccessibleText(dialog.getAccessibleText());
     behind.setDisable(true);
     Words.shown(veil, true);
+    veil.applyCss(); // what is in a scroll pane can take the focus only then
     firstFocus.requestFocus();
   }
 
@@ -60,10 +65,21 @@ public final class Overlay {
       return;
     }
     Words.shown(veil, false);
-    veil.getChildren().clear();
+    middle.getChildren().clear();
     behind.setDisable(false);
     focusBefore.filter(node -> node.getScene() == root.getScene()).ifPresent(Node::requestFocus);
     focusBefore = Optional.empty();
+  }
+
+  /** A dialog that is too high for the window. */
+  private ScrollPane scrolled() {
+    ScrollPane pane = new ScrollPane(middle);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFocusTraversable(false);
+    pane.getStyleClass().addAll("edge-to-edge", "over");
+    middle.minHeightProperty().bind(pane.viewportBoundsProperty().map(Bounds::getHeight));
+    return pane;
   }
 
   /** No key gets to what is behind. */

@@ -71,6 +71,7 @@ public final class PhoneView {
     FlowPane bar = new FlowPane(footer, notKept);
     bar.getStyleClass().add("footer");
     bar.setHgap(12);
+    bar.setMinWidth(0);
     notKept.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;

@@ -15,10 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -37,7 +35,7 @@ public final class SettingsBox {
     this.language = choice(Setting.LANGUAGE, languages());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.settings.title"));
-    VBox rows = new VBox(16, row("ui.settings.language", Setting.LANGUAGE, language),
+    VBox rows = new VBox(row("ui.settings.language", Setting.LANGUAGE, language),
         row("ui.settings.theme", Setting.THEME, choice(Setting.THEME, themes())),
         row("ui.settings.text-size", Setting.TEXT_SIZE, choice(Setting.TEXT_SIZE, sizes())),
         server.node(), keep(),
@@ -48,7 +46,8 @@ public final class SettingsBox {
         new PathPart(model, Setting.LOG_FOLDER, "ui.settings.log-folder",
             messages.get("ui.settings.log-folder.none"), folders, messages).row(),
         file());
-    box.getChildren().addAll(Words.of(messages.get("ui.settings.title"), "name"), scrolled(rows), buttons(closed));
+    rows.getStyleClass().add("settings-rows");
+    box.getChildren().addAll(Words.of(messages.get("ui.settings.title"), "name"), rows, buttons(closed));
   }
 
   public VBox box() {
@@ -77,6 +76,7 @@ public final class SettingsBox {
   private Node keep() {
     CheckBox keep = new CheckBox(messages.get("ui.settings.keep"));
     keep.setWrapText(true);
+    keep.setMinHeight(CheckBox.USE_PREF_SIZE);
     keep.setSelected(Boolean.parseBoolean(model.value(Setting.KEEP_ME_SIGNED_IN)));
     keep.setOnAction(_ -> model.choose(Setting.KEEP_ME_SIGNED_IN, String.valueOf(keep.isSelected())));
     return new Row(model, Setting.KEEP_ME_SIGNED_IN, "ui.settings.sign-in", keep, messages);
@@ -89,18 +89,6 @@ public final class SettingsBox {
     Label label = Words.of(messages.get("ui.settings.file"), "strong");
     label.setLabelFor(file);
     return new VBox(5, label, file);
-  }
-
-  private static Node scrolled(VBox rows) {
-    ScrollPane pane = new ScrollPane(rows);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.setFocusTraversable(false);
-    pane.setMinHeight(0);
-    pane.getStyleClass().addAll("edge-to-edge", "settings");
-    rows.heightProperty().subscribe(height -> pane.setPrefViewportHeight(height.doubleValue()));
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    return pane;
   }
 
   private Node buttons(Runnable closed) {
