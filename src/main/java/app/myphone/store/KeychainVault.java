@@ -5,8 +5,10 @@ import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ public final class KeychainVault implements TokenVault {
   private static final Logger LOG = LoggerFactory.getLogger(KeychainVault.class);
 
   private final Guarded guarded;
+  /** Who is named at an issuer, as far as we have seen: a refresh need not look again, so it is kept the sooner. */
+  private final Map<String, String> named = new ConcurrentHashMap<>();
   private @Nullable Keyring keyring;
 
   public KeychainVault() {
@@ -33,6 +37,7 @@ public final class KeychainVault implements TokenVault {
   public Optional<KeptSignIn> read(String issuer) throws VaultException, InterruptedException {
     return guarded.call(() -> {
       Optional<String> subject = entry(issuer);
+      subject.ifPresentOrElse(name -> named.put(issuer, name), () -> named.remove(issuer));
       return subject.isEmpty()
           ? Optional.empty()
           : entry(account(issuer, subject.get())).flatMap(KeptSignIn::decoded);
@@ -43,12 +48,19 @@ public final class KeychainVault implements TokenVault {
   public void write(String issuer, KeptSignIn signIn) throws VaultException, InterruptedException {
     guarded.call(done(() -> {
       open().setPassword(SERVICE, account(issuer, signIn.subject()), signIn.encoded());
-      Optional<String> before = entry(issuer);
-      if (!before.equals(Optional.of(signIn.subject()))) {
-        open().setPassword(SERVICE, issuer, signIn.subject());
-        before.ifPresent(another -> forgetUnreachable(issuer, another));
+      if (!signIn.subject().equals(named.get(issuer))) {
+        name(issuer, signIn.subject());
       }
     }));
+  }
+
+  private void name(String issuer, String subject) throws VaultException, PasswordAccessException {
+    Optional<String> before = entry(issuer);
+    if (!before.equals(Optional.of(subject))) {
+      open().setPassword(SERVICE, issuer, subject);
+      before.ifPresent(another -> forgetUnreachable(issuer, another));
+    }
+    named.put(issuer, subject);
   }
 
   /** Nobody would ever find the entry of whoever was signed in before. */
@@ -63,6 +75,7 @@ public final class KeychainVault implements TokenVault {
   @Override
   public void delete(String issuer, String subject) throws VaultException, InterruptedException {
     guarded.call(done(() -> {
+      named.remove(issuer);
       if (entry(account(issuer, subject)).isPresent()) {
         open().deletePassword(SERVICE, account(issuer, subject));
       }
@@ -77,7 +90,7 @@ public final class KeychainVault implements TokenVault {
     return Optional.of(switch (System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT)) {
       case String os when os.contains("mac") -> "macOS Keychain";
       case String os when os.contains("win") -> "Windows Credential Manager";
-      default -> "Secret Service";
+      default -> "Secret Service, KWallet";
     });
   }
 

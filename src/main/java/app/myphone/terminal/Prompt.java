@@ -11,11 +11,8 @@ import java.time.Duration;
 final class Prompt implements SignInProgress {
   private final Messages messages;
   private final PrintStream err;
-  private final boolean talkative;
 
-  /** @param talkative whether it also tells what is only good to know */
-  Prompt(Messages messages, PrintStream err, boolean talkative) {
-    this.talkative = talkative;
+  Prompt(Messages messages, PrintStream err) {
     this.messages = messages;
     this.err = err;
   }
@@ -34,8 +31,6 @@ final class Prompt implements SignInProgress {
 
   @Override
   public void notKept(NotKept why) {
-    if (talkative) {
-      err.println(messages.get(why.key(), why.keychain()));
-    }
+    err.println(messages.get(why.key(), why.keychain()));
   }
 }

@@ -1,7 +1,6 @@
 package app.myphone.terminal;
 
 import app.myphone.config.Front;
-import app.myphone.config.LogLevel;
 import app.myphone.config.Settings;
 import app.myphone.config.Voice;
 import app.myphone.os.Clock;
@@ -61,9 +60,8 @@ public final class Terminal {
   }
 
   private SignInProgress progress() {
-    boolean talkative = settings.logLevel().compareTo(LogLevel.INFO) >= 0;
     return settings.demoPerson().isPresent()
-        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), talkative);
+        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err());
   }
 
   private void show(Result result) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class KillBench {
   private static final int KILLS = 200;
-  private static final Duration LONGEST = Duration.ofMinutes(8);
-  private static final int AROUND_MICROS = 30_000;
+  private static final Duration LONGEST = Duration.ofMinutes(9);
+  private static final int AROUND_MICROS = 150_000;
 
   private final Random random = new Random();
   private final List<Long> windows = new ArrayList<>();
@@ -75,7 +75,7 @@ final class KillBench {
   /** Lets a process refresh once or a few times and kills it around the next; gives all that it said. */
   private List<String> killed(Rotating server, KeyringSession.Open session, Path home,
       ScheduledExecutorService killer) throws Exception {
-    int last = server.asked() + 2 + random.nextInt(3);
+    int last = server.asked() + 2 + random.nextInt(2);
     long delay = random.nextInt(AROUND_MICROS);
     try (Child victim = new Child(session, server.issuer(), home.resolve("locks"))) {
       server.onRequest(() -> {
