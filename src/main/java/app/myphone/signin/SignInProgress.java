@@ -34,9 +34,10 @@ public interface SignInProgress {
   /**
    * Nobody can sign in on another device any more, or not with that code.
    *
+   * @param left how long it is still waited for
    * @return whether to go on waiting, for the browser or a fresh code; else the sign-in has failed for this reason
    */
-  default boolean notOnDevice(Problem why) {
+  default boolean notOnDevice(Problem why, Duration left) {
     return true;
   }
 

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class TwoWays {
   private static final Logger LOG = LoggerFactory.getLogger(TwoWays.class);
 
+  /** A code that runs out is said to have run out, before the waiting is over too. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
   private final Browser browser;
   private final Clock clock;
   private final Duration limit;
@@ -92,12 +95,13 @@ final class TwoWays {
       case Answered(Callback.Refused(Problem problem)) -> throw new ProblemException(problem);
       case OnDevice(DeviceWay.Granted(Tokens tokens)) -> new Granted(tokens);
       case OnDevice(DeviceWay.Coded(var code)) -> {
-        waitFor(code.life().plus(limit));
+        waitFor(code.life().plus(MARGIN));
         progress.onDevice(code);
         yield null;
       }
       case OnDevice(DeviceWay.Failed(Problem problem)) -> {
-        if (problem.code() == ProblemCode.SIGN_IN_DENIED || !progress.notOnDevice(problem)) {
+        waitFor(limit);
+        if (problem.code() == ProblemCode.SIGN_IN_DENIED || !progress.notOnDevice(problem, deadline.left())) {
           throw new ProblemException(problem);
         }
         yield null;

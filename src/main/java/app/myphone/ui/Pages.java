@@ -28,6 +28,7 @@ import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.problem.ProblemDialog.WaysOn;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.signin.Doubts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import java.util.Map;
@@ -113,7 +114,8 @@ final class Pages {
   Page signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
     SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> signedIn(at, another, progress), why,
         background, program.browser(), program.clock(), window::showProfile);
-    SignInView view = new SignInView(model, at, window::showConnect, messages);
+    Doubts doubts = new Doubts(() -> program.check().client(at.issuer(), at.clientId()), background);
+    SignInView view = new SignInView(model, doubts, at, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again));
     return new Page(withSettings(view.page()), () -> {
@@ -122,6 +124,7 @@ final class Pages {
     }, () -> {
       view.close();
       model.close();
+      doubts.close();
     });
   }
 

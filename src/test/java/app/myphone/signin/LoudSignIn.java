@@ -97,7 +97,7 @@ public final class LoudSignIn {
     }
 
     @Override
-    public boolean notOnDevice(app.myphone.problem.Problem why) {
+    public boolean notOnDevice(app.myphone.problem.Problem why, Duration left) {
       show(why);
       return false;
     }

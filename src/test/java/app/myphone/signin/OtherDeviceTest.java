@@ -159,8 +159,8 @@ class OtherDeviceTest {
       }
 
       @Override
-      public boolean notOnDevice(Problem why) {
-        super.notOnDevice(why);
+      public boolean notOnDevice(Problem why, Duration left) {
+        super.notOnDevice(why, left);
         assertThat(server.requests(START)).hasSize(1);
         server.heal(TOKEN);
         device.get().start(); // the click
@@ -189,9 +189,9 @@ class OtherDeviceTest {
       }
 
       @Override
-      public boolean notOnDevice(Problem why) {
+      public boolean notOnDevice(Problem why, Duration left) {
         refused.countDown();
-        return super.notOnDevice(why);
+        return super.notOnDevice(why, left);
       }
     });
     assertThat(session.identity().subject()).isNotEmpty();
@@ -208,7 +208,7 @@ class OtherDeviceTest {
       }
 
       @Override
-      public boolean notOnDevice(Problem why) {
+      public boolean notOnDevice(Problem why, Duration left) {
         return false;
       }
     };
@@ -272,7 +272,7 @@ class OtherDeviceTest {
     }
 
     @Override
-    public boolean notOnDevice(Problem why) {
+    public boolean notOnDevice(Problem why, Duration left) {
       told.add("no device: " + why.code().id());
       return true;
     }

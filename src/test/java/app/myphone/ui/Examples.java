@@ -1,11 +1,13 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.oidc.DeviceCode;
 import app.myphone.oidc.Identity;
 import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.problem.Secret;
 import app.myphone.problem.ServerError;
 import app.myphone.signin.Registration;
 import app.myphone.text.PhoneText;
@@ -14,6 +16,7 @@ import app.myphone.zitadel.ObjectDetails;
 import app.myphone.zitadel.UserAnswer;
 import app.myphone.zitadel.UserState;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,11 @@ public final class Examples {
   public static final Phone VERIFIED = new Phone.Verified(PhoneText.of("+41710000000"));
   public static final Phone UNVERIFIED = new Phone.Unverified(PhoneText.of("+4915123456789"));
   public static final Phone NONE = new Phone.None();
+
+  public static final DeviceCode CODE = new DeviceCode(new Secret("device-code"), new Secret("GBBZ-CGCF"),
+      URI.create("https://login.example.ch/device"),
+      Optional.of(URI.create("https://login.example.ch/device?user_code=GBBZ-CGCF")),
+      Duration.ofSeconds(281), Duration.ofSeconds(5));
 
   private Examples() {}
 

@@ -17,9 +17,11 @@ import app.myphone.problem.ServerError;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
+import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Background.Work;
+import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
@@ -34,6 +36,7 @@ import app.myphone.ui.settings.Folders;
 import app.myphone.ui.settings.ServerPart;
 import app.myphone.ui.settings.SettingsBox;
 import app.myphone.ui.settings.SettingsModel;
+import app.myphone.ui.signin.Doubts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import java.net.URI;
@@ -85,6 +88,15 @@ public final class Screens {
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
+    all.put("waiting-offer", () -> waitingLong(watch -> {}, () -> {}));
+    all.put("waiting-redirect", () -> waitingLong(watch -> {}, () -> {
+      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, REDIRECT));
+    }));
+    all.put("waiting-device", () -> waiting(false, watch -> watch.onDevice(Examples.CODE)));
+    all.put("waiting-device-expired", () -> waiting(true, watch -> watch.notOnDevice(
+        new Problem.NotSignedIn(ProblemCode.DEVICE_CODE_EXPIRED), Duration.ofMinutes(5))));
+    all.put("waiting-device-no-grant", () -> waiting(true, watch -> watch.notOnDevice(
+        new Problem.NotSignedIn(ProblemCode.DEVICE_NOT_ALLOWED), Duration.ofMinutes(5))));
     all.put("starting", this::starting);
     all.put("profile-skeleton", this::skeleton);
     all.put("profile-verified", () -> profile(Examples.SERVER, Examples.VERIFIED));
@@ -133,35 +145,57 @@ public final class Screens {
 
   private Parent signIn(Registration at, Optional<Problem> why) {
     SignInView view =
-        new SignInView(model(why, BackgroundHere.later(), (_, _) -> ""), at, () -> {}, messages);
+        new SignInView(model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, () -> {}, messages);
     return frame(view.page(), at.demo()).root();
   }
 
   private Parent starting() {
     SignInModel<String> model = model(none(), BackgroundHere.later(), (_, _) -> "");
-    SignInView view = new SignInView(model, Examples.SERVER, () -> {}, messages);
+    SignInView view = new SignInView(model, doubts(), Examples.SERVER, () -> {}, messages);
     model.signIn(false);
     return frame(view.page(), false).root();
   }
 
   private Parent waiting(boolean opened) {
-    SignInModel<String> model = model(none(), BackgroundHere.atOnce(), (_, progress) -> {
+    return waiting(opened, _ -> {});
+  }
+
+  private Parent waiting(boolean opened, Consumer<SignInProgress> more) {
+    return waiting(opened, more, () -> {}, new TestClock(Examples.NOW), Duration.ZERO);
+  }
+
+  /** After the time the browser is given. */
+  private Parent waitingLong(Consumer<SignInProgress> more, Background.Task check) {
+    return waiting(true, more, check, new TestClock(Examples.NOW), Duration.ofSeconds(20));
+  }
+
+  private Parent waiting(boolean opened, Consumer<SignInProgress> more, Background.Task check, TestClock clock,
+      Duration passed) {
+    SignInModel<String> model = new SignInModel<>((_, progress) -> {
       progress.waiting(URI.create("https://login.example.ch/oauth/v2/authorize?state=s"), Duration.ofSeconds(281),
           opened);
+      more.accept(progress);
       throw new Pause();
-    });
-    SignInView view = new SignInView(model, Examples.SERVER, () -> {}, messages);
+    }, none(), BackgroundHere.atOnce(), _ -> true, clock, _ -> {});
+    SignInView view = new SignInView(
+        model, new Doubts(check, BackgroundHere.atOnce()), Examples.SERVER, () -> {}, messages);
     try {
       model.signIn(false);
     } catch (Pause e) {
       // the story stops here: the browser never comes back
     }
+    clock.advance(passed);
+    model.tick();
     return frame(view.page(), false).root();
   }
 
   private SignInModel<String> model(Optional<Problem> why, BackgroundHere background,
       SignInModel.Story<String> story) {
     return new SignInModel<>(story, why, background, _ -> true, new TestClock(Examples.NOW), _ -> {});
+  }
+
+  private static Doubts doubts() {
+    return new Doubts(() -> {}, BackgroundHere.later());
   }
 
   private Parent skeleton() {

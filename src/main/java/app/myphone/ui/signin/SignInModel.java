@@ -1,6 +1,5 @@
 package app.myphone.ui.signin;
 
-import app.myphone.http.Deadline;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,12 +30,11 @@ public final class SignInModel<S> implements AutoCloseable {
   private final Story<S> story;
   private final Background background;
   private final Browser browser;
-  private final Clock clock;
+  private final WaitingTime time;
   private final Consumer<S> signedIn;
+  private final DeviceModel device;
   private final ReadOnlyObjectWrapper<SignInState> state;
-  private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Deadline> deadline = Optional.empty();
   private Running running = Running.NONE;
   private boolean anotherAccount;
   private int attempt;
@@ -49,8 +48,9 @@ public final class SignInModel<S> implements AutoCloseable {
     this.story = story;
     this.background = background;
     this.browser = browser;
-    this.clock = clock;
+    this.time = new WaitingTime(clock);
     this.signedIn = signedIn;
+    this.device = new DeviceModel(clock);
     this.state = new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(before));
   }
 
@@ -66,7 +66,17 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** How long the answer is still waited for; moved on by {@link #tick}. */
   public ReadOnlyObjectProperty<Duration> leftProperty() {
-    return left.getReadOnlyProperty();
+    return time.leftProperty();
+  }
+
+  /** Another device, beside the browser. */
+  public DeviceModel device() {
+    return device;
+  }
+
+  /** Whether the browser is away for so long that something may be wrong. */
+  public ReadOnlyBooleanProperty lateProperty() {
+    return time.lateProperty();
   }
 
   /** What a dialog has to say, until {@link #dismiss}. */
@@ -82,6 +92,7 @@ public final class SignInModel<S> implements AutoCloseable {
     anotherAccount = another;
     complaint.set(Optional.empty());
     state.set(new SignInState.Starting());
+    time.reset();
     attempt++;
     SignInProgress progress = progress(attempt);
     running = background.run(() -> story.run(another, progress), signedIn, this::failed);
@@ -108,6 +119,13 @@ public final class SignInModel<S> implements AutoCloseable {
     }
   }
 
+  /** Opens a page of the sign-in on another device in the browser here. */
+  public void open(URI address) {
+    background.run(() -> {
+      browser.open(address);
+    });
+  }
+
   /** The link for <em>Copy link</em>; empty when nothing is waited for. */
   public Optional<URI> link() {
     return state.get() instanceof SignInState.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
@@ -115,7 +133,11 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** A second has passed. */
   public void tick() {
-    deadline.ifPresent(end -> left.set(end.left()));
+    time.tick();
+    device.tick();
+    if (time.lateProperty().get()) {
+      device.offer();
+    }
   }
 
   /** The dialog was closed; what it said stays on the screen. */
@@ -135,48 +157,45 @@ public final class SignInModel<S> implements AutoCloseable {
   }
 
   private void failed(Problem problem) {
-    deadline = Optional.empty();
+    time.stop();
     state.set(new SignInState.SignedOut(Optional.of(problem)));
     if (!EXPECTED.contains(problem.code())) {
       complaint.set(Optional.of(problem));
     }
   }
 
-  /** Told on the thread that signs in; what an older attempt says late is not shown. */
+  /** What an older attempt says late is not shown. */
   private SignInProgress progress(int ours) {
-    return new SignInProgress() {
+    return new SignInWatch(change -> background.show(() -> {
+      if (ours == attempt) {
+        change.run();
+      }
+    }), device, time, new SignInWatch.Screen() {
       @Override
       public void waiting(URI link, Duration limit, boolean opened) {
-        Deadline end = Deadline.in(limit, clock);
-        show(() -> waitFor(link, end, opened));
+        waitFor(link, limit, opened);
       }
 
       @Override
       public void answered() {
-        show(SignInModel.this::finish);
+        finish();
       }
-
-      private void show(Runnable change) {
-        background.show(() -> {
-          if (ours == attempt) {
-            change.run();
-          }
-        });
-      }
-    };
+    });
   }
 
-  private void waitFor(URI link, Deadline end, boolean opened) {
+  private void waitFor(URI link, Duration limit, boolean opened) {
     if (state.get() instanceof SignInState.Starting) {
-      deadline = Optional.of(end);
-      left.set(end.left());
+      time.start(limit);
+      if (!opened) {
+        device.offer();
+      }
       state.set(new SignInState.Waiting(link, opened));
     }
   }
 
   private void finish() {
     if (state.get() instanceof SignInState.Waiting) {
-      deadline = Optional.empty();
+      time.stop();
       state.set(new SignInState.Finishing());
     }
   }

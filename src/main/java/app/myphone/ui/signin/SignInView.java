@@ -20,14 +20,22 @@ public final class SignInView implements AutoCloseable {
   private final WaitingPart waiting;
 
   /** @param changeServer leads to the first screen */
-  public SignInView(SignInModel<?> model, Registration at, Runnable changeServer, Messages messages) {
+  public SignInView(
+      SignInModel<?> model, Doubts doubts, Registration at, Runnable changeServer, Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutPart(model, at, changeServer, messages);
-    this.waiting = new WaitingPart(model, at.issuer(), messages);
+    this.signedOut = new SignedOutPart(model, doubts, at, changeServer, messages);
+    this.waiting = new WaitingPart(model, doubts, at.issuer(), messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     model.stateProperty().subscribe(this::show);
+    model.lateProperty().subscribe(late -> {
+      if (late) {
+        doubts.ask();
+      } else {
+        doubts.reset();
+      }
+    });
   }
 
   public Column page() {

@@ -1,6 +1,7 @@
 package app.myphone.ui.signin;
 
 import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
@@ -20,13 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutPart {
   private final SignInModel<?> model;
+  private final Doubts doubts;
   private final Registration at;
   private final Runnable changeServer;
   private final Messages messages;
   private final Button signIn = new Button();
 
-  SignedOutPart(SignInModel<?> model, Registration at, Runnable changeServer, Messages messages) {
+  SignedOutPart(SignInModel<?> model, Doubts doubts, Registration at, Runnable changeServer, Messages messages) {
     this.model = model;
+    this.doubts = doubts;
     this.at = at;
     this.changeServer = changeServer;
     this.messages = messages;
@@ -68,7 +71,10 @@ final class SignedOutPart {
 
   private Node reason(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
-    VBox reason = new VBox(2, Words.centred(text.message(), "strong"), Words.centred(text.next(), "muted"));
+    boolean asked = problem.code() == ProblemCode.SIGN_IN_TIMED_OUT
+        && !(doubts.answerProperty().get() instanceof Doubts.None);
+    VBox reason = new VBox(2, Words.centred(text.message(), "strong"),
+        asked ? new DoubtsBox(doubts, messages) : Words.centred(text.next(), "muted"));
     reason.setAlignment(Pos.CENTER);
     reason.getStyleClass().add("reason");
     return reason;

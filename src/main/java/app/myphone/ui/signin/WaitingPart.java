@@ -22,8 +22,11 @@ final class WaitingPart {
   private final Button openAgain;
   private final Button copyLink;
   private final Button cancel;
+  private final Label countdown;
+  private final DeviceBox device;
+  private final DoubtsBox doubts;
 
-  WaitingPart(SignInModel<?> model, Issuer issuer, Messages messages) {
+  WaitingPart(SignInModel<?> model, Doubts doubts, Issuer issuer, Messages messages) {
     this.model = model;
     this.issuer = issuer;
     this.messages = messages;
@@ -35,6 +38,9 @@ final class WaitingPart {
     cancel = new Button(messages.get("ui.waiting.cancel"));
     cancel.getStyleClass().add("quiet");
     cancel.setOnAction(_ -> model.cancel());
+    countdown = countdown();
+    device = new DeviceBox(model.device(), model::open, messages);
+    this.doubts = new DoubtsBox(doubts, messages);
   }
 
   Button openAgain() {
@@ -44,11 +50,11 @@ final class WaitingPart {
   Node[] nodes(SignInState.Waiting waiting) {
     VBox words = new VBox(8, Words.centred(messages.get("ui.waiting.title"), "headline"),
         Words.centred(messages.get(waiting.opened() ? "ui.waiting.at" : "ui.waiting.not-opened", issuer.authority()),
-            "muted"), countdown());
+            "muted"), countdown);
     words.setAlignment(Pos.CENTER);
     FlowPane buttons = new FlowPane(10, 10, openAgain, copyLink, cancel);
     buttons.setAlignment(Pos.CENTER);
-    return List.of(words, buttons).toArray(Node[]::new);
+    return List.of(words, buttons, device, doubts).toArray(Node[]::new);
   }
 
   /** Before and after the browser's turn. */
@@ -66,6 +72,7 @@ final class WaitingPart {
     Label label = Words.centred("", "muted");
     label.textProperty().bind(model.leftProperty().map(left ->
         messages.get("ui.waiting.left", Messages.countdown(left))));
+    model.device().stateProperty().subscribe(state -> Words.shown(label, !(state instanceof DeviceModel.Coded)));
     return label;
   }
 }

@@ -2,10 +2,12 @@ package app.myphone.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.oidc.DeviceCode;
 import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
 import app.myphone.signin.SignInProgress;
 import app.myphone.ui.common.BackgroundHere;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignInModelTest {
   private static final URI LINK = URI.create("https://login.example.ch/oauth/v2/authorize?state=1");
 
+  private static final DeviceCode CODE = new DeviceCode(new Secret("device"), new Secret("GBBZ-CGCF"),
+      URI.create("https://login.example.ch/device"), Optional.empty(), Duration.ofMinutes(5), Duration.ofSeconds(5));
+
+  private final AtomicInteger asked = new AtomicInteger();
   private final TestClock clock = new TestClock();
   private final BackgroundHere background = BackgroundHere.later();
   private final List<URI> opened = new ArrayList<>();
@@ -128,16 +135,95 @@ class SignInModelTest {
   }
 
   @Test
+  void anotherDeviceIsOfferedAfterTwentySecondsAndStartedByClickOnly() {
+    waitForBrowser();
+    after(Duration.ofSeconds(19));
+    assertThat(device().stateProperty().get()).isInstanceOf(DeviceModel.NotYet.class);
+    after(Duration.ofSeconds(1));
+    assertThat(device().stateProperty().get()).isInstanceOf(DeviceModel.Offered.class);
+    assertThat(asked).hasValue(0);
+    device().use();
+    device().use();
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void anotherDeviceIsOfferedAtOnceWhenNoBrowserOpened() {
+    model.signIn(false);
+    background.beginNext();
+    progress.waiting(LINK, Duration.ofMinutes(5), false);
+    assertThat(device().stateProperty().get()).isInstanceOf(DeviceModel.Offered.class);
+    assertThat(model.lateProperty().get()).isFalse();
+  }
+
+  @Test
+  void aCodeCountsDownToItsEnd() {
+    useDevice();
+    progress.onDevice(CODE);
+    after(Duration.ofSeconds(40));
+    assertThat(device().stateProperty().get()).isEqualTo(new DeviceModel.Coded(CODE));
+    assertThat(device().leftProperty().get()).isEqualTo(Duration.ofSeconds(260));
+  }
+
+  @Test
+  void rule48_afterExpiryAFreshCodeComesByClickOnly() {
+    useDevice();
+    progress.onDevice(CODE);
+    assertThat(progress.notOnDevice(new Problem.NotSignedIn(ProblemCode.DEVICE_CODE_EXPIRED), Duration.ofMinutes(5)))
+        .isTrue();
+    after(Duration.ofSeconds(30));
+    assertThat(asked).hasValue(1);
+    device().use();
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void anAppWithoutTheGrantGetsASentenceAndNoButton() {
+    useDevice();
+    progress.notOnDevice(new Problem.NotSignedIn(ProblemCode.DEVICE_NOT_ALLOWED), Duration.ofMinutes(5));
+    assertThat(((DeviceModel.Ended) device().stateProperty().get()).mayAskAgain()).isFalse();
+    device().use();
+    assertThat(asked).hasValue(1);
+    assertThat(model.stateProperty().get()).isInstanceOf(SignInState.Waiting.class);
+  }
+
+  @Test
+  void itIsLateAfterTwentySecondsAndNoMoreInTheNextSignIn() {
+    waitForBrowser();
+    after(Duration.ofSeconds(20));
+    assertThat(model.lateProperty().get()).isTrue();
+    model.cancel();
+    model.signIn(false);
+    assertThat(model.lateProperty().get()).isFalse();
+  }
+
+  @Test
   void closingGivesUp() {
     model.signIn(false);
     model.close();
     assertThat(background.waiting()).isZero();
   }
 
+  private DeviceModel device() {
+    return model.device();
+  }
+
+  private void after(Duration time) {
+    clock.advance(time);
+    model.tick();
+  }
+
+  private void useDevice() {
+    waitForBrowser();
+    after(Duration.ofSeconds(20));
+    device().use();
+  }
+
   /** Waiting, with the story still to end. */
   private void waitForBrowser() {
     model.signIn(false);
     background.beginNext();
+    progress.begun(asked::incrementAndGet);
     progress.waiting(LINK, Duration.ofMinutes(5), true);
   }
 

@@ -1,0 +1,92 @@
+package app.myphone.ui.signin;
+
+import app.myphone.http.Deadline;
+import app.myphone.oidc.DeviceCode;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.signin.OtherDevice;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Another device, while the browser is waited for: offered, a code that runs out, or why there is none. */
+public final class DeviceModel {
+  private final Clock clock;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new NotYet());
+  private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+  private OtherDevice device = () -> {};
+  private Optional<Deadline> end = Optional.empty();
+
+  DeviceModel(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What is shown of it. */
+  public sealed interface State {}
+
+  /** The browser is given its time. */
+  public record NotYet() implements State {}
+
+  /** A person may want it. */
+  public record Offered() implements State {}
+
+  /** The server is asked for a code. */
+  public record Asking() implements State {}
+
+  /** A code, for {@link #leftProperty}. */
+  public record Coded(DeviceCode code) implements State {}
+
+  /** No code any more, and why; perhaps there can be a fresh one, by click only (rule 48). */
+  public record Ended(Problem why) implements State {
+    /** Whether it makes sense to ask for another code. */
+    public boolean mayAskAgain() {
+      return why.code() != ProblemCode.DEVICE_NOT_ALLOWED && why.code() != ProblemCode.CLIENT_UNKNOWN;
+    }
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How long the code is good for. */
+  public ReadOnlyObjectProperty<Duration> leftProperty() {
+    return left.getReadOnlyProperty();
+  }
+
+  /** A person wants a code, the first one or a fresh one. */
+  public void use() {
+    if (state.get() instanceof Offered || (state.get() instanceof Ended ended && ended.mayAskAgain())) {
+      state.set(new Asking());
+      device.start();
+    }
+  }
+
+  void begin(OtherDevice other) {
+    device = other;
+    end = Optional.empty();
+    state.set(new NotYet());
+  }
+
+  void offer() {
+    if (state.get() instanceof NotYet) {
+      state.set(new Offered());
+    }
+  }
+
+  void show(DeviceCode code) {
+    end = Optional.of(Deadline.in(code.life(), clock));
+    left.set(code.life());
+    state.set(new Coded(code));
+  }
+
+  void end(Problem why) {
+    end = Optional.empty();
+    state.set(new Ended(why));
+  }
+
+  void tick() {
+    end.ifPresent(until -> left.set(until.left()));
+  }
+}
