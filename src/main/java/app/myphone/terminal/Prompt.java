@@ -1,5 +1,10 @@
 package app.myphone.terminal;
 
+import app.myphone.oidc.DeviceCode;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemText;
+import app.myphone.signin.OtherDevice;
 import app.myphone.signin.SignInProgress;
 import app.myphone.store.NotKept;
 import app.myphone.text.Messages;
@@ -7,10 +12,14 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 
-/** Tells on stderr what to do in the browser. The link is alone on its line, so that it can be copied. */
+/**
+ * Tells on stderr what to do in the browser, or on another device when no browser opened. Links and the code are alone
+ * on their lines, so that they can be copied.
+ */
 final class Prompt implements SignInProgress {
   private final Messages messages;
   private final PrintStream err;
+  private OtherDevice device = () -> {};
 
   Prompt(Messages messages, PrintStream err) {
     this.messages = messages;
@@ -18,10 +27,37 @@ final class Prompt implements SignInProgress {
   }
 
   @Override
+  public void begun(OtherDevice other) {
+    device = other;
+  }
+
+  @Override
   public void waiting(URI link, Duration limit, boolean opened) {
     err.println(messages.get(opened ? "terminal.opened" : "terminal.not-opened"));
     err.println(link.toASCIIString());
     err.println(messages.get("terminal.waiting", Messages.countdown(limit)));
+    if (!opened) {
+      device.start();
+    }
+  }
+
+  @Override
+  public void onDevice(DeviceCode code) {
+    err.println(messages.get("terminal.device.address"));
+    err.println(code.address().toASCIIString());
+    err.println(messages.get("terminal.device.code", Messages.countdown(code.life())));
+    err.println(code.userCode().reveal());
+  }
+
+  /** Nobody can ask for a fresh code here: one that expired ends it; else the link may still be opened. */
+  @Override
+  public boolean notOnDevice(Problem why, Duration left) {
+    boolean over = why.code() == ProblemCode.DEVICE_CODE_EXPIRED;
+    if (!over) {
+      ProblemText text = ProblemText.of(why, messages);
+      err.println(text.message() + " " + text.next());
+    }
+    return !over;
   }
 
   @Override
