@@ -50,6 +50,7 @@ public final class LoudSignIn {
     };
     goodSignIn();
     onAnotherDevice();
+    SECRETS.addAll(new LoudKeptSession(SERVER, CLOCK, HTTP).run());
     badSignIns();
     values();
     rememberWhatWasSent();
@@ -177,7 +178,7 @@ public final class LoudSignIn {
     return new Registration(SERVER.issuer(), TestProvider.CLIENT, SERVER.issuer().uri(), false);
   }
 
-  private static void failing(java.util.concurrent.Callable<?> call) {
+  static void failing(java.util.concurrent.Callable<?> call) {
     try {
       show("did not fail: " + call.call());
     } catch (ProblemException e) {
@@ -189,7 +190,7 @@ public final class LoudSignIn {
     }
   }
 
-  private static void show(Object value) {
+  static void show(Object value) {
     System.err.println(value);
   }
 

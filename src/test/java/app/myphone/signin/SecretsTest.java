@@ -27,7 +27,8 @@ class SecretsTest {
     assertThat(process.exitValue()).as(log).isZero();
 
     assertThat(secrets).hasSizeGreaterThan(30).allMatch(secret -> secret.length() > 8);
-    assertThat(log).contains("POST /oauth/v2/token", "DEBUG", "•••", "session.ended", "id-token-refused")
+    assertThat(log).contains("POST /oauth/v2/token", "DEBUG", "•••", "session.ended", "id-token-refused",
+        "server.unavailable", "Broken Keychain", "net.cut-off", "sign-out: ")
         .doesNotContain("did not fail");
     for (String secret : secrets) {
       assertThat(log).doesNotContain(secret);
