@@ -37,9 +37,9 @@ final class Child implements AutoCloseable {
     return String.valueOf(line);
   }
 
-  /** kill -9. */
+  /** kill -9; what it said before can still be heard, which a destroyed {@link Process} would not allow. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   /** All that it still says until its end. */
