@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +40,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /** The whole window over the real rooms and a demo server; only browser, memory and the pauses of retries are the test's. */
 final class Desk implements AutoCloseable {
@@ -53,6 +57,8 @@ final class Desk implements AutoCloseable {
   private final Plug plug = new Plug();
   private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
   volatile boolean writable = true;
+  private final LaterClock clock = new LaterClock();
+  private volatile boolean opens = true;
   private volatile Optional<String> person = Optional.empty();
   private Optional<Keeping> keeping = Optional.empty();
   private Stage stage;
@@ -97,6 +103,29 @@ final class Desk implements AutoCloseable {
     browserOf(key);
     hands.click("Sign in");
     return this;
+  }
+
+  /** From now on no browser can be opened. */
+  Desk withoutBrowser() {
+    opens = false;
+    return this;
+  }
+
+  /** For the window, not for the server, so much time has passed. */
+  Desk after(Duration time) {
+    clock.passed = time;
+    return this;
+  }
+
+  /** Somebody types the code on the page for other devices and picks this person, or {@code deny}. */
+  void onDevice(String code, String key) throws IOException {
+    Request pick = new Request.Builder().url(server.issuer() + "/device")
+        .post(new FormBody.Builder().add("user_code", code).add("person", key).build()).build();
+    try (Response page = new OkHttpClient().newCall(pick).execute()) {
+      if (page.code() != 200) {
+        throw new IOException("the page for other devices answered " + page.code());
+      }
+    }
   }
 
   /** How often a path was asked for. */
@@ -155,7 +184,7 @@ final class Desk implements AutoCloseable {
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
         (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
             settings.timeout(), Clock.system()),
-        this::registration, memory(), browser(), network, Clock.system(), entries -> program(changed(settings, entries)));
+        this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));
   }
 
   /** As the loader would put it together. */
@@ -185,7 +214,7 @@ final class Desk implements AutoCloseable {
       opened.add(address);
       person.filter(_ -> address.getPath().endsWith("/authorize"))
           .ifPresent(key -> Thread.ofVirtual().start(() -> visit(address, key)));
-      return true;
+      return opens;
     };
   }
 
@@ -221,5 +250,25 @@ final class Desk implements AutoCloseable {
     return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), Front.WINDOW,
         Locale.UK, Theme.LIGHT, 100, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
         Optional.empty(), Map.of(), Path.of("unused"));
+  }
+
+  /** The system's clock, moved on by hand. */
+  private static final class LaterClock implements Clock {
+    private volatile Duration passed = Duration.ZERO;
+
+    @Override
+    public Instant now() {
+      return Clock.system().now().plus(passed);
+    }
+
+    @Override
+    public long nanoTime() {
+      return Clock.system().nanoTime() + passed.toNanos();
+    }
+
+    @Override
+    public void pause(Duration duration) throws InterruptedException {
+      Clock.system().pause(duration);
+    }
   }
 }
