@@ -100,14 +100,13 @@ public final class Launcher {
 
   /** Opens the window, or brings the one that is open to the front; that one keeps its settings. */
   private int window(Settings settings, String display) throws InterruptedException {
-    String startedWith = settings.fingerprint();
     PrivateFolder folder = new PrivateFolder(AppDirectories.system().runtime());
-    try (OneWindow place = new OneWindow(folder, display, startedWith, Clock.system())) {
+    try (OneWindow place = new OneWindow(folder, display, settings::fingerprint, Clock.system())) {
       Optional<String> other = place.other();
       if (other.isEmpty()) {
         return Desktop.show(settings, place, loader);
       }
-      if (!other.get().equals(startedWith)) {
+      if (!other.get().equals(settings.fingerprint())) {
         streams.err().println(Messages.in(settings.language()).get("terminal.other-window"));
       }
       return ExitCode.SHOWN;

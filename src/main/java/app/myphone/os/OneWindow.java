@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
  * read. The answer names what the window was started with. Where any of this cannot be had, the window simply opens.
  */
 public final class OneWindow implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
   private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
@@ -35,7 +35,7 @@ public final class OneWindow implements AutoCloseable {
 
   private final PrivateFolder folder;
   private final String name;
-  private final String startedWith;
+  private final Supplier<String> startedWith;
   private final Clock clock;
   private @Nullable FileChannel lock;
   private @Nullable ServerSocketChannel door;
@@ -44,7 +44,7 @@ public final class OneWindow implements AutoCloseable {
    * @param name of the display, for a window on another one is of no use here
    * @param startedWith a short word that tells settings apart and gives none of them away
    */
-  public OneWindow(PrivateFolder folder, String name, String startedWith, Clock clock) {
+  public OneWindow(PrivateFolder folder, String name, Supplier<String> startedWith, Clock clock) {
     this.folder = folder;
     this.name = name.replaceAll("[^A-Za-z0-9.]", "_");
     this.startedWith = startedWith;
@@ -69,7 +69,7 @@ public final class OneWindow implements AutoCloseable {
         clock.pause(LOOK_AGAIN);
       }
     } catch (IOException | RuntimeException e) {
-      LOG.info("no look for another window: {}", e.getClass().getSimpleName());
+      log().info("no look for another window: {}", e.getClass().getSimpleName());
     }
     return Optional.empty();
   }
@@ -90,7 +90,7 @@ public final class OneWindow implements AutoCloseable {
       opened.bind(UnixDomainSocketAddress.of(socket()));
       Thread.ofPlatform().daemon().name("one-window").start(() -> answer(opened, toFront));
     } catch (IOException | RuntimeException e) {
-      LOG.info("later starts open a window of their own: {}", e.getClass().getSimpleName());
+      log().info("later starts open a window of their own: {}", e.getClass().getSimpleName());
       close();
     }
   }
@@ -103,7 +103,7 @@ public final class OneWindow implements AutoCloseable {
         Files.deleteIfExists(socket());
       }
     } catch (IOException e) {
-      LOG.debug("one window: {}", e.getClass().getSimpleName());
+      log().debug("one window: {}", e.getClass().getSimpleName());
     }
     lock = null;
     door = null;
@@ -114,13 +114,13 @@ public final class OneWindow implements AutoCloseable {
     while (opened.isOpen()) {
       try (SocketChannel visitor = opened.accept()) {
         visitor.configureBlocking(false);
-        visitor.write(ByteBuffer.wrap((startedWith + "\n").getBytes(StandardCharsets.UTF_8)));
+        visitor.write(ByteBuffer.wrap((startedWith.get() + "\n").getBytes(StandardCharsets.UTF_8)));
         if (System.nanoTime() - last >= AT_ONCE) {
           toFront.run();
           last = System.nanoTime();
         }
       } catch (IOException e) {
-        LOG.debug("one window: {}", e.getClass().getSimpleName());
+        log().debug("one window: {}", e.getClass().getSimpleName());
       }
     }
   }
@@ -134,7 +134,7 @@ public final class OneWindow implements AutoCloseable {
         return true;
       }
     } catch (OverlappingFileLockException e) {
-      LOG.debug("another window of this process");
+      log().debug("another window of this process");
     }
     file.close();
     return false;
@@ -157,6 +157,11 @@ public final class OneWindow implements AutoCloseable {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Made when there is something to say: no window waits for it. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(OneWindow.class);
   }
 
   private Path socket() {

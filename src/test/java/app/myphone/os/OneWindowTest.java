@@ -89,7 +89,7 @@ class OneWindowTest {
   @Test
   void aWindowOnAnotherDisplayIsNoneHere() throws Exception {
     first().listen(this::toFront);
-    assertThat(new OneWindow(new PrivateFolder(folder()), ":1", "b", Clock.system()).other()).isEmpty();
+    assertThat(new OneWindow(new PrivateFolder(folder()), ":1", () -> "b", Clock.system()).other()).isEmpty();
   }
 
   @Test
@@ -106,7 +106,7 @@ class OneWindowTest {
   @Test
   void aFirstThatNeverAnswersIsNoneAfterAWhile() throws Exception {
     first();
-    assertThat(new OneWindow(new PrivateFolder(folder()), ":0", "b", new TestClock()).other()).isEmpty();
+    assertThat(new OneWindow(new PrivateFolder(folder()), ":0", () -> "b", new TestClock()).other()).isEmpty();
   }
 
   @Test
@@ -169,7 +169,7 @@ class OneWindowTest {
   @Test
   void whereNoFolderCanBeMadeTheWindowOpens() throws Exception {
     Path file = Files.createFile(temporary.resolve("file"));
-    try (OneWindow one = new OneWindow(new PrivateFolder(file.resolve("run")), ":0", "a", Clock.system())) {
+    try (OneWindow one = new OneWindow(new PrivateFolder(file.resolve("run")), ":0", () -> "a", Clock.system())) {
       assertThat(one.other()).isEmpty();
       one.listen(this::toFront);
     }
@@ -178,8 +178,8 @@ class OneWindowTest {
   @Test
   void aPathThatIsTooLongForASocketDoesNotKeepTheWindowAndTheNextOpensToo() throws Exception {
     Path deep = temporary.resolve("d".repeat(120));
-    try (OneWindow one = new OneWindow(new PrivateFolder(deep), ":0", "a", Clock.system());
-        OneWindow two = new OneWindow(new PrivateFolder(deep), ":0", "b", Clock.system())) {
+    try (OneWindow one = new OneWindow(new PrivateFolder(deep), ":0", () -> "a", Clock.system());
+        OneWindow two = new OneWindow(new PrivateFolder(deep), ":0", () -> "b", Clock.system())) {
       assertThat(one.other()).isEmpty();
       one.listen(this::toFront);
       assertThat(two.other()).isEmpty();
@@ -193,7 +193,7 @@ class OneWindowTest {
     try (ServerSocketChannel liar = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       liar.bind(address());
       Thread.ofVirtual().start(() -> talk(liar));
-      assertThat(new OneWindow(new PrivateFolder(folder()), ":0", "b", new TestClock()).other()).isEmpty();
+      assertThat(new OneWindow(new PrivateFolder(folder()), ":0", () -> "b", new TestClock()).other()).isEmpty();
     }
   }
 
@@ -214,7 +214,7 @@ class OneWindowTest {
   }
 
   private OneWindow window(String startedWith) {
-    OneWindow window = new OneWindow(new PrivateFolder(folder()), ":0", startedWith, Clock.system());
+    OneWindow window = new OneWindow(new PrivateFolder(folder()), ":0", () -> startedWith, Clock.system());
     windows.add(window);
     return window;
   }
