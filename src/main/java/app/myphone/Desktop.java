@@ -12,9 +12,11 @@ import app.myphone.ui.common.BackgroundThreads;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window's application: an empty window first, the program on the next pulse. */
@@ -56,16 +58,23 @@ public final class Desktop extends Application {
   }
 
   private void open(Stage stage, Shell shell, Program program) {
-    stage.getIcons().add(new Image("/app/myphone/icon.png"));
     Background background = new BackgroundThreads();
     MainWindow opened = new MainWindow(shell, program, background);
     window = opened;
     opened.open();
+    later(() -> stage.getIcons().add(new Image("/app/myphone/icon.png")));
     given().place().listen(() -> background.show(shell::bringToFront));
   }
 
   private static Given given() {
     return Objects.requireNonNull(GIVEN.get(), "launched by show");
+  }
+
+  /** Nobody looks at the icon first, and JavaFX takes its time to scale it. */
+  private static void later(Runnable work) {
+    PauseTransition moment = new PauseTransition(Duration.seconds(1));
+    moment.setOnFinished(_ -> work.run());
+    moment.play();
   }
 
   /** The shell's own frame is painted before anything big is loaded. */
