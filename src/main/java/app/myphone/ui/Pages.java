@@ -36,9 +36,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressIndicator;
+import javafx.util.Duration;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
@@ -100,14 +102,25 @@ final class Pages {
 
   /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
   Page resuming(Registration at) {
+    Column page = new Column(Column.FORM);
+    PauseTransition patience = new PauseTransition(Duration.millis(400));
+    patience.setOnFinished(_ -> showResuming(page));
+    Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
+        found -> window.showProfile(signedIn(at, found)), () -> window.showSignIn(at, Optional.empty())),
+        problem -> window.showSignIn(at, Optional.of(problem)));
+    return new Page(page, patience::play, () -> {
+      patience.stop();
+      resume.cancel();
+    });
+  }
+
+  /** Only when it takes a while: mostly the profile is there before a ring could be drawn. */
+  private void showResuming(Column page) {
     String text = messages.get("ui.signin.resuming");
     ProgressIndicator ring = new ProgressIndicator();
     ring.setAccessibleText(text);
     ring.setPrefSize(36, 36);
-    Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
-        found -> window.showProfile(signedIn(at, found)), () -> window.showSignIn(at, Optional.empty())),
-        problem -> window.showSignIn(at, Optional.of(problem)));
-    return new Page(new Column(Column.FORM, ring, Words.centred(text, "muted")), () -> {}, resume::cancel);
+    page.show(ring, Words.centred(text, "muted"));
   }
 
   /** @param start what the model does as soon as the page is seen */

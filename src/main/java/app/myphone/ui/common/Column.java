@@ -35,6 +35,15 @@ public final class Column extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().addAll("edge-to-edge", "canvas");
+    skinProperty().subscribe(_ -> keepNoPicture());
+  }
+
+  /** JavaFX would keep all that is seen as a picture once more, for smoother scrolling: 2 to 4 MB for a page of text. */
+  private void keepNoPicture() {
+    Node viewport = lookup(".viewport");
+    if (viewport != null) {
+      viewport.setCache(false);
+    }
   }
 
   /** Whether something in the column has the keyboard. */
