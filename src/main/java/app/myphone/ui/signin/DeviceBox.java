@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 /** Another device: the offer, then QR code, address and code, or a sentence in their place. */
 final class DeviceBox extends VBox {
   private static final double QR = 176;
+  /** Addresses of more characters are set smaller, to be seen whole in a narrow window. */
+  private static final int LONG = 32;
 
   private final DeviceModel model;
   private final Consumer<URI> open;
@@ -88,10 +90,15 @@ final class DeviceBox extends VBox {
     field.setEditable(false);
     field.setAccessibleText(messages.get(name));
     field.getStyleClass().addAll("shown", style);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    HBox row = new HBox(8, field, copy);
-    row.setAlignment(Pos.CENTER);
-    return new VBox(2, Words.of(messages.get(name), "muted", "small"), row);
+    if (shown.length() > LONG) {
+      field.getStyleClass().add("long");
+    }
+    Label title = Words.of(messages.get(name), "muted", "small");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(8, title, copy);
+    head.setAlignment(Pos.CENTER);
+    return new VBox(head, field);
   }
 
   /** Copies what the server sent, without our groups. */
