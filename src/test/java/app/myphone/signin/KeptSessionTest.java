@@ -105,6 +105,18 @@ class KeptSessionTest {
   }
 
   @Test
+  void aResumeThatWasBegunIsToldFirstAndTakenOnce() throws Exception {
+    keep("r0", clock.now().plusSeconds(9999));
+    SignIn signIn = start();
+    AtomicReference<Session> told = new AtomicReference<>();
+    signIn.begin(registration(), told::set);
+    Session taken = signIn.resume(registration()).orElseThrow();
+    assertThat(taken).isSameAs(told.get());
+    assertThat(signIn.resume(registration()).orElseThrow()).isNotSameAs(taken);
+    assertThat(server.paths()).isEmpty();
+  }
+
+  @Test
   void withoutAnAccessTokenOneIsFetched() throws Exception {
     vault.write(server.issuer().value(), new KeptSignIn(TestProvider.CLIENT, ADA, new Secret("r0"), Optional.empty(),
         clock.now().plusSeconds(9999)));

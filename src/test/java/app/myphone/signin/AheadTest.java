@@ -1,0 +1,74 @@
+package app.myphone.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class AheadTest {
+  private final Ahead<String> ahead = new Ahead<>();
+
+  @Test
+  void whatWasBegunIsTakenOnce() throws Exception {
+    ahead.begin(() -> "begun");
+    assertThat(ahead.or(() -> "anew")).isEqualTo("begun");
+    assertThat(ahead.or(() -> "anew")).isEqualTo("anew");
+  }
+
+  @Test
+  void withoutABeginningItIsDoneHere() throws Exception {
+    Thread here = Thread.currentThread();
+    AtomicReference<Thread> where = new AtomicReference<>();
+    ahead.or(() -> {
+      where.set(Thread.currentThread());
+      return "";
+    });
+    assertThat(where).hasValue(here);
+  }
+
+  @Test
+  void aProblemIsToldToWhoeverTakesIt() {
+    Problem problem = new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
+    ahead.begin(() -> {
+      throw new ProblemException(problem);
+    });
+    assertThatThrownBy(() -> ahead.or(() -> "anew"))
+        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+  }
+
+  @Test
+  void aBugIsAProblemToo() {
+    ahead.begin(() -> {
+      throw new IllegalStateException();
+    });
+    assertThatThrownBy(() -> ahead.or(() -> "anew"))
+        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Bug.class));
+  }
+
+  @Test
+  void whoeverGivesUpWaitingEndsTheWork() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    ahead.begin(() -> {
+      started.countDown();
+      try {
+        new CountDownLatch(1).await();
+        return "never";
+      } finally {
+        ended.countDown();
+      }
+    });
+    started.await();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> ahead.or(() -> "anew")).isInstanceOf(InterruptedException.class);
+    ended.await();
+    assertThat(ahead.or(() -> "anew")).isEqualTo("anew");
+  }
+}
