@@ -18,7 +18,7 @@ final class InfoBox {
   private InfoBox(String title, Messages messages, Runnable closed) {
     close = new Button(messages.get("ui.problem.close"));
     close.setMnemonicParsing(true);
-    close.getStyleClass().add("quiet");
+    close.getStyleClass().add("accent");
     close.setDefaultButton(true);
     close.setOnAction(_ -> closed.run());
     buttons.setAlignment(Pos.CENTER_RIGHT);
