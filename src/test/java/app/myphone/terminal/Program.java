@@ -37,9 +37,16 @@ final class Program {
     return end(builder(command(arguments)).start());
   }
 
-  /** Starts it with its stderr to be read while it runs. */
+  /** Starts it with its stderr to be read while it runs; Ctrl-C ends it, also when it does not end the tests. */
   Process start(String... arguments) throws IOException {
-    return builder(command(arguments)).redirectError(Redirect.PIPE).start();
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.addAll(command(arguments));
+    return builder(command).redirectError(Redirect.PIPE).start();
+  }
+
+  /** What Ctrl-C in a terminal does to a process. */
+  static void interrupt(Process process) throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
   }
 
   private static List<String> command(String... arguments) {

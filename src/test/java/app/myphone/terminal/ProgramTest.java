@@ -175,7 +175,7 @@ class ProgramTest {
       String said = err.readLine() + "\n" + err.readLine() + "\n";
       assertThat(said).endsWith("\n" + Files.readString(link) + "\n");
       assertThat(isOpen(Files.readString(link))).isTrue();
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      Program.interrupt(process);
       assertThat(process.waitFor()).isEqualTo(130);
       assertThat(err.readAllLines()).noneMatch(line -> line.startsWith("\tat "));
       assertThat(isOpen(Files.readString(link))).isFalse();
