@@ -8,6 +8,7 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.lookup.LookUp;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
@@ -29,6 +30,7 @@ import app.myphone.ui.Remembered;
 import app.myphone.zitadel.GrpcWebWire;
 import app.myphone.zitadel.GrpcWire;
 import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.ZitadelApi;
 import java.net.URI;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class Wiring implements AutoCloseable {
   /** What the window does. */
   Program program(Remembered remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::phone, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
+        this::phone, this::lookUp, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
         clock, entries -> {
           changed(loader.load(entries));
           return program(remembered, loader);
@@ -127,6 +129,11 @@ final class Wiring implements AutoCloseable {
 
   private MyPhone myPhone(Session session, Wire wire) {
     return new MyPhone(session, api(wire, session.registration().apiUrl()), settings.timeout(), clock);
+  }
+
+  private LookUp lookUp(Session session) {
+    HttpUrl address = HttpUrl.get(session.registration().apiUrl().toString());
+    return new LookUp(session, new SupportApi(http(), address, new Retries(clock)), settings.timeout(), clock);
   }
 
   @Override

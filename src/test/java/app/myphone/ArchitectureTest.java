@@ -31,10 +31,12 @@ class ArchitectureTest {
       Map.entry("zitadel", List.of("config", "problem", "text", "os", "http", "store")),
       Map.entry("signin", List.of("config", "problem", "text", "os", "http", "store", "oidc")),
       Map.entry("phone", List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc")),
+      Map.entry("lookup",
+          List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc", "phone")),
       Map.entry("terminal",
-          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone")),
+          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone", "lookup")),
       Map.entry("ui",
-          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone")),
+          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone", "lookup")),
       Map.entry("demo", List.of()));
 
   private static final JavaClasses PROGRAM = new ClassFileImporter()

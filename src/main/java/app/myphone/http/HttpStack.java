@@ -79,8 +79,17 @@ public final class HttpStack implements AutoCloseable {
    * @throws InterruptedException when the thread was interrupted; the call is given up
    */
   public Answer send(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return exchange(newCall(request, deadline), response ->
-        new Answer(name(request), response.code(), response.headers(), Body.read(response)));
+    return whole(newCall(request, deadline));
+  }
+
+  /** The same for a request that only reads although it has a body. */
+  public Answer sendRead(Request request, Deadline deadline) throws ProblemException, InterruptedException {
+    return whole(newReadCall(request, deadline));
+  }
+
+  private Answer whole(Call call) throws ProblemException, InterruptedException {
+    return exchange(call, response ->
+        new Answer(name(call.request()), response.code(), response.headers(), Body.read(response)));
   }
 
   /** Reads what is wanted of an answer; the caller closes it. */

@@ -1,10 +1,18 @@
 package app.myphone.phone;
 
 import app.myphone.text.PhoneText;
+import app.myphone.zitadel.PhoneAnswer;
 import java.util.Optional;
 
 /** The phone of an account. The two commonest answers, none and not verified, are states, not errors. */
 public sealed interface Phone {
+
+  /** What an answer says. */
+  static Phone of(PhoneAnswer answer) {
+    return answer.number().map(PhoneText::of)
+        .<Phone>map(number -> answer.verified() ? new Verified(number) : new Unverified(number))
+        .orElseGet(None::new);
+  }
 
   /** The number; empty when there is none. */
   default Optional<PhoneText> number() {

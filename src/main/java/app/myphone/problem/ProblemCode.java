@@ -59,6 +59,11 @@ public enum ProblemCode {
   WIRE_BLOCKED("wire.blocked", CHANGE_SETTINGS),
   WIRE_BROKEN("wire.broken", RETRY),
 
+  // looking up somebody else
+  LOOKUP_NOT_ALLOWED("lookup.not-allowed", ASK_ADMINISTRATOR),
+  LOOKUP_OUT_OF_REACH("lookup.out-of-reach", ASK_ADMINISTRATOR),
+  LOOKUP_GONE("lookup.gone", NOTHING),
+
   // no complete answer
   NOT_REACHABLE("net.not-reachable", RETRY),
   HOST_UNKNOWN("net.host-unknown", RETRY),

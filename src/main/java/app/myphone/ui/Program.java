@@ -2,6 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
+import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
@@ -15,12 +16,14 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Background.Work;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What the window needs from below, put together by the composition root.
  *
  * @param version of this app, for About and for support
  * @param phones makes what loads the number of a session over a wire
+ * @param lookUps makes what looks up other people's accounts with a session
  * @param demo starts the built-in demo server, or finds it running; blocking
  */
 public record Program(
@@ -30,6 +33,7 @@ public record Program(
     SignIn signIn,
     ServerCheck check,
     BiFunction<Session, Wire, MyPhone> phones,
+    Function<Session, LookUp> lookUps,
     Work<Registration> demo,
     Remembered remembered,
     Browser browser,

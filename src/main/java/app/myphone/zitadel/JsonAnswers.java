@@ -32,6 +32,24 @@ final class JsonAnswers {
     return user(object(body.path("user")), "userId", "username");
   }
 
+  /** An account of user v2, of {@code GET /v2/users/{id}} or a row of {@code POST /v2/users}. */
+  static AccountAnswer accountOfV2(JsonNode node, String raw) throws UnreadableException {
+    UserAnswer user = user(object(node), "userId", "username");
+    if (user.id().isEmpty()) {
+      throw new UnreadableException("userId");
+    }
+    JsonNode human = node.path("human");
+    return new AccountAnswer(user, Read.text(text(node.path("preferredLoginName"))).orElse(""),
+        phone(node.path("details"), human.path("phone"), "isVerified"), email(human.path("email")),
+        !node.has("machine"), raw);
+  }
+
+  private static Optional<AccountAnswer.Email> email(JsonNode email) {
+    JsonNode verified = email.path("isVerified");
+    return Read.text(text(email.path("email")))
+        .map(address -> new AccountAnswer.Email(address, verified.isBoolean() && verified.booleanValue()));
+  }
+
   private static PhoneAnswer phone(JsonNode details, JsonNode phone, String flag) throws UnreadableException {
     if (!phone.isMissingNode() && !phone.isNull() && !phone.isObject()) {
       throw new UnreadableException("phone");
@@ -71,7 +89,7 @@ final class JsonAnswers {
   }
 
   /** A string or a number as text; anything else counts as absent. */
-  private static Optional<String> text(JsonNode node) {
+  static Optional<String> text(JsonNode node) {
     return node.isTextual() || node.isNumber() ? Optional.of(node.asText()) : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import app.myphone.demo.DemoZitadel;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
@@ -27,6 +28,7 @@ import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.zitadel.GrpcWebWire;
 import app.myphone.zitadel.GrpcWire;
 import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.ZitadelApi;
 import java.io.IOException;
 import java.net.URI;
@@ -183,6 +185,8 @@ final class Desk implements AutoCloseable {
         new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
         (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
+            settings.timeout(), Clock.system()),
+        session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),
         this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));
   }

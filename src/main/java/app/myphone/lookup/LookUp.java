@@ -1,0 +1,111 @@
+package app.myphone.lookup;
+
+import app.myphone.http.Deadline;
+import app.myphone.os.Clock;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import app.myphone.signin.Authorized;
+import app.myphone.signin.Session;
+import app.myphone.zitadel.ChangesAnswer;
+import app.myphone.zitadel.SupportApi;
+import app.myphone.zitadel.UsersAnswer;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks up other people's accounts with the rights of whoever is signed in. Thread-safe; blocks; honours interruption;
+ * every call is bounded by the time of one load.
+ */
+public final class LookUp {
+  private static final int PAGE = 50;
+  /** The server filters a page after cutting it: so many may be empty before somebody is asked to go on. */
+  private static final int MOST_EMPTY = 20;
+
+  private final Authorized authorized;
+  private final SupportApi api;
+  private final Duration timeout;
+  private final Clock clock;
+
+  /** @param timeout how long one call may take, retries included */
+  public LookUp(Session session, SupportApi api, Duration timeout, Clock clock) {
+    this.authorized = new Authorized(session);
+    this.api = api;
+    this.timeout = timeout;
+    this.clock = clock;
+  }
+
+  /** Whether the server lets whoever is signed in read other people's accounts. */
+  public boolean allowed() throws ProblemException, InterruptedException {
+    return LookUpProblems.falseWhenRefused(() -> asked((token, deadline) -> api.permissions(token, deadline)).stream()
+        .anyMatch(permission -> permission.equals("user.read") || permission.startsWith("user.read:")));
+  }
+
+  /** The first rows. */
+  public Found find(AccountQuery query) throws ProblemException, InterruptedException {
+    return from(query, 0, Set.of());
+  }
+
+  /** The rows that follow, without those just seen. */
+  public Found more(Found before) throws ProblemException, InterruptedException {
+    Set<String> seen = new HashSet<>();
+    before.accounts().forEach(account -> seen.add(account.id()));
+    return from(before.query(), before.nextOffset(), seen);
+  }
+
+  private Found from(AccountQuery query, long start, Set<String> seen) throws ProblemException, InterruptedException {
+    return LookUpProblems.told(() -> asked((token, deadline) -> rows(query, start, seen, token, deadline)));
+  }
+
+  /** A short or an empty page is not the end: rows that one may not see are taken out of it. */
+  private Found rows(AccountQuery query, long start, Set<String> seen, Secret token, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    long offset = start;
+    for (int page = 1; ; page++, offset += PAGE) {
+      UsersAnswer answer = api.users(token, Searches.of(query), offset, PAGE, deadline);
+      List<Account> accounts = answer.users().stream().map(Accounts::row)
+          .filter(account -> !seen.contains(account.id())).toList();
+      boolean more = offset + PAGE < answer.total();
+      if (!accounts.isEmpty() || !more || page == MOST_EMPTY) {
+        return new Found(query, answer.total(), accounts, offset + PAGE, more);
+      }
+    }
+  }
+
+  /** One account, fresh. */
+  public Account account(String userId) throws ProblemException, InterruptedException {
+    return LookUpProblems.told(() -> Accounts.whole(asked((token, deadline) -> api.user(token, userId, deadline))));
+  }
+
+  /** The second factors, as far as one may see them. */
+  public List<SecondFactor> secondFactors(String userId) throws ProblemException, InterruptedException {
+    return LookUpProblems.told(() ->
+        SecondFactors.of(asked((token, deadline) -> api.authenticationMethods(token, userId, deadline))));
+  }
+
+  /**
+   * What happened to an account.
+   *
+   * @param before the newer ones; empty for the newest
+   */
+  public Changes history(Account account, Optional<Changes> before) throws ProblemException, InterruptedException {
+    return LookUpProblems.told(() -> {
+      ChangesAnswer answer = asked((token, deadline) -> api.changes(
+          token, account.id(), account.organisation(), before.flatMap(Changes::next), deadline));
+      return Histories.of(answer);
+    });
+  }
+
+  private <T> T asked(Asking<T> asking) throws ProblemException, InterruptedException {
+    Deadline deadline = Deadline.in(timeout, clock);
+    return authorized.call(token -> asking.with(token, deadline));
+  }
+
+  /** A question to the API. */
+  @FunctionalInterface
+  private interface Asking<T> {
+    T with(Secret token, Deadline deadline) throws ProblemException, InterruptedException;
+  }
+}

@@ -1,0 +1,66 @@
+package app.myphone.zitadel;
+
+import app.myphone.http.Answer;
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** Asks the REST gateway and reads its JSON. Thread-safe. */
+final class RestCalls {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private final HttpStack http;
+  private final Retries retries;
+
+  RestCalls(HttpStack http, Retries retries) {
+    this.http = http;
+    this.retries = retries;
+  }
+
+  /** Makes a record of a JSON object. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(JsonNode body) throws UnreadableException;
+  }
+
+  <T> T get(HttpUrl url, Secret token, Deadline deadline, Reading<T> reading)
+      throws ProblemException, InterruptedException {
+    Request request = request(url, token, Map.of()).build();
+    return retries.run(deadline, () -> read(http.send(request, deadline), request, reading));
+  }
+
+  /** A search: it only reads, but being a POST it is not repeated when the server answered (contract, "Retries"). */
+  <T> T search(HttpUrl url, Object question, Map<String, String> headers, Secret token, Deadline deadline,
+      Reading<T> reading) throws ProblemException, InterruptedException {
+    Request request = request(url, token, headers).post(RequestBody.create(Json.bytes(question), JSON)).build();
+    return read(http.sendRead(request, deadline), request, reading);
+  }
+
+  private static Request.Builder request(HttpUrl url, Secret token, Map<String, String> headers) {
+    return new Request.Builder().url(url).headers(Headers.of(headers))
+        .header("Authorization", "Bearer " + token.reveal()).header("Accept", "application/json");
+  }
+
+  private static <T> T read(Answer answer, Request request, Reading<T> reading) throws ProblemException {
+    if (answer.status() < 200 || answer.status() > 299) {
+      throw JsonErrors.refused(answer, HttpStack.host(request));
+    }
+    if (answer.body().length > 0 && !Json.isJson(answer)) {
+      throw JsonErrors.unusable(ProblemCode.ANSWER_NOT_API, answer, HttpStack.host(request));
+    }
+    try {
+      return reading.of(Json.object(answer.body()).orElseThrow(() -> new UnreadableException("body")));
+    } catch (UnreadableException e) {
+      throw JsonErrors.unusable(ProblemCode.ANSWER_UNREADABLE, answer, HttpStack.host(request));
+    }
+  }
+}

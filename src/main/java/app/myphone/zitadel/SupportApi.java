@@ -1,0 +1,87 @@
+package app.myphone.zitadel;
+
+import app.myphone.http.Deadline;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * What support staff ask of ZITADEL about other people's accounts, over REST. Blocking; honours interruption;
+ * thread-safe. Every call throws what the server or the network said.
+ */
+public final class SupportApi {
+  /** How many events one answer brings. */
+  static final int EVENTS = 50;
+
+  private final RestCalls calls;
+  private final HttpUrl api;
+
+  /** @param api the API's address: the issuer, unless it is elsewhere; with or without a trailing slash */
+  public SupportApi(HttpStack http, HttpUrl api, Retries retries) {
+    this.calls = new RestCalls(http, retries);
+    this.api = ApiAddress.of(api);
+  }
+
+  /** What one may do: {@code POST /auth/v1/permissions/zitadel/me/_search}. */
+  public List<String> permissions(Secret token, Deadline deadline) throws ProblemException, InterruptedException {
+    return calls.search(path("auth/v1/permissions/zitadel/me/_search"), Map.of(), Map.of(), token, deadline,
+        SupportAnswers::permissions);
+  }
+
+  /**
+   * Accounts by what is known of them: {@code POST /v2/users}, sorted by user name. One sees the rows one may see;
+   * they are filtered after the limit, so a page may be short or empty before the end.
+   *
+   * @param limit at most 100
+   */
+  public UsersAnswer users(Secret token, UserSearch search, long offset, int limit, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    Map<String, Object> question = new LinkedHashMap<>();
+    question.put("query", Map.of("offset", String.valueOf(offset), "limit", limit, "asc", true));
+    question.put("sortingColumn", "USER_FIELD_NAME_USER_NAME");
+    question.put("queries", search.queries());
+    return calls.search(path("v2/users"), question, Map.of(), token, deadline, SupportAnswers::users);
+  }
+
+  /** One account: {@code GET /v2/users/{id}}. */
+  public AccountAnswer user(Secret token, String id, Deadline deadline) throws ProblemException, InterruptedException {
+    return calls.get(user(id).build(), token, deadline, SupportAnswers::user);
+  }
+
+  /** How an account signs in: {@code GET /v2/users/{id}/authentication_methods}; the names of the API's enum. */
+  public List<String> authenticationMethods(Secret token, String id, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    return calls.get(user(id).addPathSegment("authentication_methods").build(), token, deadline,
+        SupportAnswers::authenticationMethods);
+  }
+
+  /**
+   * What happened to an account, the newest first: {@code POST /management/v1/users/{id}/changes/_search}.
+   *
+   * @param organisation the account's; empty for one's own
+   * @param after the sequence that older events follow
+   */
+  public ChangesAnswer changes(
+      Secret token, String id, String organisation, Optional<String> after, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    Map<String, Object> query = new LinkedHashMap<>(Map.of("limit", EVENTS, "asc", false));
+    after.ifPresent(sequence -> query.put("sequence", sequence));
+    HttpUrl url = path("management/v1/users").newBuilder().addPathSegment(id).addPathSegments("changes/_search").build();
+    Map<String, String> headers = organisation.matches("\\w+") ? Map.of("x-zitadel-orgid", organisation) : Map.of();
+    return calls.search(url, Map.of("query", query), headers, token, deadline, SupportAnswers::changes);
+  }
+
+  private HttpUrl.Builder user(String id) {
+    return path("v2/users").newBuilder().addPathSegment(id);
+  }
+
+  private HttpUrl path(String segments) {
+    return api.newBuilder().addPathSegments(segments).build();
+  }
+}
