@@ -3,7 +3,7 @@ _my_phone() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} values
   case $before in
     --wire) values="json grpc grpc-web" ;;
-    --as) values="ada ben cleo dai robot refused down slow ends" ;;
+    --as) values="ada ben cleo dai robot refused down slow ends vic" ;;
     --language) values="en de" ;;
     --text-size) values="100 125 150 175 200" ;;
     --theme) values="system light dark" ;;

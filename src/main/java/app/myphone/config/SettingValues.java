@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** How each setting is written, and its value once it is known to be good. */
 final class SettingValues {
-  private static final String PEOPLE = "ada, ben, cleo, dai, robot, refused, down, slow, ends";
+  private static final String PEOPLE = "ada, ben, cleo, dai, robot, refused, down, slow, ends, vic";
   private static final String HOSTS = "127.0.0.1, localhost";
   private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** An error of the API, the same for all its wires: a gRPC code, a text, and mostly ZITADEL's id. */
 final class ApiError extends Exception {
-  private static final Map<Integer, Integer> HTTP = Map.of(4, 504, 5, 404, 7, 403, 8, 429, 9, 400, 14, 503, 16, 401);
+  private static final Map<Integer, Integer> HTTP = Map.of(3, 400, 4, 504, 5, 404, 7, 403, 8, 429, 9, 400, 14, 503, 16, 401);
   private final int code;
   private final String text;
   private final Optional<String> id;

@@ -1,16 +1,25 @@
 package app.myphone.demo;
 
 import app.myphone.demo.DemoPerson.Behaviour;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Everybody who can sign in at the demo: one for each thing that the app has to show. */
+/** Who has an account at the demo. Who can sign in: one for each thing that the app has to show. */
 final class DemoPeople {
   static final String ORGANISATION = "400925939430657062";
   static final String OTHER_ORGANISATION = "400926052341255206";
+  static final String ADA_PHONE = "+41791234567";
+  private static final int ACCOUNTS = 10_000;
+  private static final Comparator<DemoPerson> BY_KEY = Comparator.comparing(DemoPerson::key);
 
   private final List<DemoPerson> all = List.of(
-      person("ada", "400926029071256614", "Ada Lovelace", "+41791234567", true, "en", 3, Behaviour.USUAL),
+      person("ada", "400926029071256614", "Ada Lovelace", ADA_PHONE, true, "en", 3, Behaviour.USUAL),
       person("ben", "400926030698646566", "Ben Brunner", "+41791234568", false, "en", 5, Behaviour.USUAL),
       person("cleo", "400926032393145382", "Cleo Keller", "", false, "en", 2, Behaviour.USUAL),
       person("dai", "400926034104421414", "Dai Tanaka", "+819012345678", true, "ja", 8, Behaviour.USUAL),
@@ -18,7 +27,10 @@ final class DemoPeople {
       person("refused", "400926054270635046", "Rex Refused", "+41791234571", true, "en", 3, Behaviour.REFUSED),
       person("down", "400926055864470566", "Dora Down", "+41791234572", true, "en", 3, Behaviour.DOWN),
       person("slow", "400926057458306086", "Sam Slow", "+41791234573", true, "en", 4, Behaviour.SLOW),
-      person("ends", "400926059052141606", "Enid Ends", "+41791234574", true, "en", 3, Behaviour.ENDS));
+      person("ends", "400926059052141606", "Enid Ends", "+41791234574", true, "en", 3, Behaviour.ENDS),
+      person("vic", "400926047308090982", "Vic Viewer", "+41791234575", true, "en", 6, Behaviour.SUPPORT));
+  private final DemoCrowd crowd = new DemoCrowd(ACCOUNTS - all.size());
+  private final NavigableMap<Integer, DemoPerson> places = places();
 
   List<DemoPerson> all() {
     return all;
@@ -34,8 +46,27 @@ final class DemoPeople {
         .findFirst();
   }
 
-  boolean exists(String id) {
-    return all.stream().anyMatch(person -> person.id().equals(id));
+  /** Whoever has an account: those who can sign in, and a crowd that only can be looked up. */
+  Optional<DemoPerson> byId(String id) {
+    return all.stream().filter(person -> person.id().equals(id)).findFirst().or(() -> crowd.byId(id));
+  }
+
+  /** Everybody in the order of their user names; made one by one. */
+  Stream<DemoPerson> everybody() {
+    return IntStream.range(0, ACCOUNTS).mapToObj(this::at);
+  }
+
+  private DemoPerson at(int place) {
+    DemoPerson named = places.get(place);
+    return named == null ? crowd.get(place - places.headMap(place).size()) : named;
+  }
+
+  /** Where those who can sign in stand among everybody. */
+  private NavigableMap<Integer, DemoPerson> places() {
+    NavigableMap<Integer, DemoPerson> places = new TreeMap<>();
+    all.stream().sorted(BY_KEY).forEach(person ->
+        places.put(places.size() - Collections.binarySearch(crowd, person, BY_KEY) - 1, person));
+    return places;
   }
 
   private static DemoPerson person(String key, String id, String name, String phone, boolean verified,
@@ -45,6 +76,6 @@ final class DemoPeople {
     String changed = "2026-0" + (sequence % 9 + 1) + "-1" + sequence + "T14:02:0" + sequence + ".290117Z";
     return new DemoPerson(key, id, names[0], names.length > 1 ? names[1] : "",
         Optional.of(phone).filter(number -> !number.isEmpty()), verified, language, created, changed, sequence,
-        behaviour);
+        behaviour, "ACTIVE", ORGANISATION);
   }
 }

@@ -11,15 +11,16 @@ import java.util.Optional;
  * @param created creation of the account, RFC 3339
  * @param changed last change of the account, RFC 3339
  * @param sequence number of the account's last event
+ * @param state as in the API's enum, without what all begin with
  */
 record DemoPerson(
     String key, String id, String first, String last, Optional<String> phone, boolean verified, String language,
-    String created, String changed, int sequence, Behaviour behaviour) {
+    String created, String changed, int sequence, Behaviour behaviour, String state, String organisation) {
 
   /** What the server says of a service account. */
   static final String MACHINE = "A service account of the demo";
 
-  enum Behaviour { USUAL, MACHINE, REFUSED, DOWN, SLOW, ENDS }
+  enum Behaviour { USUAL, SUPPORT, MACHINE, REFUSED, DOWN, SLOW, ENDS }
 
   String loginName() {
     return key + "@demo.example";

@@ -3,21 +3,26 @@ package app.myphone.demo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which endpoint answers which path: the demo's table of contents. */
 final class DemoRoutes {
-  private static final Set<String> GET = Set.of("GET");
   private static final DemoReply ROOT = DemoReply.text(302, "text/html; charset=utf-8",
       "<a href=\"/ui/login\">Found</a>.\n\n").header("Location", "/ui/login").header("X-Robots-Tag", "none");
+  private static final Pattern ONE_USER = Pattern.compile("/v2/users/[^/]+");
+  private static final Pattern METHODS = Pattern.compile("/v2/users/[^/]+/authentication_methods");
+  private static final Pattern CHANGES = Pattern.compile("/management/v1/users/[^/]+/changes/_search");
   private final Map<String, Function<DemoRequest, DemoReply>> any = new HashMap<>();
   private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
+  private final Map<String, Function<DemoRequest, DemoReply>> searches = new HashMap<>();
   private final UnknownHost unknownHost = new UnknownHost();
   private final DemoKeys keys;
   private final DemoTokens tokens;
   private final AuthApi api;
+  private final UsersApi users;
   private final GrpcApi grpc;
 
   DemoRoutes(Duration slowness, CountDownLatch closing) {
@@ -29,7 +34,9 @@ final class DemoRoutes {
     keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
     ApiCaller caller = new ApiCaller(tokens, slowness, closing);
-    api = new AuthApi(caller, people);
+    RestGateway gateway = new RestGateway(caller);
+    api = new AuthApi(gateway);
+    users = new UsersApi(gateway, people);
     grpc = new GrpcApi(caller, people);
     DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
     oidc(new OidcEndpoints(tokens, keys, browsers), devices);
@@ -76,6 +83,8 @@ final class DemoRoutes {
     rest.put("/auth/v1/healthz", api::healthz);
     rest.put("/auth/v1/users/me", api::user);
     rest.put("/auth/v1/users/me/phone", api::phone);
+    searches.put("/auth/v1/permissions/zitadel/me/_search", api::permissions);
+    searches.put("/v2/users", users::search);
   }
 
   DemoReply answer(DemoRequest request) {
@@ -93,14 +102,30 @@ final class DemoRoutes {
 
   private DemoReply gateway(DemoRequest request) {
     String path = request.path();
-    Function<DemoRequest, DemoReply> call = path.matches("/v2/users/[^/]+") ? api::userV2 : rest.get(path);
     if (path.startsWith("/.well-known/openid-configuration/")) {
       return Replies.oidcHead(request, DemoReply.text(404, "text/plain; charset=utf-8", "404 page not found\n")
           .header("X-Content-Type-Options", "nosniff"));
-    } else if (call == null) {
+    }
+    Function<DemoRequest, DemoReply> read = read(path);
+    Function<DemoRequest, DemoReply> search = search(path);
+    if (read == null && search == null) {
       return Replies.gateway(request, 404, 5, "Not Found");
     }
-    return GET.contains(request.method()) ? call.apply(request)
-        : Replies.gateway(request, 405, 12, "Method Not Allowed");
+    Function<DemoRequest, DemoReply> call =
+        switch (request.method()) {
+          case "GET" -> read;
+          case "POST" -> search;
+          default -> null;
+        };
+    return call == null ? Replies.gateway(request, 405, 12, "Method Not Allowed") : call.apply(request);
+  }
+
+  private @Nullable Function<DemoRequest, DemoReply> read(String path) {
+    return ONE_USER.matcher(path).matches() ? users::user
+        : METHODS.matcher(path).matches() ? users::authenticationMethods : rest.get(path);
+  }
+
+  private @Nullable Function<DemoRequest, DemoReply> search(String path) {
+    return CHANGES.matcher(path).matches() ? users::changes : searches.get(path);
   }
 }

@@ -94,7 +94,7 @@ final class GrpcApi {
     if (message.getUserId().equals(person.id())) {
       return GrpcMessages.userV2(person);
     }
-    throw people.exists(message.getUserId()) ? new ApiError(5, "membership not found", "AUTHZ-cdgFk")
+    throw people.byId(message.getUserId()).isPresent() ? new ApiError(5, "membership not found", "AUTHZ-cdgFk")
         : new ApiError(5, "User could not be found", "QUERY-Dfbg2");
   }
 

@@ -8,6 +8,7 @@ import app.myphone.signin.Authorized;
 import app.myphone.signin.Session;
 import app.myphone.zitadel.ChangesAnswer;
 import app.myphone.zitadel.SupportApi;
+import app.myphone.zitadel.UserSearch;
 import app.myphone.zitadel.UsersAnswer;
 import java.time.Duration;
 import java.util.HashSet;
@@ -45,33 +46,37 @@ public final class LookUp {
 
   /** The first rows. */
   public Found find(AccountQuery query) throws ProblemException, InterruptedException {
-    return from(query, 0, Set.of());
+    return from(new Found(query, 0, List.of(), 0, true), Set.of());
   }
 
   /** The rows that follow, without those just seen. */
   public Found more(Found before) throws ProblemException, InterruptedException {
     Set<String> seen = new HashSet<>();
     before.accounts().forEach(account -> seen.add(account.id()));
-    return from(before.query(), before.nextOffset(), seen);
+    return from(before, seen);
   }
 
-  private Found from(AccountQuery query, long start, Set<String> seen) throws ProblemException, InterruptedException {
-    return LookUpProblems.told(() -> asked((token, deadline) -> rows(query, start, seen, token, deadline)));
+  private Found from(Found before, Set<String> seen) throws ProblemException, InterruptedException {
+    return LookUpProblems.told(() -> asked((token, deadline) -> rows(before, seen, token, deadline)));
   }
 
   /** A short or an empty page is not the end: rows that one may not see are taken out of it. */
-  private Found rows(AccountQuery query, long start, Set<String> seen, Secret token, Deadline deadline)
+  private Found rows(Found before, Set<String> seen, Secret token, Deadline deadline)
       throws ProblemException, InterruptedException {
-    long offset = start;
-    for (int page = 1; ; page++, offset += PAGE) {
-      UsersAnswer answer = api.users(token, Searches.of(query), offset, PAGE, deadline);
-      List<Account> accounts = answer.users().stream().map(Accounts::row)
-          .filter(account -> !seen.contains(account.id())).toList();
-      boolean more = offset + PAGE < answer.total();
-      if (!accounts.isEmpty() || !more || page == MOST_EMPTY) {
-        return new Found(query, answer.total(), accounts, offset + PAGE, more);
-      }
+    UserSearch search = Searches.of(before.query());
+    Found found = before;
+    for (int page = 1; page == 1 || (found.accounts().isEmpty() && found.hasMore() && page <= MOST_EMPTY); page++) {
+      found = page(found, api.users(token, search, found.nextOffset(), PAGE, deadline), seen);
     }
+    return found;
+  }
+
+  /** Behind the end the server says no total at all. */
+  private static Found page(Found before, UsersAnswer answer, Set<String> seen) {
+    long next = before.nextOffset() + PAGE;
+    long total = answer.total() == 0 ? before.total() : answer.total();
+    return new Found(before.query(), total, answer.users().stream().map(Accounts::row)
+        .filter(account -> !seen.contains(account.id())).toList(), next, next < answer.total());
   }
 
   /** One account, fresh. */
