@@ -11,8 +11,8 @@ _my_phone() {
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --config | --trusted-certificates) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --issuer | --client-id | --api-url | --timeout) return ;;
-    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json
+    --issuer | --client-id | --api-url | --timeout | --lookup) return ;;
+    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json --lookup
          --language --theme --text-size --config --log-level --log-folder --help --version" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")

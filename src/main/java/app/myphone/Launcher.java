@@ -4,6 +4,7 @@ import app.myphone.config.Front;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
+import app.myphone.lookup.AccountQuery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
@@ -15,13 +16,13 @@ import app.myphone.problem.ProblemException;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
-import app.myphone.terminal.Job;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,7 @@ public final class Launcher {
     if (settings.front() == Front.WINDOW) {
       missing.ifPresent(terminal::withoutDisplay);
     }
-    return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()));
+    return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()), query(settings));
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -113,11 +114,19 @@ public final class Launcher {
     }
   }
 
-  private static int terminal(Terminal terminal, Wiring wiring) {
+  private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
     try (wiring) {
-      Optional<Job> job = wiring.job();
-      return job.isPresent() ? terminal.run(job.get()) : terminal.withoutServer();
+      return query.isPresent()
+          ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
+          : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);
     }
+  }
+
+  /** A number without a country is one of the language's region, or of the system's. */
+  private static Optional<AccountQuery> query(Settings settings) {
+    String region = settings.language().getCountry();
+    String home = region.isEmpty() ? Locale.getDefault().getCountry() : region;
+    return settings.lookUp().flatMap(typed -> AccountQuery.of(typed, home));
   }
 
   private int failed(Problem problem) {

@@ -8,6 +8,8 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.lookup.AccountQuery;
+import app.myphone.lookup.Found;
 import app.myphone.lookup.LookUp;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
@@ -15,6 +17,7 @@ import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
 import app.myphone.phone.MyPhone;
+import app.myphone.phone.Profile;
 import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
@@ -24,6 +27,7 @@ import app.myphone.store.AccountLocks;
 import app.myphone.store.KeychainVault;
 import app.myphone.store.MemoryVault;
 import app.myphone.terminal.Job;
+import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
 import app.myphone.ui.Remembered;
@@ -75,12 +79,21 @@ final class Wiring implements AutoCloseable {
   }
 
   /** What a terminal does; empty when nothing says which server to ask. */
-  Optional<Job> job() {
-    return registration().map(registration -> new Job(
+  Optional<Job<Profile>> job() {
+    return job(session -> myPhone(session, settings.wire()).load());
+  }
+
+  /** The same for looking somebody up. */
+  Optional<Job<Found>> job(AccountQuery query) {
+    return job(session -> Search.of(query, lookUp(session)));
+  }
+
+  private <T> Optional<Job<T>> job(Job.Load<T> load) {
+    return registration().map(registration -> new Job<>(
         registration,
         () -> signIn().resume(registration),
         progress -> signIn().run(registration, false, progress),
-        session -> myPhone(session, settings.wire()).load()));
+        load));
   }
 
   /** What the window does. */

@@ -21,6 +21,7 @@ record Choices(Map<Setting, Found> found) {
         found.containsKey(Setting.DEMO),
         optional(Setting.AS, SettingValues::demoPerson),
         front(),
+        optional(Setting.LOOKUP, SettingValues::lookUp),
         value(Setting.LANGUAGE, SettingValues::language, Locale.getDefault()),
         value(Setting.THEME, SettingValues::theme, Theme.SYSTEM),
         value(Setting.TEXT_SIZE, SettingValues::textSize, 100),
@@ -44,7 +45,7 @@ record Choices(Map<Setting, Found> found) {
     if (found.containsKey(Setting.JSON)) {
       return Front.JSON;
     }
-    return found.containsKey(Setting.TEXT) ? Front.TEXT : Front.WINDOW;
+    return found.containsKey(Setting.TEXT) || found.containsKey(Setting.LOOKUP) ? Front.TEXT : Front.WINDOW;
   }
 
   private <T> Optional<T> optional(Setting setting, Reader<T> reader) throws ProblemException {

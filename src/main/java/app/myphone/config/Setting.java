@@ -14,6 +14,7 @@ public enum Setting {
   AS,
   TEXT,
   JSON,
+  LOOKUP,
   LANGUAGE,
   THEME,
   TEXT_SIZE,
@@ -52,9 +53,9 @@ public enum Setting {
     return this == DEMO || this == TEXT || this == JSON;
   }
 
-  /** A file cannot say which file to read. */
+  /** A file cannot say which file to read, and not what every start is about. */
   boolean isInFile() {
-    return this != CONFIG;
+    return this != CONFIG && this != LOOKUP;
   }
 
   static Optional<Setting> ofVariable(String variable) {

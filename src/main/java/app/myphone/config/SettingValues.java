@@ -1,6 +1,7 @@
 package app.myphone.config;
 
 import app.myphone.problem.ProblemException;
+import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -22,6 +23,7 @@ final class SettingValues {
   private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
   private static final int MOST_SECONDS = 600;
+  private static final int LONGEST_QUERY = 200;
 
   private SettingValues() {}
 
@@ -33,6 +35,7 @@ final class SettingValues {
       case WIRE -> ids(Wire.values(), Wire::id);
       case DEMO, TEXT, JSON, KEEP_ME_SIGNED_IN -> "true, false";
       case AS -> PEOPLE;
+      case LOOKUP -> "+41 79 123 45 67, ada@example.com, ada, 123456789012345678";
       case LANGUAGE -> "en, de, de-CH …";
       case THEME -> ids(Theme.values(), Theme::id);
       case TEXT_SIZE -> Settings.TEXT_SIZES.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -75,6 +78,11 @@ final class SettingValues {
 
   static String demoPerson(Found found) throws ProblemException {
     return good(found, oneOf(PEOPLE, found));
+  }
+
+  /** Whatever it is; understood by {@code AccountQuery}. */
+  static String lookUp(Found found) throws ProblemException {
+    return good(found, Optional.of(found.value()).filter(text -> !PlainText.clean(text, LONGEST_QUERY).isEmpty()));
   }
 
   static Locale language(Found found) throws ProblemException {

@@ -5,6 +5,8 @@ import app.myphone.problem.Problem;
 /** What the process ends with (contract, "Exit codes"). */
 public final class ExitCode {
   public static final int SHOWN = 0;
+  /** Of a look-up only. */
+  public static final int NOTHING_FOUND = 1;
   public static final int USAGE = 2;
   public static final int NOT_SIGNED_IN = 3;
   public static final int BAD_ANSWER = 4;

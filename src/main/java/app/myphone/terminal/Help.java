@@ -14,10 +14,11 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Help {
   private static final int WIDTH = 100;
   private static final int OPTIONS = 34;
-  private static final List<Integer> CODES = List.of(0, 2, 3, 4, 5, 70, 130);
+  private static final List<Integer> CODES = List.of(0, 1, 2, 3, 4, 5, 70, 130);
   private static final List<String> EXAMPLES = List.of(
       "my-phone --demo",
       "my-phone --demo --as ben --text",
+      "my-phone --demo --as vic --lookup \"079 123 45 67\"",
       "my-phone --issuer login.example.com --client-id 123456789012345678",
       "my-phone --issuer login.example.com --client-id 123456789012345678 --json | jq -r .number");
 
@@ -33,7 +34,7 @@ public final class Help {
         .addArgGroup(group("server", Setting.ISSUER, Setting.CLIENT_ID, Setting.API_URL, Setting.WIRE,
             Setting.REDIRECT_HOST, Setting.TIMEOUT, Setting.TRUSTED_CERTIFICATES).build())
         .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
-        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON).build())
+        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON, Setting.LOOKUP).build())
         .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME,
             Setting.TEXT_SIZE, Setting.CONFIG, Setting.LOG_LEVEL,
             Setting.LOG_FOLDER)

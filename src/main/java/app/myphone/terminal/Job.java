@@ -1,6 +1,5 @@
 package app.myphone.terminal;
 
-import app.myphone.phone.Profile;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
@@ -15,22 +14,22 @@ import java.util.Set;
  * @param registration the server and the client; the demo's is known only once it runs
  * @param work signs in there and loads; told what to do in the browser by the progress it is given
  */
-public record Job(Registration registration, Work work) {
+public record Job<T>(Registration registration, Work<T> work) {
 
   private static final Set<ProblemCode> OVER = Set.of(ProblemCode.SESSION_ENDED, ProblemCode.API_NOT_SIGNED_IN);
 
   /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
-  public Job(Registration registration, Resume resume, SignIn signIn, Load load) {
+  public Job(Registration registration, Resume resume, SignIn signIn, Load<T> load) {
     this(registration, progress -> {
-      Optional<Profile> resumed = resumed(resume, load);
+      Optional<T> resumed = resumed(resume, load);
       return resumed.isPresent() ? resumed.get() : load.of(signIn.run(progress));
     });
   }
 
   /** Blocks until there is something to show. */
   @FunctionalInterface
-  public interface Work {
-    Profile run(SignInProgress progress) throws ProblemException, InterruptedException;
+  public interface Work<T> {
+    T run(SignInProgress progress) throws ProblemException, InterruptedException;
   }
 
   /** {@code app.myphone.signin.SignIn#resume} for this registration. */
@@ -45,13 +44,14 @@ public record Job(Registration registration, Work work) {
     Session run(SignInProgress progress) throws ProblemException, InterruptedException;
   }
 
-  /** {@code app.myphone.phone.MyPhone#load} of a session. */
+  /** What is asked with a session, as {@code app.myphone.phone.MyPhone#load}. */
   @FunctionalInterface
-  public interface Load {
-    Profile of(Session session) throws ProblemException, InterruptedException;
+  public interface Load<T> {
+    T of(Session session) throws ProblemException, InterruptedException;
   }
 
-  private static Optional<Profile> resumed(Resume resume, Load load) throws ProblemException, InterruptedException {
+  private static <T> Optional<T> resumed(Resume resume, Load<T> load)
+      throws ProblemException, InterruptedException {
     Optional<Session> session = resume.run();
     try {
       return session.isPresent() ? Optional.of(load.of(session.get())) : Optional.empty();

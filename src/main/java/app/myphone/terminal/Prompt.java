@@ -19,11 +19,13 @@ import java.time.Duration;
 final class Prompt implements SignInProgress {
   private final Messages messages;
   private final PrintStream err;
+  private final boolean lookUp;
   private OtherDevice device = () -> {};
 
-  Prompt(Messages messages, PrintStream err) {
+  Prompt(Messages messages, PrintStream err, boolean lookUp) {
     this.messages = messages;
     this.err = err;
+    this.lookUp = lookUp;
   }
 
   @Override
@@ -62,7 +64,7 @@ final class Prompt implements SignInProgress {
 
   @Override
   public void answered() {
-    err.println(messages.get("terminal.answered"));
+    err.println(messages.get(lookUp ? "terminal.answered-lookup" : "terminal.answered"));
   }
 
   @Override

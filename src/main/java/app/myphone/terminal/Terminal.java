@@ -3,15 +3,20 @@ package app.myphone.terminal;
 import app.myphone.config.Front;
 import app.myphone.config.Settings;
 import app.myphone.config.Voice;
+import app.myphone.config.Wire;
+import app.myphone.lookup.Found;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
+import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The text front end: answers on stdout, everything else on stderr, an exit code of the contract. Blocks until done.
@@ -46,22 +51,45 @@ public final class Terminal {
   }
 
   /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */
-  public int run(Job job) {
-    try {
-      show(new Result(job.work().run(progress()), job.registration(), settings.wire()));
+  public int run(Job<Profile> job) {
+    return done(job, settings.wire(), profile -> {
+      show(new Result(profile, job.registration(), settings.wire()));
       return ExitCode.SHOWN;
+    });
+  }
+
+  /** Signs in, looks somebody up, shows who was found; returns the exit code. */
+  public int lookUp(Job<Found> job) {
+    return done(job, Wire.JSON, found -> {
+      show(found, job.registration());
+      return found.accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
+    });
+  }
+
+  private <T> int done(Job<T> job, Wire wire, ToIntFunction<T> shown) {
+    try {
+      return shown.applyAsInt(job.work().run(progress()));
     } catch (ProblemException e) {
-      return failed(e.problem(), job);
+      return failed(e.problem(), job, wire);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
-      return failed(Problem.Bug.of(e), job);
+      return failed(Problem.Bug.of(e), job, wire);
     }
   }
 
   private SignInProgress progress() {
     return settings.demoPerson().isPresent()
-        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err());
+        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.lookUp().isPresent());
+  }
+
+  private void show(Found found, Registration at) {
+    if (settings.front() == Front.JSON) {
+      streams.out().println(FoundJson.of(found, at, clock.now()));
+    } else {
+      new FoundText(messages).of(found, at).forEach(streams.out()::println);
+    }
+    streams.out().flush();
   }
 
   private void show(Result result) {
@@ -73,8 +101,8 @@ public final class Terminal {
     streams.out().flush();
   }
 
-  private int failed(Problem problem, Job job) {
-    return report().show(problem, Optional.of(job.registration().issuer().value()), Optional.of(settings.wire()));
+  private int failed(Problem problem, Job<?> job, Wire wire) {
+    return report().show(problem, Optional.of(job.registration().issuer().value()), Optional.of(wire));
   }
 
   private ErrorReport report() {

@@ -55,7 +55,7 @@ class SettingsLoaderTest {
     assertThat(settings).isEqualTo(new Settings(
         Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
         Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        Front.TEXT, Locale.forLanguageTag("de-CH"), Theme.DARK, 150, Duration.ofMinutes(10), "localhost", false,
+        Front.TEXT, Optional.empty(), Locale.forLanguageTag("de-CH"), Theme.DARK, 150, Duration.ofMinutes(10), "localhost", false,
         Optional.empty(), LogLevel.DEBUG, Optional.of(folder), settings.given(),
         folder.resolve("mine.properties")));
   }
@@ -112,7 +112,7 @@ class SettingsLoaderTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void everySettingIsAnOptionAndAVariable(Setting setting) {
-    if (setting != Setting.CONFIG) {
+    if (setting != Setting.CONFIG && setting != Setting.LOOKUP) {
       assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
           .startsWith(setting.key(), "bad value", setting.variable());
     }
@@ -122,8 +122,8 @@ class SettingsLoaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = "CONFIG")
-  void everySettingButTheFilesOwnPlaceIsAKeyOfTheFile(Setting setting) throws Exception {
+  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = {"CONFIG", "LOOKUP"})
+  void everySettingButTheFilesOwnPlaceAndALookUpIsAKeyOfTheFile(Setting setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
     assertThat(problem(NOTHING).arguments())
         .startsWith(setting.key(), "bad value", setting.key() + " in " + folder.resolve("settings.properties"));

@@ -117,7 +117,7 @@ class TerminalTest {
   @Test
   void theLinkIsOnALineOfItsOwnOnStderr() {
     Scene scene = scene(Front.TEXT);
-    int code = scene.terminal().run(new Job(Scene.registration(false), progress -> {
+    int code = scene.terminal().run(new Job<>(Scene.registration(false), progress -> {
       progress.waiting(LINK, Duration.ofMinutes(5), false);
       progress.answered();
       return Scene.profile(new Phone.None());
@@ -131,7 +131,7 @@ class TerminalTest {
   @Test
   void nothingIsSaidWhileADemoPersonIsSignedIn() {
     Scene scene = new Scene(Front.TEXT, "en", Optional.of("ada"));
-    scene.terminal().run(new Job(Scene.registration(true), progress -> {
+    scene.terminal().run(new Job<>(Scene.registration(true), progress -> {
       progress.waiting(LINK, Duration.ofMinutes(5), true);
       progress.answered();
       return Scene.profile(new Phone.None());
@@ -187,7 +187,7 @@ class TerminalTest {
   @Test
   void aBugIsSaidWithoutATraceOrItsMessage() {
     Scene scene = scene(Front.TEXT);
-    int code = scene.terminal().run(new Job(Scene.registration(false), _ -> {
+    int code = scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
       throw new IllegalStateException("token=secret");
     }));
     assertThat(code).isEqualTo(70);
@@ -197,7 +197,7 @@ class TerminalTest {
   @Test
   void anInterruptedJobEndsLikeCtrlC() {
     Scene scene = scene(Front.TEXT);
-    int code = scene.terminal().run(new Job(Scene.registration(false), _ -> {
+    int code = scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
       throw new InterruptedException();
     }));
     assertThat(code).isEqualTo(130);
@@ -231,8 +231,8 @@ class TerminalTest {
     return new Scene(front, "en-GB", Optional.empty());
   }
 
-  private static Job job(Profile profile, boolean demo) {
-    return new Job(Scene.registration(demo), _ -> profile);
+  private static Job<Profile> job(Profile profile, boolean demo) {
+    return new Job<>(Scene.registration(demo), _ -> profile);
   }
 
   private static int show(Scene scene, Profile profile, boolean demo) {
@@ -240,7 +240,7 @@ class TerminalTest {
   }
 
   private static int fail(Scene scene, Problem problem) {
-    return scene.terminal().run(new Job(Scene.registration(false), _ -> {
+    return scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
       throw new ProblemException(problem);
     }));
   }

@@ -1,0 +1,66 @@
+package app.myphone.terminal;
+
+import app.myphone.lookup.Account;
+import app.myphone.lookup.AccountQuery;
+import app.myphone.lookup.Found;
+import app.myphone.phone.Phone;
+import app.myphone.signin.Registration;
+import app.myphone.text.PhoneText;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The object of {@code --lookup --json}: every key always there, in this order. */
+final class FoundJson {
+  private FoundJson() {}
+
+  static String of(Found found, Registration at, Instant checkedAt) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("query", query(found.query()));
+    members.put("total", found.total());
+    members.put("more", found.hasMore());
+    members.put("results", found.accounts().stream().map(FoundJson::account).toList());
+    members.put("server", at.issuer().value());
+    members.put("demo", at.demo());
+    members.put("checkedAt", checkedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    return Json.line(members);
+  }
+
+  private static Map<String, @Nullable Object> query(AccountQuery query) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("typed", query.typed());
+    members.put("kind", query.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    members.put("value", query.value());
+    members.put("region", query.region().orElse(null));
+    return members;
+  }
+
+  private static Map<String, @Nullable Object> account(Account account) {
+    Optional<PhoneText> number = account.phone().number();
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("id", account.id());
+    members.put("name", text(account.name()));
+    members.put("loginNames", account.loginNames());
+    members.put("preferredLoginName", text(account.preferredLoginName()));
+    members.put("number", number.map(PhoneText::sent).orElse(null));
+    members.put("formatted", number.flatMap(PhoneText::formatted).orElse(null));
+    members.put("verified", account.phone() instanceof Phone.Verified);
+    members.put("country", number.flatMap(PhoneText::country).orElse(null));
+    members.put("email", account.email().map(Account.Email::address).orElse(null));
+    members.put("emailVerified", account.email().map(Account.Email::verified).orElse(false));
+    members.put("state", account.state().id());
+    members.put("person", account.person());
+    members.put("organisation", text(account.organisation()));
+    members.put("created", account.created().map(Instant::toString).orElse(null));
+    members.put("changed", account.changed().map(Instant::toString).orElse(null));
+    return members;
+  }
+
+  private static @Nullable String text(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,35 @@
+package app.myphone.terminal;
+
+import app.myphone.lookup.Account;
+import app.myphone.lookup.AccountQuery;
+import app.myphone.lookup.Found;
+import app.myphone.lookup.LookUp;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks somebody up for a terminal, where nobody scrolls. */
+public final class Search {
+  private static final int MOST = 100;
+
+  private Search() {}
+
+  /** The first hundred or so; says so when there are more. Each once, also when accounts change meanwhile. */
+  public static Found of(AccountQuery query, LookUp lookUp) throws ProblemException, InterruptedException {
+    if (!lookUp.allowed()) {
+      throw new ProblemException(new Problem.BadAnswer(ProblemCode.LOOKUP_NOT_ALLOWED, List.of(), Optional.empty()));
+    }
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    Found last = lookUp.find(query);
+    last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
+    while (last.hasMore() && accounts.size() < MOST) {
+      last = lookUp.more(last);
+      last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
+    }
+    return new Found(query, last.total(), List.copyOf(accounts.values()), last.nextOffset(), last.hasMore());
+  }
+}

@@ -1,0 +1,155 @@
+package app.myphone.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.terminal.Program.Ended;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code --lookup} from outside the process. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(240)
+class LookUpProgramTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      +41 79 123 45 68,    phone,   +41791234568,       ,   ben
+      0041 79 123 45 68,   phone,   +41791234568,       ,   ben
+      079 123 45 68,       phone,   +41791234568,       CH, ben
+      tel:+41-79-123-45-68, phone,  +41791234568,       ,   ben
+      CLEO@demo.example,   email,   CLEO@demo.example,  ,   cleo
+      400926034104421414,  user-id, 400926034104421414, ,   dai
+      tanaka,              name,    tanaka,             ,   dai
+      robot@demo,          email,   robot@demo,         ,   ''
+      """)
+  void findsByWhateverIsKnown(String typed, String kind, String value, String region, String login) throws Exception {
+    Ended ended = program().set("MY_PHONE_LANGUAGE", "de-CH").run("--demo", "--as", "vic", "--json", "--lookup", typed);
+    assertThat(ended.err()).isEmpty();
+    JsonNode answer = JSON.readTree(ended.out());
+    assertThat(answer.get("query").get("typed").textValue()).isEqualTo(typed);
+    assertThat(answer.get("query").get("kind").textValue()).isEqualTo(kind);
+    assertThat(answer.get("query").get("value").textValue()).isEqualTo(value);
+    assertThat(answer.get("query").get("region").textValue()).isEqualTo(region);
+    if (login.isEmpty()) {
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(answer.get("results")).isEmpty();
+    } else {
+      assertThat(ended.code()).isZero();
+      assertThat(answer.get("results").findValuesAsText("preferredLoginName")).contains(login + "@demo.example");
+    }
+  }
+
+  @Test
+  void jsonIsOneObjectWithEveryKey() throws Exception {
+    Ended ended = program().run("--demo", "--as", "vic", "--json", "--lookup", "cleo@demo.example");
+    assertThat(ended.out()).endsWith("}\n").hasLineCount(1);
+    JsonNode answer = JSON.readTree(ended.out());
+    assertThat(names(answer)).containsExactly("query", "total", "more", "results", "server", "demo", "checkedAt");
+    assertThat(names(answer.get("results").get(0))).containsExactly("id", "name", "loginNames", "preferredLoginName",
+        "number", "formatted", "verified", "country", "email", "emailVerified", "state", "person", "organisation",
+        "created", "changed");
+    assertThat(answer.get("total").intValue()).isEqualTo(1);
+    assertThat(answer.get("results").get(0).get("number").isNull()).isTrue();
+    assertThat(answer.get("demo").booleanValue()).isTrue();
+  }
+
+  @Test
+  void textSaysWhatWasUnderstoodAndWhoWasFound() throws Exception {
+    Ended ended = program().set("MY_PHONE_LANGUAGE", "en-CH")
+        .run("--demo", "--as", "vic", "--lookup", "079 123 45 68");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).startsWith("Demo: ").contains(
+        "Searched: phone +41 79 123 45 68 (no country was given, so taken as a number in Switzerland)\n",
+        "One account:\n", "Ben Brunner\n", "  Phone: +41 79 123 45 68, not verified\n", "  State: active\n",
+        "  E-mail: ben@demo.example, verified\n", "  User ID: 400926030698646566\n");
+  }
+
+  @Test
+  void severalAreAllShownAndManyAreCut() throws Exception {
+    Ended several = program().run("--demo", "--as", "vic", "--text", "--lookup", "+41791234567");
+    assertThat(several.out()).contains("Ada Lovelace").containsPattern("\n[3-9] accounts:\n");
+    Ended many = program().run("--demo", "--as", "vic", "--text", "--lookup", "a");
+    assertThat(many.code()).isZero();
+    assertThat(many.out()).contains("The first 100 of ");
+    JsonNode answer = JSON.readTree(program().run("--demo", "--as", "vic", "--json", "--lookup", "demo.example").out());
+    assertThat(answer.get("total").intValue()).isEqualTo(10_000);
+    assertThat(answer.get("more").booleanValue()).isTrue();
+    assertThat(answer.get("results")).hasSize(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "%", "_da", "nobody here", "+999", "\u202enobody"})
+  void nothingFoundIs1AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
+    Ended ended = program().run("--demo", "--as", "vic", "--text", "--lookup", typed);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("Searched: ", "Nothing found.", "Usual reasons: ").doesNotContain("\u202e");
+  }
+
+  @Test
+  void tenKilobytesAreCut() throws Exception {
+    Ended ended = program().run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(JSON.readTree(ended.out()).get("query").get("value").textValue()).hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\t\u0007\u202e"})
+  void nothingToLookForIs2(String typed) throws Exception {
+    Ended ended = program().run("--demo", "--as", "vic", "--json", "--lookup", typed);
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(code(ended)).isEqualTo("usage.value");
+    assertThat(ended.err()).contains("--lookup");
+  }
+
+  @Test
+  void whoMayNotIs4AndSaysWhichRoleIsMissing() throws Exception {
+    Ended ended = program().run("--demo", "--as", "ada", "--text", "--lookup", "ben");
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("may not look up", "ORG_OWNER_VIEWER");
+    assertThat(code(program().run("--demo", "--as", "ada", "--json", "--lookup", "ben")))
+        .isEqualTo("lookup.not-allowed");
+  }
+
+  @Test
+  void whatElseGoesWrongHasItsOwnCode() throws Exception {
+    assertThat(program().run("--demo", "--as", "down", "--text", "--lookup", "ben").code()).isEqualTo(4);
+    assertThat(program().run("--demo", "--as", "refused", "--text", "--lookup", "ben").code()).isEqualTo(3);
+    assertThat(program().run("--text", "--lookup", "ben").code()).isEqualTo(2);
+  }
+
+  @Test
+  void theDemoTakesWhoMayWhenNobodyIsNamedAndAVariableWillDo() throws Exception {
+    Ended ended = program().set("MY_PHONE_LOOKUP", "tanaka").run("--demo");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("Dai Tanaka");
+  }
+
+  private Program program() {
+    return new Program(folder).set("LC_ALL", "C.UTF-8");
+  }
+
+  private static String code(Ended ended) throws Exception {
+    return JSON.readTree(ended.lastLineOfErr()).get("error").get("code").textValue();
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+}
