@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
-/** JSON for people to read: indented, and without the value of whatever sounds secret. */
+/** JSON for people to read: indented, and without the value of whatever sounds secret; yes or no is none. */
 final class Redacted {
   private static final Pattern SECRET = Pattern.compile(
-      "(?i).*(secret|token|passw(?!ordChange)|hash|code|private|credential|signature).*");
+      "(?i).*(secret|token(?!Type)|passw(?!ordChange)|hash|code|private|credential|signature).*");
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
       .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
@@ -30,7 +30,7 @@ final class Redacted {
 
   private static void redact(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.properties().stream().filter(member -> SECRET.matcher(member.getKey()).matches()).toList()
+      object.properties().stream().filter(member -> SECRET.matcher(member.getKey()).matches() && !member.getValue().isBoolean()).toList()
           .forEach(member -> object.put(member.getKey(), "•••"));
     }
     node.forEach(Redacted::redact);
