@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Looks somebody up for a terminal, where nobody scrolls. */
 public final class Search {
   private static final int MOST = 100;
+  /** Of thousands of rows one may see hardly any: so often the server is asked for more. */
+  private static final int MOST_TIMES = 5;
 
   private Search() {}
 
@@ -26,7 +28,7 @@ public final class Search {
     Map<String, Account> accounts = new LinkedHashMap<>();
     Found last = lookUp.find(query);
     last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
-    while (last.hasMore() && accounts.size() < MOST) {
+    for (int time = 0; last.hasMore() && accounts.size() < MOST && time < MOST_TIMES; time++) {
       last = lookUp.more(last);
       last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
     }

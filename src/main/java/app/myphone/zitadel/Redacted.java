@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** JSON for people to read: indented, and without the value of whatever sounds secret; yes or no is none. */
@@ -30,9 +31,13 @@ final class Redacted {
 
   private static void redact(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.properties().stream().filter(member -> SECRET.matcher(member.getKey()).matches() && !member.getValue().isBoolean()).toList()
+      object.properties().stream().filter(Redacted::isSecret).toList()
           .forEach(member -> object.put(member.getKey(), "•••"));
     }
     node.forEach(Redacted::redact);
+  }
+
+  private static boolean isSecret(Map.Entry<String, JsonNode> member) {
+    return SECRET.matcher(member.getKey()).matches() && !member.getValue().isBoolean();
   }
 }
