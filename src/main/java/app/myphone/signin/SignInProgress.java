@@ -28,6 +28,13 @@ public interface SignInProgress {
    */
   default void begun(OtherDevice device) {}
 
+  /**
+   * The browser is about to be asked. A quick one comes back before {@link #waiting} is told.
+   *
+   * @param link the authorization URL, as there
+   */
+  default void leaving(URI link) {}
+
   /** There is a code to sign in with on another device. */
   default void onDevice(DeviceCode code) {}
 

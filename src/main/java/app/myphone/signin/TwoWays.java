@@ -70,6 +70,7 @@ final class TwoWays {
     try (device) {
       deadline = Deadline.in(limit, clock);
       progress.begun(device);
+      progress.leaving(link);
       Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(opened(link))));
       return first(event -> follow(event, link, progress));
     }

@@ -34,9 +34,16 @@ final class Prompt implements SignInProgress {
   }
 
   @Override
-  public void waiting(URI link, Duration limit, boolean opened) {
-    err.println(messages.get(opened ? "terminal.opened" : "terminal.not-opened"));
+  public void leaving(URI link) {
+    err.println(messages.get("terminal.leaving"));
     err.println(link.toASCIIString());
+  }
+
+  @Override
+  public void waiting(URI link, Duration limit, boolean opened) {
+    if (!opened) {
+      err.println(messages.get("terminal.not-opened"));
+    }
     err.println(messages.get("terminal.waiting", Messages.countdown(limit)));
     if (!opened) {
       device.start();

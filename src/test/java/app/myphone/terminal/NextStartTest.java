@@ -81,6 +81,14 @@ class NextStartTest {
         "You stay signed in for this run only: there is no keychain in this session (Secret Service, KWallet).");
   }
 
+  @Test
+  void aBrowserThatIsBackBeforeItEndsStillLeavesItsLinkOnStderr() throws Exception {
+    Ended ended = program().run(arguments("--json").split(" "));
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err().lines()).filteredOn(line -> line.startsWith(server.issuer() + "/oauth/v2/authorize?"))
+        .hasSize(1);
+  }
+
   /** Two starts in one session of a desktop. */
   private List<String> twice(String how) throws Exception {
     String start = "'" + LAUNCHER + "' " + arguments(how) + " 2>/dev/null; echo exit $?; ";
