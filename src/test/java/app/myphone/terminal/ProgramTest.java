@@ -173,6 +173,7 @@ class ProgramTest {
           .start("--text", "--issuer", "http://127.0.0.1:" + server.getPort(), "--client-id", "1");
       BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
       String said = err.readLine() + "\n" + err.readLine() + "\n";
+      assertThat(err.readLine()).startsWith("Waiting for the browser");
       assertThat(said).endsWith("\n" + Files.readString(link) + "\n");
       assertThat(isOpen(Files.readString(link))).isTrue();
       Program.interrupt(process);

@@ -118,12 +118,13 @@ class TerminalTest {
   void theLinkIsOnALineOfItsOwnOnStderr() {
     Scene scene = scene(Front.TEXT);
     int code = scene.terminal().run(new Job<>(Scene.registration(false), progress -> {
+      progress.leaving(LINK);
       progress.waiting(LINK, Duration.ofMinutes(5), false);
       progress.answered();
       return Scene.profile(new Phone.None());
     }));
     assertThat(code).isZero();
-    assertThat(scene.err().lines()).hasSize(4).contains(LINK.toString()).anyMatch(line -> line.contains("5:00"));
+    assertThat(scene.err().lines()).hasSize(5).contains(LINK.toString()).anyMatch(line -> line.contains("5:00"));
     assertThat(scene.err()).contains("No browser could be opened");
     assertThat(scene.out()).doesNotContain("state=");
   }
@@ -132,6 +133,7 @@ class TerminalTest {
   void nothingIsSaidWhileADemoPersonIsSignedIn() {
     Scene scene = new Scene(Front.TEXT, "en", Optional.of("ada"));
     scene.terminal().run(new Job<>(Scene.registration(true), progress -> {
+      progress.leaving(LINK);
       progress.waiting(LINK, Duration.ofMinutes(5), true);
       progress.answered();
       return Scene.profile(new Phone.None());
