@@ -12,7 +12,7 @@ _my_phone() {
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --config | --trusted-certificates) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --issuer | --client-id | --api-url | --timeout | --lookup) return ;;
-    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json --lookup
+    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json --lookup --diagnose
          --language --theme --text-size --config --log-level --log-folder --help --version" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")

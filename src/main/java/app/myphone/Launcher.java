@@ -4,6 +4,7 @@ import app.myphone.config.Front;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
+import app.myphone.diagnosis.Diagnosis;
 import app.myphone.lookup.AccountQuery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
@@ -116,6 +117,10 @@ public final class Launcher {
 
   private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
     try (wiring) {
+      Optional<Diagnosis> diagnosis = wiring.diagnosisToPrint();
+      if (diagnosis.isPresent()) {
+        return terminal.run(diagnosis.get());
+      }
       return query.isPresent()
           ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
           : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);

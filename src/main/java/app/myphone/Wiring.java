@@ -4,6 +4,9 @@ import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
+import app.myphone.diagnosis.Checkup;
+import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.Subject;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.http.Retries;
@@ -26,6 +29,7 @@ import app.myphone.signin.SignIn;
 import app.myphone.store.AccountLocks;
 import app.myphone.store.KeychainVault;
 import app.myphone.store.MemoryVault;
+import app.myphone.store.TokenVault;
 import app.myphone.terminal.Job;
 import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
@@ -94,6 +98,22 @@ final class Wiring implements AutoCloseable {
         () -> signIn().resume(registration),
         progress -> signIn().run(registration, false, progress),
         load));
+  }
+
+  /** Every check of the configured server, when that is what was asked for. */
+  Optional<Diagnosis> diagnosisToPrint() {
+    return settings.diagnose() ? registration().map(this::diagnosis) : Optional.empty();
+  }
+
+  private Diagnosis diagnosis(Registration at) {
+    return diagnosis(new Subject(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.redirectHost(),
+        settings.wire()));
+  }
+
+  private Diagnosis diagnosis(Subject subject) {
+    Optional<TokenVault> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainVault()) : Optional.empty();
+    return Checkup.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
+        .of(subject, userAgent());
   }
 
   /** What the window does. */
@@ -181,9 +201,13 @@ final class Wiring implements AutoCloseable {
     return messages;
   }
 
+  private static String userAgent() {
+    return "my-phone/" + Version.current();
+  }
+
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack(Network.here(settings.trustedCertificates()), "my-phone/" + Version.current(),
+      http = new HttpStack(Network.here(settings.trustedCertificates()), userAgent(),
           messages().locale().toLanguageTag(), settings.timeout());
     }
     return http;

@@ -33,10 +33,11 @@ class ArchitectureTest {
       Map.entry("phone", List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc")),
       Map.entry("lookup",
           List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc", "phone")),
-      Map.entry("terminal",
-          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone", "lookup")),
-      Map.entry("ui",
-          List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin", "phone", "lookup")),
+      Map.entry("diagnosis", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel")),
+      Map.entry("terminal", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin",
+          "phone", "lookup", "diagnosis")),
+      Map.entry("ui", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin",
+          "phone", "lookup", "diagnosis")),
       Map.entry("demo", List.of()));
 
   private static final JavaClasses PROGRAM = new ClassFileImporter()

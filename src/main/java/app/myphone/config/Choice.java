@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Settles what cannot hold at once: demo and a server, text and JSON. The stronger source wins (so {@code --demo} works
- * beside a server in the settings file); in one source both are a conflict.
+ * Settles what cannot hold at once: demo and a server, text and JSON, a check and a look-up. The stronger source wins
+ * (so {@code --demo} works beside a server in the settings file); in one source both are a conflict.
  */
 final class Choice {
   private final Map<Setting, Found> found;
@@ -20,6 +20,7 @@ final class Choice {
   static Map<Setting, Found> settled(Map<Setting, Found> found) throws ProblemException {
     Choice choice = new Choice(found);
     choice.settle(Setting.TEXT, Setting.JSON);
+    choice.settle(Setting.DIAGNOSE, Setting.LOOKUP);
     choice.settle(Setting.DEMO, Setting.ISSUER);
     choice.settlePerson();
     choice.settleServer();

@@ -22,6 +22,7 @@ record Choices(Map<Setting, Found> found) {
         optional(Setting.AS, SettingValues::demoPerson),
         front(),
         optional(Setting.LOOKUP, SettingValues::lookUp),
+        found.containsKey(Setting.DIAGNOSE),
         value(Setting.LANGUAGE, SettingValues::language, Locale.getDefault()),
         value(Setting.THEME, SettingValues::theme, Theme.SYSTEM),
         value(Setting.TEXT_SIZE, SettingValues::textSize, 100),
@@ -45,7 +46,9 @@ record Choices(Map<Setting, Found> found) {
     if (found.containsKey(Setting.JSON)) {
       return Front.JSON;
     }
-    return found.containsKey(Setting.TEXT) || found.containsKey(Setting.LOOKUP) ? Front.TEXT : Front.WINDOW;
+    boolean inWords = found.containsKey(Setting.TEXT) || found.containsKey(Setting.LOOKUP)
+        || found.containsKey(Setting.DIAGNOSE);
+    return inWords ? Front.TEXT : Front.WINDOW;
   }
 
   private <T> Optional<T> optional(Setting setting, Reader<T> reader) throws ProblemException {

@@ -15,6 +15,7 @@ public enum Setting {
   TEXT,
   JSON,
   LOOKUP,
+  DIAGNOSE,
   LANGUAGE,
   THEME,
   TEXT_SIZE,
@@ -50,12 +51,12 @@ public enum Setting {
 
   /** Whether it is on or off; on the command line such an option takes no value. */
   public boolean isSwitch() {
-    return this == DEMO || this == TEXT || this == JSON;
+    return this == DEMO || this == TEXT || this == JSON || this == DIAGNOSE;
   }
 
-  /** A file cannot say which file to read, and not what every start is about. */
+  /** A file cannot say which file to read, nor what one start is for. */
   boolean isInFile() {
-    return this != CONFIG && this != LOOKUP;
+    return this != CONFIG && this != LOOKUP && this != DIAGNOSE;
   }
 
   static Optional<Setting> ofVariable(String variable) {

@@ -33,7 +33,7 @@ final class SettingValues {
       case ISSUER, API_URL -> "https://login.example.com, http://localhost:8080";
       case CLIENT_ID -> "123456789012345678";
       case WIRE -> ids(Wire.values(), Wire::id);
-      case DEMO, TEXT, JSON, KEEP_ME_SIGNED_IN -> "true, false";
+      case DEMO, TEXT, JSON, DIAGNOSE, KEEP_ME_SIGNED_IN -> "true, false";
       case AS -> PEOPLE;
       case LOOKUP -> "+41 79 123 45 67, ada@example.com, ada, 123456789012345678";
       case LANGUAGE -> "en, de, de-CH …";

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param demoPerson who is signed in at the demo without a browser window
  * @param front window, text or JSON
  * @param lookUp whose account to look up, as it was typed; in a terminal only
+ * @param diagnose whether the connection is checked, in the terminal, instead of signing in
  * @param language for words and for {@code Accept-Language}
  * @param theme the window's colours
  * @param textSize how big the window's words are, in percent of the usual; one of {@link #TEXT_SIZES}
@@ -42,6 +43,7 @@ public record Settings(
     Optional<String> demoPerson,
     Front front,
     Optional<String> lookUp,
+    boolean diagnose,
     Locale language,
     Theme theme,
     int textSize,
@@ -73,8 +75,8 @@ public record Settings(
   /** The same without a window; the demo then signs {@code ada} in when nobody was named, or who may look up. */
   public Settings inTerminal(Front form) {
     Optional<String> person = demo ? demoPerson.or(() -> Optional.of(lookUp.isPresent() ? "vic" : "ada")) : demoPerson;
-    return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, lookUp, language, theme, textSize, timeout,
-        redirectHost, keepMeSignedIn, trustedCertificates, logLevel, logFolder, given, file);
+    return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, lookUp, diagnose, language, theme, textSize,
+        timeout, redirectHost, keepMeSignedIn, trustedCertificates, logLevel, logFolder, given, file);
   }
 
   /** Differs when another server, app or settings file is meant; gives none of them away. */

@@ -42,7 +42,7 @@ public final class Proxies extends ProxySelector implements Authenticator {
   private final Supplier<@Nullable ProxySelector> system;
 
   /** @param system asked where the environment says nothing */
-  Proxies(Map<String, String> environment, Supplier<@Nullable ProxySelector> system) {
+  public Proxies(Map<String, String> environment, Supplier<@Nullable ProxySelector> system) {
     this.environment = Map.copyOf(environment);
     this.system = system;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,11 @@ public final class SystemBrowser implements Browser {
       }
     }
     return false;
+  }
+
+  /** The program that would be tried first; opens nothing. */
+  public Optional<String> opener() {
+    return openers.commands("https://example.com/").stream().map(List::getFirst).findFirst();
   }
 
   private boolean takes(List<String> command) throws InterruptedException {

@@ -34,7 +34,7 @@ public final class Help {
         .addArgGroup(group("server", Setting.ISSUER, Setting.CLIENT_ID, Setting.API_URL, Setting.WIRE,
             Setting.REDIRECT_HOST, Setting.TIMEOUT, Setting.TRUSTED_CERTIFICATES).build())
         .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
-        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON, Setting.LOOKUP).build())
+        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON, Setting.LOOKUP, Setting.DIAGNOSE).build())
         .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME,
             Setting.TEXT_SIZE, Setting.CONFIG, Setting.LOG_LEVEL,
             Setting.LOG_FOLDER)

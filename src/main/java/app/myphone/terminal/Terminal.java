@@ -4,6 +4,9 @@ import app.myphone.config.Front;
 import app.myphone.config.Settings;
 import app.myphone.config.Voice;
 import app.myphone.config.Wire;
+import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.Finding;
+import app.myphone.diagnosis.State;
 import app.myphone.lookup.Found;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
@@ -14,6 +17,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -48,6 +52,20 @@ public final class Terminal {
   /** Reports what went wrong before there was a server; returns the exit code. */
   public int failed(Problem problem) {
     return report().show(problem);
+  }
+
+  /** Checks the connection and shows a line for each part; returns the exit code: 5 when any is bad. */
+  public int run(Diagnosis diagnosis) {
+    try {
+      List<Finding> lines = diagnosis.run(_ -> {});
+      if (settings.demo() && settings.front() != Front.JSON) {
+        streams.out().println(messages.get("terminal.demo"));
+      }
+      new DiagnosisReport(messages).show(lines, settings.front(), streams.out());
+      return lines.stream().anyMatch(line -> line.state() == State.BAD) ? ExitCode.NO_ANSWER : ExitCode.SHOWN;
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
   }
 
   /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */

@@ -55,7 +55,8 @@ class SettingsLoaderTest {
     assertThat(settings).isEqualTo(new Settings(
         Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
         Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        Front.TEXT, Optional.empty(), Locale.forLanguageTag("de-CH"), Theme.DARK, 150, Duration.ofMinutes(10), "localhost", false,
+        Front.TEXT, Optional.empty(), false, Locale.forLanguageTag("de-CH"), Theme.DARK, 150,
+        Duration.ofMinutes(10), "localhost", false,
         Optional.empty(), LogLevel.DEBUG, Optional.of(folder), settings.given(),
         folder.resolve("mine.properties")));
   }
@@ -112,7 +113,7 @@ class SettingsLoaderTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void everySettingIsAnOptionAndAVariable(Setting setting) {
-    if (setting != Setting.CONFIG && setting != Setting.LOOKUP) {
+    if (setting.isInFile()) {
       assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
           .startsWith(setting.key(), "bad value", setting.variable());
     }
@@ -122,8 +123,8 @@ class SettingsLoaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = {"CONFIG", "LOOKUP"})
-  void everySettingButTheFilesOwnPlaceAndALookUpIsAKeyOfTheFile(Setting setting) throws Exception {
+  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = {"CONFIG", "LOOKUP", "DIAGNOSE"})
+  void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
     assertThat(problem(NOTHING).arguments())
         .startsWith(setting.key(), "bad value", setting.key() + " in " + folder.resolve("settings.properties"));
@@ -204,6 +205,12 @@ class SettingsLoaderTest {
         .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--text", "--json"));
     assertThat(load(Map.of("MY_PHONE_JSON", "true"), "--text").front()).isEqualTo(Front.TEXT);
     assertThat(load(Map.of("MY_PHONE_TEXT", "true"), "--json").front()).isEqualTo(Front.JSON);
+  }
+
+  @Test
+  void oneStartEitherChecksTheConnectionOrLooksSomebodyUp() {
+    assertThat(problem(NOTHING, "--demo", "--lookup", "ada", "--diagnose"))
+        .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--diagnose", "--lookup"));
   }
 
   @Test

@@ -42,7 +42,8 @@ final class Scene {
 
   Scene(Front front, String language, Optional<String> person) {
     settings = new Settings(Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"), Optional.empty(),
-        Wire.GRPC_WEB, false, person, front, Optional.empty(), Locale.forLanguageTag(language), Theme.SYSTEM, 100, Duration.ofSeconds(20),
+        Wire.GRPC_WEB, false, person, front, Optional.empty(), false,
+        Locale.forLanguageTag(language), Theme.SYSTEM, 100, Duration.ofSeconds(20),
         "127.0.0.1", true, Optional.empty(), LogLevel.WARN, Optional.empty(),
         java.util.Map.of(), Path.of("settings.properties"));
   }

@@ -195,7 +195,8 @@ final class Desk implements AutoCloseable {
   private static Settings changed(Settings before, Map<String, String> entries) throws ProblemException {
     Settings file = new SettingsLoader(List.of(), Map.of(), Path.of("/unused")).load(entries);
     return new Settings(before.issuer(), before.clientId(), before.apiUrl(), file.wire(), before.demo(),
-        before.demoPerson(), Front.WINDOW, Optional.empty(), entries.containsKey("language") ? file.language() : before.language(),
+        before.demoPerson(), Front.WINDOW, Optional.empty(), false,
+        entries.containsKey("language") ? file.language() : before.language(),
         file.theme(), file.textSize(), file.timeout(), file.redirectHost(), file.keepMeSignedIn(),
         file.trustedCertificates(), file.logLevel(), file.logFolder(), before.given(), before.file());
   }
@@ -252,7 +253,7 @@ final class Desk implements AutoCloseable {
 
   private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
     return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), Front.WINDOW,
-        Optional.empty(), Locale.UK, Theme.LIGHT, 100, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
+        Optional.empty(), false, Locale.UK, Theme.LIGHT, 100, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
         Optional.empty(), Map.of(), Path.of("unused"));
   }
 

@@ -266,7 +266,7 @@ public final class Screens {
 
   private Parent settings(Map<Setting, String> given) {
     Settings now = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Wire.JSON, false, none(),
-        Front.WINDOW, none(), messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
+        Front.WINDOW, none(), false, messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
         LogLevel.WARN, Optional.of(Path.of("/home/ada/My Phone/log")), given,
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());

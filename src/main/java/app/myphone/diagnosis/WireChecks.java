@@ -1,0 +1,69 @@
+package app.myphone.diagnosis;
+
+import app.myphone.config.Wire;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import app.myphone.zitadel.GrpcWebWire;
+import app.myphone.zitadel.GrpcWire;
+import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.ZitadelApi;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/** Whether each wire gets through: nobody is signed in here, so a whole refusal is the answer that proves it. */
+final class WireChecks {
+  /** Known to nobody: no server takes it, and nothing is given away. */
+  private static final Secret NOBODY = new Secret("my-phone-connection-check");
+  private static final Set<ProblemCode> REFUSALS = Set.of(
+      ProblemCode.API_NOT_SIGNED_IN, ProblemCode.API_FORBIDDEN, ProblemCode.API_SECOND_FACTOR);
+
+  private final Subject subject;
+  private final HttpStack http;
+  private final Once<FirstContact> contact;
+  private final Clock clock;
+  private final Words words;
+
+  WireChecks(Subject subject, HttpStack http, Once<FirstContact> contact, Clock clock, Words words) {
+    this.subject = subject;
+    this.http = http;
+    this.contact = contact;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  Verdict wire(Wire wire) throws ProblemException, InterruptedException {
+    Optional<String> failedAt = contact.get().failedAt();
+    if (failedAt.isPresent() && subject.apiUrl().getHost().equals(subject.host())) {
+      return words.skipped(failedAt.get());
+    }
+    Optional<Problem> problem = answer(wire);
+    return problem.isEmpty() || REFUSALS.contains(problem.get().code())
+        ? words.good("wire.good", wire.title(), subject.apiUrl().getAuthority())
+        : words.of(subject.wire() == wire ? State.BAD : State.DOUBTFUL, problem.get());
+  }
+
+  private Optional<Problem> answer(Wire wire) throws InterruptedException {
+    try {
+      api(wire).myPhone(NOBODY, "0", http.deadline(clock));
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    }
+  }
+
+  private ZitadelApi api(Wire wire) {
+    HttpUrl url = HttpUrl.get(subject.apiUrl().toString());
+    Retries retries = new Retries(clock);
+    return switch (wire) {
+      case JSON -> new JsonWire(http, url, retries);
+      case GRPC -> new GrpcWire(http, url, retries);
+      case GRPC_WEB -> new GrpcWebWire(http, url, retries);
+    };
+  }
+}

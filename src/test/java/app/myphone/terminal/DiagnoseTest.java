@@ -1,0 +1,82 @@
+package app.myphone.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.terminal.Program.Ended;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --diagnose} from outside the process. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(240)
+class DiagnoseTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void isOneObjectWithALineForEachPartAndNothingElse() throws Exception {
+    Ended ended = program().run("--demo", "--diagnose", "--json");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).hasLineCount(1);
+    JsonNode checks = JSON.readTree(ended.out()).get("checks");
+    assertThat(checks.valueStream().map(check -> check.get("id").textValue())).contains("address", "proxy",
+        "certificate", "clock", "discovery", "client", "device", "loopback", "browser", "keychain", "wire.json", "wire.grpc",
+        "wire.grpc-web").doesNotHaveDuplicates();
+    assertThat(checks.valueStream()).allSatisfy(DiagnoseTest::isComplete);
+    assertThat(checks.valueStream().filter(check -> check.get("id").textValue().startsWith("wire"))
+        .map(check -> check.get("state").textValue())).containsOnly("good");
+  }
+
+  private static void isComplete(JsonNode check) {
+    assertThat(check.properties().stream().map(Map.Entry::getKey).toList())
+        .isEqualTo(List.of("id", "state", "text", "advice", "ms"));
+    assertThat(check.get("state").textValue()).isIn("good", "doubtful", "bad");
+    assertThat(check.get("text").textValue()).isNotBlank();
+    assertThat(check.get("advice").isNull()).isEqualTo(check.get("state").textValue().equals("good"));
+    assertThat(check.get("ms").isIntegralNumber()).isTrue();
+  }
+
+  @Test
+  void anythingBadIs5AndSaysWhatToDoBeneath() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    Ended ended = program().run("--diagnose", "--issuer", "http://127.0.0.1:" + port, "--client-id", "1");
+    assertThat(ended.code()).isEqualTo(5);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("[bad] Address: 127.0.0.1:" + port + " cannot be reached.\n    → ");
+  }
+
+  @Test
+  void withoutAServerIs2() throws Exception {
+    Ended ended = program().set("MY_PHONE_DIAGNOSE", "true").run("--json");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.lastLineOfErr()).contains("usage.nothing-configured");
+  }
+
+  @Test
+  void rule54_certificatesThatCannotBeReadAre2() throws Exception {
+    Path file = Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    Ended ended = program().run("--demo", "--text", "--trusted-certificates", file.toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("trustedCertificates", "--trusted-certificates").doesNotContain("\tat ");
+  }
+
+  private Program program() {
+    return new Program(folder);
+  }
+}
