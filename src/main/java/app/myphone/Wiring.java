@@ -9,11 +9,9 @@ import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Subject;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
-import app.myphone.http.Retries;
-import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.Found;
-import app.myphone.lookup.LookUp;
+import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
@@ -35,14 +33,7 @@ import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
 import app.myphone.ui.Remembered;
-import app.myphone.zitadel.GrpcWebWire;
-import app.myphone.zitadel.GrpcWire;
-import app.myphone.zitadel.JsonWire;
-import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.ZitadelApi;
-import java.net.URI;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root, by hand: read it to see the program. Makes things when they are first asked for. */
@@ -75,7 +66,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private void begin(Session session) {
-    MyPhone phone = myPhone(session, settings.wire());
+    MyPhone phone = asking().phone(session, settings.wire());
     phone.begin();
     synchronized (this) {
       begun = new Begun(session, phone);
@@ -84,12 +75,12 @@ final class Wiring implements AutoCloseable {
 
   /** What a terminal does; empty when nothing says which server to ask. */
   Optional<Job<Profile>> job() {
-    return job(session -> myPhone(session, settings.wire()).load());
+    return job(session -> asking().phone(session, settings.wire()).load());
   }
 
   /** The same for looking somebody up. */
   Optional<Job<Found>> job(AccountQuery query) {
-    return job(session -> Search.of(query, lookUp(session)));
+    return job(session -> Search.of(query, asking().lookUp(session)));
   }
 
   private <T> Optional<Job<T>> job(Job.Load<T> load) {
@@ -119,8 +110,8 @@ final class Wiring implements AutoCloseable {
   /** What the window does. */
   Program program(Remembered remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::phone, this::lookUp, () -> demo().registration(), remembered, new SystemBrowser(display), NetworkWatch.system(clock),
-        clock, entries -> {
+        this::phone, session -> asking().lookUp(session), () -> demo().registration(), remembered,
+        new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
           changed(loader.load(entries));
           return program(remembered, loader);
         });
@@ -157,16 +148,11 @@ final class Wiring implements AutoCloseable {
 
   /** The one whose load was begun, or another. */
   private synchronized MyPhone phone(Session session, Wire wire) {
-    return begun != null && begun.session == session && wire == settings.wire() ? begun.phone : myPhone(session, wire);
+    return begun != null && begun.session == session && wire == settings.wire() ? begun.phone : asking().phone(session, wire);
   }
 
-  private MyPhone myPhone(Session session, Wire wire) {
-    return new MyPhone(session, api(wire, session.registration().apiUrl()), settings.timeout(), clock);
-  }
-
-  private LookUp lookUp(Session session) {
-    HttpUrl address = HttpUrl.get(session.registration().apiUrl().toString());
-    return new LookUp(session, new SupportApi(http(), address, new Retries(clock)), settings.timeout(), clock);
+  private Asking asking() {
+    return Asking.with(http(), settings, clock);
   }
 
   @Override
@@ -177,16 +163,6 @@ final class Wiring implements AutoCloseable {
     if (demo != null) {
       demo.close();
     }
-  }
-
-  private ZitadelApi api(Wire wire, URI address) {
-    HttpUrl url = HttpUrl.get(address.toString());
-    Retries retries = new Retries(clock);
-    return switch (wire) {
-      case JSON -> new JsonWire(http(), url, retries);
-      case GRPC -> new GrpcWire(http(), url, retries);
-      case GRPC_WEB -> new GrpcWebWire(http(), url, retries);
-    };
   }
 
   private Browser browser() {
