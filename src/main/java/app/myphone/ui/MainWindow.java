@@ -2,11 +2,9 @@ package app.myphone.ui;
 
 import app.myphone.config.Issuer;
 import app.myphone.config.Settings;
-import app.myphone.config.Theme;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.signin.SignInModel;
 import java.net.URI;
@@ -108,7 +106,8 @@ public final class MainWindow implements AutoCloseable {
 
   void showProfile(SignedIn person) {
     again = () -> showProfile(person);
-    enter(pages.profile(person, new Actions(person)), person.at().demo());
+    ProfileDesk actions = new ProfileDesk(this, person, shell, program, frame, pages, background);
+    enter(pages.profile(person, actions), person.at().demo());
     shell.bringToFront();
   }
 
@@ -150,71 +149,4 @@ public final class MainWindow implements AutoCloseable {
 
   /** A page: what is seen, what happens once it is, and what ends with it. */
   record Page(javafx.scene.Node view, Runnable entered, Runnable leave) {}
-
-  /** What the profile's page leads to. */
-  private final class Actions implements ProfileActions {
-    private final SignedIn person;
-
-    Actions(SignedIn person) {
-      this.person = person;
-    }
-
-    @Override
-    public void openAccountPage() {
-      String page = person.at().issuer().value() + "/ui/console/users/me";
-      background.run(() -> program.browser().open(URI.create(page)),
-          opened -> showUnlessOpened(opened, page), _ -> frame.showLink(page));
-    }
-
-    private void showUnlessOpened(boolean opened, String page) {
-      if (!opened) {
-        frame.showLink(page);
-      }
-    }
-
-    @Override
-    public void signOut() {
-      frame.showSignOut(alsoInBrowser -> {
-        background.run(() -> person.signOut().run(alsoInBrowser));
-        showSignIn(person.at(), Optional.empty());
-      });
-    }
-
-    @Override
-    public void signInAsAnother() {
-      background.run(() -> person.signOut().run(false));
-      signInAgain(person.at(), true);
-    }
-
-    @Override
-    public void connection(Runnable reload) {
-      pages.showConnection(person, reload);
-    }
-
-    @Override
-    public void settings() {
-      showSettings();
-    }
-
-    @Override
-    public void about() {
-      frame.showAbout(program.version());
-    }
-
-    @Override
-    public void quit() {
-      shell.stage().hide();
-    }
-
-    @Override
-    public Theme theme() {
-      return shell.theme().theme();
-    }
-
-    @Override
-    public void chooseTheme(Theme theme) {
-      shell.theme().choose(theme);
-      background.run(() -> program.remembered().put("theme", theme.id()));
-    }
-  }
 }

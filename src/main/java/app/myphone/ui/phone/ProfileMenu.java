@@ -40,7 +40,7 @@ final class ProfileMenu {
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
     button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage),
         new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)), theme(),
-        settings(),         item("ui.menu.about", actions::about),
+        settings(), item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
     return button;
