@@ -4,13 +4,11 @@ import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Badge;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Words;
 import app.myphone.zitadel.UserAnswer;
-import app.myphone.zitadel.UserState;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +45,7 @@ final class AccountCard {
 
   private Node list(Profile profile, UserAnswer account) {
     KeyValueList list = new KeyValueList();
-    list.add(messages.get("ui.profile.state"), state(account.state()), stateSpoken(account.state()));
+    StateBadge.add(list, account.state(), messages);
     add(list, "ui.profile.login-names", Optional.of(String.join("\n", account.loginNames())));
     add(list, "ui.profile.user-id", Optional.of(account.id()));
     add(list, "ui.profile.organisation", account.details().resourceOwner().or(profile.details()::resourceOwner));
@@ -59,23 +57,6 @@ final class AccountCard {
 
   private void add(KeyValueList list, String key, Optional<String> value) {
     value.filter(text -> !text.isBlank()).ifPresent(text -> list.add(messages.get(key), text));
-  }
-
-  private Node state(UserState state) {
-    Badge.Kind kind = switch (state) {
-      case ACTIVE -> Badge.Kind.GOOD;
-      case INACTIVE, LOCKED, SUSPENDED, DELETED -> Badge.Kind.WARNING;
-      case INITIAL, UNKNOWN -> Badge.Kind.NEUTRAL;
-    };
-    return new Badge(kind, stateWord(state), stateSpoken(state));
-  }
-
-  private String stateWord(UserState state) {
-    return messages.get("ui.profile.state." + state.id());
-  }
-
-  private String stateSpoken(UserState state) {
-    return messages.get("ui.profile.state") + ": " + stateWord(state);
   }
 
   private Node reason(Problem problem) {

@@ -10,24 +10,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates and times as this computer's person writes them. */
-final class Dates {
+public final class Dates {
   private final DateTimeFormatter dayAndTime;
   private final DateTimeFormatter time;
   private final ZoneId zone;
 
-  Dates(Locale language, ZoneId zone) {
+  public Dates(Locale language, ZoneId zone) {
     this.zone = zone;
     this.dayAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(language);
     this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
   }
 
   /** The hour and minute. */
-  String time(Instant when) {
+  public String time(Instant when) {
     return time.format(when.atZone(zone));
   }
 
   /** Day and time; empty for what is no RFC 3339 date. */
-  Optional<String> dayAndTime(String rfc3339) {
+  public Optional<String> dayAndTime(String rfc3339) {
     try {
       return Optional.of(dayAndTime.format(OffsetDateTime.parse(rfc3339).atZoneSameInstant(zone)));
     } catch (DateTimeException e) {

@@ -9,7 +9,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /** The number, the largest text on the page: it can be selected and copied, and shrinks to the room there is. */
-final class NumberField extends TextField {
+public final class NumberField extends TextField {
   private static final double LARGEST = 30;
   private static final double SMALLEST = 15;
   private static final double SLACK = 8;
@@ -26,7 +26,7 @@ final class NumberField extends TextField {
   }
 
   /** A field for a number; what is too long for one line, which no number is, wraps. */
-  static Node of(String number, String spoken) {
+  public static Node of(String number, String spoken) {
     return number.length() <= LONGEST_NUMBER ? new NumberField(number, spoken) : wrapped(number, spoken);
   }
 

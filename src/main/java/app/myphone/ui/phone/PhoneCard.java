@@ -4,11 +4,7 @@ import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
-import app.myphone.text.PhoneText;
-import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.Beside;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +12,8 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,39 +22,22 @@ final class PhoneCard {
   private final Messages messages;
   private final Dates dates;
   private final Runnable openAccountPage;
+  private final PhoneParts parts;
 
   PhoneCard(Messages messages, Dates dates, Runnable openAccountPage) {
     this.messages = messages;
     this.dates = dates;
     this.openAccountPage = openAccountPage;
+    this.parts = new PhoneParts(messages);
   }
 
   Card of(Profile profile, Optional<Problem> stale) {
-    List<Node> nodes = new ArrayList<>();
-    profile.phone().number().map(this::number).ifPresent(nodes::add);
-    switch (profile.phone()) {
-      case Phone.Verified _ -> nodes.add(state(Badge.Kind.GOOD, "verified"));
-      case Phone.Unverified _ -> nodes.addAll(List.of(state(Badge.Kind.WARNING, "unverified"), accountPage()));
-      case Phone.None _ -> nodes.addAll(List.of(state(Badge.Kind.NEUTRAL, "none"), accountPage()));
+    List<Node> nodes = new ArrayList<>(parts.of(profile.phone()));
+    if (!(profile.phone() instanceof Phone.Verified)) {
+      nodes.add(accountPage());
     }
     stale.ifPresent(_ -> nodes.add(stale(profile)));
     return new Card(messages.get("ui.profile.phone"), nodes.toArray(Node[]::new));
-  }
-
-  private Node number(PhoneText number) {
-    String shown = number.shown();
-    Node field = NumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
-    Label country = Words.of(number.countryName(messages.locale()).orElseGet(
-        () -> messages.get("ui.profile.country.unknown")), "muted");
-    VBox text = new VBox(2, field, country);
-    return new Beside(text, new CopyButton(messages.get("ui.profile.copy"),
-        messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages));
-  }
-
-  private Node state(Badge.Kind kind, String id) {
-    String word = messages.get("ui.profile.badge." + id);
-    Badge badge = new Badge(kind, word, messages.get("ui.profile.badge.spoken", word));
-    return new VBox(8, badge, Words.of(messages.get("ui.profile.meaning." + id), "muted"));
   }
 
   private Node accountPage() {

@@ -1,7 +1,6 @@
 package app.myphone.ui.phone;
 
 import app.myphone.oidc.Identity;
-import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
@@ -29,7 +28,7 @@ final class SupportText {
     Optional<UserAnswer> account = profile.account();
     StringJoiner lines = new StringJoiner("\n", "", "\n");
     add(lines, "ui.profile.phone", profile.phone().number().map(PhoneText::sent));
-    add(lines, "ui.profile.badge", Optional.of(messages.get("ui.profile.badge." + badge(profile.phone()))));
+    add(lines, "ui.profile.badge", Optional.of(messages.get("ui.profile.badge." + PhoneParts.id(profile.phone()))));
     add(lines, "ui.profile.state", account.map(user -> messages.get("ui.profile.state." + user.state().id())));
     add(lines, "ui.profile.login-names", account.map(user -> String.join(", ", user.loginNames())));
     add(lines, "ui.profile.user-id", Optional.of(identity.subject()));
@@ -40,14 +39,6 @@ final class SupportText {
     add(lines, "ui.profile.checked", Optional.of(profile.checkedAt().toString()));
     add(lines, "ui.profile.app", Optional.of(messages.get("app.name") + " " + version));
     return lines.toString();
-  }
-
-  static String badge(Phone phone) {
-    return switch (phone) {
-      case Phone.Verified _ -> "verified";
-      case Phone.Unverified _ -> "unverified";
-      case Phone.None _ -> "none";
-    };
   }
 
   private void add(StringJoiner lines, String key, Optional<String> value) {

@@ -1,0 +1,64 @@
+package app.myphone.ui.phone;
+
+import app.myphone.phone.Phone;
+import app.myphone.text.Messages;
+import app.myphone.text.PhoneText;
+import app.myphone.ui.common.Badge;
+import app.myphone.ui.common.Beside;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A number with its country and Copy, and the badge with what it means: the same for the own account and another. */
+public final class PhoneParts {
+  private final Messages messages;
+
+  public PhoneParts(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The parts from top to bottom. */
+  public List<Node> of(Phone phone) {
+    List<Node> parts = new ArrayList<>();
+    phone.number().map(this::number).ifPresent(parts::add);
+    parts.add(new VBox(8, badge(phone), Words.of(messages.get("ui.profile.meaning." + id(phone)), "muted")));
+    return parts;
+  }
+
+  /** The badge alone. */
+  public Badge badge(Phone phone) {
+    String word = messages.get("ui.profile.badge." + id(phone));
+    return new Badge(kind(phone), word, messages.get("ui.profile.badge.spoken", word));
+  }
+
+  /** As in the keys of messages: {@code verified}, {@code unverified}, {@code none}. */
+  public static String id(Phone phone) {
+    return switch (phone) {
+      case Phone.Verified _ -> "verified";
+      case Phone.Unverified _ -> "unverified";
+      case Phone.None _ -> "none";
+    };
+  }
+
+  private Node number(PhoneText number) {
+    String shown = number.shown();
+    Node field = NumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
+    Label country = Words.of(number.countryName(messages.locale()).orElseGet(
+        () -> messages.get("ui.profile.country.unknown")), "muted");
+    VBox text = new VBox(2, field, country);
+    return new Beside(text, new CopyButton(messages.get("ui.profile.copy"),
+        messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages));
+  }
+
+  private static Badge.Kind kind(Phone phone) {
+    return switch (phone) {
+      case Phone.Verified _ -> Badge.Kind.GOOD;
+      case Phone.Unverified _ -> Badge.Kind.WARNING;
+      case Phone.None _ -> Badge.Kind.NEUTRAL;
+    };
+  }
+}
