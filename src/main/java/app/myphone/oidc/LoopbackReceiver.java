@@ -1,5 +1,6 @@
 package app.myphone.oidc;
 
+import app.myphone.os.LastWords;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -81,11 +82,14 @@ public final class LoopbackReceiver implements AutoCloseable {
     doors.forEach(door -> doormen.add(Thread.ofVirtual().name("loopback").start(() -> accept(door, rules))));
   }
 
-  /** Closes the port (rule 11): at once, or after an answer as soon as its page was shown, two seconds at most. */
+  /**
+   * Closes the port (rule 11): at once, or after an answer as soon as its page was shown, two seconds at most. A
+   * process that ends meanwhile waits for that: its browser would find nobody.
+   */
   @Override
   public void close() {
     if (answered) {
-      Thread.ofVirtual().name("loopback-close").start(this::closeWhenShown);
+      LastWords.before(Thread.ofVirtual().name("loopback-close").start(this::closeWhenShown));
     } else {
       closeNow();
     }

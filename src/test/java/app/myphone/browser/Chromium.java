@@ -80,6 +80,11 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Waits until a page is there as a whole and says something to whoever reads it. */
+  public void awaitText(String part) throws Exception {
+    await("document.readyState === 'complete' && document.body.innerText.includes('" + part + "')");
+  }
+
   /** The value of a JavaScript expression; missing while a page is being changed. */
   public JsonNode evaluate(String expression) throws Exception {
     return call("Runtime.evaluate",

@@ -31,8 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A real browser comes back to our listener, with its preconnects, favicons and fetch metadata. */
 @Timeout(60)
 class ChromiumSignInTest {
-  private static final String HEADING = "document.querySelector('h1')";
-
   @TempDir
   Path profile;
 
@@ -50,7 +48,7 @@ class ChromiumSignInTest {
       trip.chromium.await("document.querySelector('button[value=ada]')");
       trip.chromium.evaluate("document.querySelector('button[value=ada]').click()");
       Session session = trip.session.get(30, TimeUnit.SECONDS);
-      trip.chromium.await(HEADING + " && " + HEADING + ".textContent === 'You can return to My Phone'");
+      trip.chromium.awaitText("You can return to My Phone");
 
       assertThat(session.identity().subject()).isEqualTo("400926029071256614");
       assertThat(trip.chromium.evaluate("location.pathname + location.search + location.hash").asText())
@@ -68,7 +66,7 @@ class ChromiumSignInTest {
       trip.chromium.evaluate("document.querySelector('button.deny').click()");
       assertThatThrownBy(() -> trip.session.get(30, TimeUnit.SECONDS)).cause()
           .isInstanceOf(ProblemException.class).hasMessage("signin.denied");
-      trip.chromium.await(HEADING + " && " + HEADING + ".textContent === 'The sign-in was not completed'");
+      trip.chromium.awaitText("The sign-in was not completed");
       assertThat(trip.chromium.evaluate("location.pathname").asText()).isEqualTo("/refused");
     }
   }
