@@ -110,7 +110,7 @@ final class Wiring implements AutoCloseable {
   /** What the window does. */
   Program program(Remembered remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::phone, session -> asking().lookUp(session), () -> demo().registration(), remembered,
+        this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
           changed(loader.load(entries));
           return program(remembered, loader);

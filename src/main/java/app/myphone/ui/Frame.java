@@ -5,6 +5,8 @@ import app.myphone.ui.common.Overlay;
 import app.myphone.ui.common.Words;
 import app.myphone.ui.connection.ConnectionBox;
 import app.myphone.ui.connection.ConnectionModel;
+import app.myphone.ui.diagnosis.DiagnosisBox;
+import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.settings.SettingsBox;
@@ -58,6 +60,12 @@ public final class Frame {
     };
     ConnectionBox connection = new ConnectionBox(model, messages, close);
     overlay.show(connection.box(), connection.firstFocus(), close);
+  }
+
+  /** Shows what is being checked; once the dialog is gone, nothing more is. */
+  public void showDiagnosis(DiagnosisModel model) {
+    DiagnosisBox diagnosis = new DiagnosisBox(model, messages, overlay::hide);
+    overlay.show(diagnosis.box(), diagnosis.firstFocus(), overlay::hide, model::close);
   }
 
   /** @param signOut told whether the session in the browser ends too */

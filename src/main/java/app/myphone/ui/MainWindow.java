@@ -7,7 +7,6 @@ import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.signin.SignInModel;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -139,12 +138,8 @@ public final class MainWindow implements AutoCloseable {
     page.entered().run();
   }
 
-  /** The configured API address belongs to the configured server only (rule 37). */
   private Registration registration(Issuer issuer, String clientId) {
-    Settings settings = program.settings();
-    boolean configured = settings.issuer().map(issuer::equals).orElse(true);
-    URI api = settings.apiUrl().filter(_ -> configured).orElse(issuer.uri());
-    return new Registration(issuer, clientId, api, false);
+    return new Registration(issuer, clientId, program.apiUrl(issuer), false);
   }
 
   /** A page: what is seen, what happens once it is, and what ends with it. */

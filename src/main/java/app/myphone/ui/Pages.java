@@ -2,6 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.config.Issuer;
 import app.myphone.config.Wire;
+import app.myphone.diagnosis.Subject;
 import app.myphone.phone.MyPhone;
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
@@ -36,13 +37,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 
 /** Puts each page together: its model, its view, and where its buttons lead. */
 final class Pages {
@@ -52,6 +52,8 @@ final class Pages {
   private final Background background;
   private final Messages messages;
   private final WireChoice wire;
+  private final DiagnosisDesk diagnosis;
+  private final BottomLine bottom;
 
   Pages(MainWindow window, Frame frame, Program program, Background background) {
     this.window = window;
@@ -61,6 +63,12 @@ final class Pages {
     this.messages = program.messages();
     this.wire = new WireChoice(program.settings().wire(),
         chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
+    this.diagnosis = new DiagnosisDesk(program, frame, wire, background);
+    this.bottom = new BottomLine(messages, window::showSettings);
+  }
+
+  DiagnosisDesk diagnosis() {
+    return diagnosis;
   }
 
   Page connect() {
@@ -69,22 +77,15 @@ final class Pages {
     program.remembered().get("issuer").or(() -> program.settings().issuer().map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
     program.remembered().get("clientId").or(program.settings()::clientId).ifPresent(model.clientIdProperty()::set);
-    return new Page(withSettings(view.page()), view.firstFocus()::requestFocus, model::close);
+    return new Page(bottom.under(view.page(), checkTyped(model)), view.firstFocus()::requestFocus, model::close);
   }
 
-  /** Pages without a menu lead to the settings by a line of their own. */
-  private BorderPane withSettings(Column page) {
-    Hyperlink settings = new Hyperlink(messages.get("ui.menu.settings"));
-    settings.setMnemonicParsing(true);
-    settings.setOnAction(_ -> {
-      settings.setVisited(false);
-      window.showSettings();
-    });
-    HBox line = new HBox(settings);
-    line.getStyleClass().addAll("canvas", "settings-line");
-    BorderPane pane = new BorderPane(page);
-    pane.setBottom(line);
-    return pane;
+  private Hyperlink checkTyped(ConnectModel model) {
+    Supplier<Optional<Subject>> typed =
+        () -> diagnosis.typed(model.addressProperty().get(), model.clientIdProperty().get());
+    Hyperlink check = bottom.link("ui.menu.diagnosis", () -> typed.get().ifPresent(diagnosis::check));
+    check.disableProperty().bind(model.addressProperty().map(_ -> typed.get().isEmpty()));
+    return check;
   }
 
   Page demoStarts() {
@@ -97,7 +98,7 @@ final class Pages {
     window.showConnect();
     frame.show(report(problem, "demo"),
         new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect,
-            window::showConnect));
+            window::showConnect, window::showConnect));
   }
 
   /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
@@ -130,8 +131,10 @@ final class Pages {
     Doubts doubts = new Doubts(() -> program.check().client(at.issuer(), at.clientId()), background);
     SignInView view = new SignInView(model, doubts, at, window::showConnect, messages);
     Runnable again = model::signInAgain;
-    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again));
-    return new Page(withSettings(view.page()), () -> {
+    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again,
+        diagnosis.after(model::dismiss, at)));
+    Hyperlink check = bottom.link("ui.menu.diagnosis", () -> diagnosis.check(at));
+    return new Page(bottom.under(view.page(), check), () -> {
       view.firstFocus().requestFocus();
       start.accept(model);
     }, () -> {
@@ -151,7 +154,8 @@ final class Pages {
     PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
     AutoRetry retry = new AutoRetry(model, program.network()::await, background);
     complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
-        () -> window.signInAgain(person.at(), false), window::showConnect, connection));
+        () -> window.signInAgain(person.at(), false), window::showConnect, connection,
+        diagnosis.after(model::dismiss, person.at())));
     return new Page(view.page(), () -> {
       model.reload();
       view.firstFocus().requestFocus();

@@ -44,6 +44,11 @@ record ProfileDesk(MainWindow window, SignedIn person, Shell shell, Program prog
   }
 
   @Override
+  public void checkConnection() {
+    pages.diagnosis().check(person.at());
+  }
+
+  @Override
   public void settings() {
     window.showSettings();
   }

@@ -8,7 +8,9 @@ import app.myphone.config.SettingsLoader;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.demo.DemoZitadel;
+import app.myphone.diagnosis.Checkup;
 import app.myphone.http.HttpStack;
+import app.myphone.http.Network;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.lookup.LookUp;
@@ -188,6 +190,8 @@ final class Desk implements AutoCloseable {
             settings.timeout(), Clock.system()),
         session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),
+        subject -> new Checkup(() -> Network.here(Optional.empty()), () -> Optional.of("/usr/bin/xdg-open"), Optional.empty(), messages,
+            Clock.system()).of(subject, "my-phone-test"),
         this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));
   }
 

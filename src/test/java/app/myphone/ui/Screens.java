@@ -26,6 +26,7 @@ import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.ProfileActions;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -116,6 +118,10 @@ public final class Screens {
     all.put("dialog", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root());
     all.put("dialog-details", this::details);
     all.put("connection", this::connection);
+    all.put("check-running", () -> diagnosis(DiagnosisScreens::running));
+    all.put("check-good", () -> diagnosis(DiagnosisScreens::good));
+    all.put("check-bad", () -> diagnosis(DiagnosisScreens::bad));
+    all.put("check-doubtful", () -> diagnosis(DiagnosisScreens::doubtful));
     all.put("sign-out", this::signOut);
     all.put("settings", () -> settings(Map.of()));
     all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language")));
@@ -213,7 +219,7 @@ public final class Screens {
     Frame frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
         what -> frame.show(new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
-            new ProblemDialog.WaysOn(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
+            new ProblemDialog.WaysOn(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
     for (int i = 0; i < Math.min(loads, 2); i++) {
       model.reload();
     }
@@ -249,6 +255,12 @@ public final class Screens {
     background.finishNext();
     model.tryOut(Wire.GRPC_WEB);
     frame.showConnection(model, () -> {});
+    return frame.root();
+  }
+
+  private Parent diagnosis(Function<DiagnosisScreens, DiagnosisModel> state) {
+    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
+    frame.showDiagnosis(state.apply(new DiagnosisScreens(messages)));
     return frame.root();
   }
 
@@ -365,6 +377,9 @@ public final class Screens {
 
     @Override
     public void connection(Runnable reload) {}
+
+    @Override
+    public void checkConnection() {}
 
     @Override
     public void settings() {}

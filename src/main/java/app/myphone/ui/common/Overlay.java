@@ -21,6 +21,7 @@ public final class Overlay {
   private final StackPane root;
   private Optional<Node> focusBefore = Optional.empty();
   private Runnable escape = () -> {};
+  private Runnable gone = () -> {};
 
   /** @param behind what the window shows otherwise */
   public Overlay(Node behind) {
@@ -44,10 +45,17 @@ public final class Overlay {
 
   /** @param escape what Esc does */
   public void show(Region dialog, Node firstFocus, Runnable escape) {
+    show(dialog, firstFocus, escape, () -> {});
+  }
+
+  /** @param gone told once when the dialog is gone, whatever the reason */
+  public void show(Region dialog, Node firstFocus, Runnable escape, Runnable gone) {
+    tellGone();
     if (!isShown()) {
       focusBefore = Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner());
     }
     this.escape = escape;
+    this.gone = gone;
     dialog.setMaxWidth(WIDEST);
     dialog.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setMargin(dialog, new javafx.geometry.Insets(MARGIN));
@@ -69,6 +77,13 @@ public final class Overlay {
     behind.setDisable(false);
     focusBefore.filter(node -> node.getScene() == root.getScene()).ifPresent(Node::requestFocus);
     focusBefore = Optional.empty();
+    tellGone();
+  }
+
+  private void tellGone() {
+    Runnable before = gone;
+    gone = () -> {};
+    before.run();
   }
 
   /** A dialog that is too high for the window. */

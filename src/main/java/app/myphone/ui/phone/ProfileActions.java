@@ -18,6 +18,8 @@ public interface ProfileActions {
    */
   void connection(Runnable reload);
 
+  void checkConnection();
+
   void settings();
 
   void about();

@@ -39,8 +39,8 @@ final class ProfileMenu {
     MenuItem copy = item("ui.menu.copy", this::copyNumber);
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
     button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage),
-        new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)), theme(),
-        settings(), item("ui.menu.about", actions::about),
+        new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)),
+        item("ui.menu.diagnosis", actions::checkConnection), theme(), settings(), item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
     return button;

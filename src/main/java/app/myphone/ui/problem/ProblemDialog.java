@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -26,7 +27,7 @@ public final class ProblemDialog {
 
   /** What the dialog's buttons lead to; each closes the dialog. */
   public record WaysOn(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer,
-      Runnable connection) {}
+      Runnable connection, Runnable check) {}
 
   public ProblemDialog(ProblemReport report, WaysOn waysOn, Messages messages) {
     this.report = report;
@@ -37,8 +38,11 @@ public final class ProblemDialog {
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.message() + " " + text.next());
     TextArea details = details();
-    box.getChildren().addAll(Words.of(text.message(), "name"), Words.of(text.next(), "muted"),
-        disclosure(details), details, buttons());
+    box.getChildren().addAll(Words.of(text.message(), "name"), Words.of(text.next(), "muted"));
+    if (WorthChecking.is(report.problem())) {
+      box.getChildren().add(check(waysOn.check()));
+    }
+    box.getChildren().addAll(disclosure(details), details, buttons());
   }
 
   public VBox box() {
@@ -48,6 +52,13 @@ public final class ProblemDialog {
   /** The way on; Close when there is none. */
   public Node firstFocus() {
     return first.orElse(close);
+  }
+
+  private Node check(Runnable action) {
+    Hyperlink check = new Hyperlink(messages.get("ui.menu.diagnosis"));
+    check.setMnemonicParsing(true);
+    check.setOnAction(_ -> action.run());
+    return check;
   }
 
   private TextArea details() {

@@ -1,0 +1,58 @@
+package app.myphone.ui.diagnosis;
+
+import app.myphone.diagnosis.Finding;
+import app.myphone.diagnosis.State;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.diagnosis.DiagnosisModel.Line;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A check: a sign and a word for its state, the facts, and beneath what to do. Read aloud as one. */
+final class CheckRow extends HBox {
+  private final VBox words = new VBox();
+
+  CheckRow(Line line, Messages messages) {
+    String state = line.finding().map(finding -> messages.get("diagnosis.state." + finding.state().id()))
+        .orElseGet(() -> messages.get("ui.diagnosis.running"));
+    getStyleClass().addAll("check", line.finding().map(finding -> finding.state().id()).orElse("running"));
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleText(spoken(line, state));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.getChildren().add(head(line.check().name(), state));
+    line.finding().ifPresent(this::say);
+    getChildren().addAll(new FontIcon(line.finding().map(Finding::state).map(CheckRow::sign)
+        .orElse(BootstrapIcons.HOURGLASS_SPLIT)), words);
+  }
+
+  private static FlowPane head(String name, String state) {
+    Label word = Words.of(state, "state", "small");
+    FlowPane head = new FlowPane(8, 0, Words.of(name, "strong"), word);
+    head.setRowValignment(javafx.geometry.VPos.BASELINE);
+    return head;
+  }
+
+  private void say(Finding finding) {
+    words.getChildren().add(Words.of(finding.text(), "small"));
+    finding.advice().ifPresent(advice -> words.getChildren().add(Words.of(advice, "advice", "small")));
+  }
+
+  private static BootstrapIcons sign(State state) {
+    return switch (state) {
+      case GOOD -> BootstrapIcons.CHECK2;
+      case DOUBTFUL -> BootstrapIcons.QUESTION_CIRCLE;
+      case BAD -> BootstrapIcons.X_OCTAGON_FILL;
+    };
+  }
+
+  private static String spoken(Line line, String state) {
+    return line.check().name() + ": " + state
+        + line.finding().map(finding -> ". " + finding.text() + finding.advice().map(" "::concat).orElse("")).orElse("");
+  }
+}

@@ -1,0 +1,97 @@
+package app.myphone.ui.diagnosis;
+
+import app.myphone.diagnosis.FindingText;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.diagnosis.DiagnosisModel.Line;
+import app.myphone.ui.diagnosis.DiagnosisModel.Progress;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The dialog <em>Check my connection</em>: in one sentence whether all is well, then each check. */
+public final class DiagnosisBox {
+  private final DiagnosisModel model;
+  private final Messages messages;
+  private final Label summary = Words.of("", "muted");
+  private final VBox rows = new VBox();
+  private final Button close;
+  private final VBox box = new VBox();
+
+  public DiagnosisBox(DiagnosisModel model, Messages messages, Runnable closed) {
+    this.model = model;
+    this.messages = messages;
+    this.close = button("ui.problem.close", "accent", closed);
+    rows.getStyleClass().add("checks");
+    box.getStyleClass().add("dialog-box");
+    box.setAccessibleText(messages.get("ui.diagnosis.title"));
+    box.getChildren().addAll(Words.of(messages.get("ui.diagnosis.title"), "name"), summary, rows, buttons());
+    rows.getChildren().setAll(model.lines().stream().map(this::row).toList());
+    model.lines().addListener(this::changed);
+    model.progressProperty().subscribe(progress -> summary.setText(words(progress)));
+  }
+
+  public VBox box() {
+    return box;
+  }
+
+  public Node firstFocus() {
+    return close;
+  }
+
+  /** Only the rows that changed are made anew. */
+  private void changed(ListChangeListener.Change<? extends Line> change) {
+    List<? extends Line> lines = change.getList();
+    if (lines.size() != rows.getChildren().size()) {
+      rows.getChildren().setAll(lines.stream().map(this::row).toList());
+      return;
+    }
+    while (change.next()) {
+      for (int i = change.getFrom(); i < change.getTo(); i++) {
+        rows.getChildren().set(i, row(lines.get(i)));
+      }
+    }
+  }
+
+  private Node row(Line line) {
+    return new CheckRow(line, messages);
+  }
+
+  private String words(Progress progress) {
+    return switch (progress) {
+      case Progress.Under(int there, int all) -> messages.get("ui.diagnosis.under", there, all);
+      case Progress.Done(long needing) -> needing == 0
+          ? messages.get("ui.diagnosis.good") : messages.get("ui.diagnosis.needing", needing);
+      case Progress.Failed(var problem) -> {
+        ProblemText text = ProblemText.of(problem, messages);
+        yield text.message() + " " + text.next();
+      }
+    };
+  }
+
+  private Node buttons() {
+    CopyButton copy = new CopyButton(messages.get("ui.diagnosis.copy"), messages.get("ui.diagnosis.copy.spoken"),
+        () -> FindingText.of(model.findings(), messages), messages);
+    copy.disableProperty().bind(model.progressProperty().map(_ -> model.findings().isEmpty()));
+    Button again = button("ui.diagnosis.again", "quiet", model::start);
+    again.disableProperty().bind(model.progressProperty().map(Progress.Under.class::isInstance));
+    FlowPane line = new FlowPane(10, 10, copy, again, close);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
+  }
+
+  private Button button(String key, String style, Runnable action) {
+    Button button = new Button(messages.get(key));
+    button.setMnemonicParsing(true);
+    button.getStyleClass().add(style);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}
