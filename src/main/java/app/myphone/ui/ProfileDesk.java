@@ -27,14 +27,14 @@ record ProfileDesk(MainWindow window, SignedIn person, Shell shell, Program prog
   @Override
   public void signOut() {
     frame.showSignOut(alsoInBrowser -> {
-      background.run(() -> person.signOut().run(alsoInBrowser));
+      background.finish(() -> person.signOut().run(alsoInBrowser));
       window.showSignIn(person.at(), Optional.empty());
     });
   }
 
   @Override
   public void signInAsAnother() {
-    background.run(() -> person.signOut().run(false));
+    background.finish(() -> person.signOut().run(false));
     window.signInAgain(person.at(), true);
   }
 

@@ -29,10 +29,16 @@ public interface Background extends AutoCloseable {
     return run(task, () -> {}, _ -> {});
   }
 
+  /**
+   * Work that outlives the window: closing does not cancel it, and the process waits for it, five seconds at most.
+   * Nobody needs to hear how it ends.
+   */
+  void finish(Task task);
+
   /** Changes something on the FX thread soon; called from any thread, for progress of running work. */
   void show(Runnable change);
 
-  /** Cancels whatever still runs; nothing is shown afterwards. */
+  /** Cancels whatever still runs, but for what is to be finished; nothing is shown afterwards. */
   @Override
   void close();
 

@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import app.myphone.os.LastWords;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.Set;
@@ -22,6 +23,16 @@ public final class BackgroundThreads implements Background {
     jobs.add(job);
     job.thread.start();
     return job;
+  }
+
+  @Override
+  public void finish(Task task) {
+    BackgroundJob<Boolean> job = new BackgroundJob<>(() -> {
+      task.run();
+      return true;
+    }, _ -> {}, _ -> {});
+    job.thread.start();
+    LastWords.before(job.thread);
   }
 
   @Override

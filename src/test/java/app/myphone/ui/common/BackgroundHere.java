@@ -37,6 +37,11 @@ public final class BackgroundHere implements Background {
   }
 
   @Override
+  public void finish(Task task) {
+    run(task);
+  }
+
+  @Override
   public void show(Runnable change) {
     change.run();
   }

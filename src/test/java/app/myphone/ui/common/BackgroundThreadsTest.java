@@ -46,6 +46,19 @@ class BackgroundThreadsTest {
   }
 
   @Test
+  void whatIsToBeFinishedOutlivesTheWindow() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Boolean> finished = new CompletableFuture<>();
+    Fx.on(() -> {
+      background.finish(() -> finished.complete(closed.await(10, TimeUnit.SECONDS)));
+      background.close();
+      return true;
+    });
+    closed.countDown();
+    assertThat(finished.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
   void whatIsCancelledIsInterruptedAndTellsNothing() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
