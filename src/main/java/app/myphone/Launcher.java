@@ -45,7 +45,12 @@ public final class Launcher {
     Streams streams = Streams.standard();
     SettingsLoader loader =
         new SettingsLoader(List.of(args), System.getenv(), AppDirectories.system().configuration());
-    System.exit(new Launcher(streams, loader).run());
+    System.exit(run(streams, loader));
+  }
+
+  /** All but the process: returns the exit code. */
+  static int run(Streams streams, SettingsLoader loader) {
+    return new Launcher(streams, loader).run();
   }
 
   /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */

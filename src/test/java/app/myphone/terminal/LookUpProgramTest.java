@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.terminal.Program.Ended;
+import app.myphone.Started;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --lookup} from outside the process. */
+/** {@code --lookup}: the whole program, in a process of its own only where that matters. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(240)
 class LookUpProgramTest {
@@ -37,7 +37,7 @@ class LookUpProgramTest {
       robot@demo,          email,   robot@demo,         ,   ''
       """)
   void findsByWhateverIsKnown(String typed, String kind, String value, String region, String login) throws Exception {
-    Ended ended = program().set("MY_PHONE_LANGUAGE", "de-CH").run("--demo", "--as", "vic", "--json", "--lookup", typed);
+    Started ended = speaking("de-CH", "--demo", "--as", "vic", "--json", "--lookup", typed);
     assertThat(ended.err()).isEmpty();
     JsonNode answer = JSON.readTree(ended.out());
     assertThat(answer.get("query").get("typed").textValue()).isEqualTo(typed);
@@ -55,7 +55,7 @@ class LookUpProgramTest {
 
   @Test
   void jsonIsOneObjectWithEveryKey() throws Exception {
-    Ended ended = program().run("--demo", "--as", "vic", "--json", "--lookup", "cleo@demo.example");
+    Started ended = run("--demo", "--as", "vic", "--json", "--lookup", "cleo@demo.example");
     assertThat(ended.out()).endsWith("}\n").hasLineCount(1);
     JsonNode answer = JSON.readTree(ended.out());
     assertThat(names(answer)).containsExactly("query", "total", "more", "results", "server", "demo", "checkedAt");
@@ -69,8 +69,7 @@ class LookUpProgramTest {
 
   @Test
   void textSaysWhatWasUnderstoodAndWhoWasFound() throws Exception {
-    Ended ended = program().set("MY_PHONE_LANGUAGE", "en-CH")
-        .run("--demo", "--as", "vic", "--lookup", "079 123 45 68");
+    Started ended = speaking("en-CH", "--demo", "--as", "vic", "--lookup", "079 123 45 68");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).startsWith("Demo: ").contains(
@@ -81,12 +80,12 @@ class LookUpProgramTest {
 
   @Test
   void severalAreAllShownAndManyAreCut() throws Exception {
-    Ended several = program().run("--demo", "--as", "vic", "--text", "--lookup", "+41791234567");
+    Started several = run("--demo", "--as", "vic", "--text", "--lookup", "+41791234567");
     assertThat(several.out()).contains("Ada Lovelace").containsPattern("\n[3-9] accounts:\n");
-    Ended many = program().run("--demo", "--as", "vic", "--text", "--lookup", "a");
+    Started many = run("--demo", "--as", "vic", "--text", "--lookup", "a");
     assertThat(many.code()).isZero();
     assertThat(many.out()).contains("The first 100 of ");
-    JsonNode answer = JSON.readTree(program().run("--demo", "--as", "vic", "--json", "--lookup", "demo.example").out());
+    JsonNode answer = JSON.readTree(run("--demo", "--as", "vic", "--json", "--lookup", "demo.example").out());
     assertThat(answer.get("total").intValue()).isEqualTo(10_000);
     assertThat(answer.get("more").booleanValue()).isTrue();
     assertThat(answer.get("results")).hasSize(100);
@@ -95,7 +94,7 @@ class LookUpProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"*", "%", "_da", "nobody here", "+999", "\u202enobody"})
   void nothingFoundIs1AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
-    Ended ended = program().run("--demo", "--as", "vic", "--text", "--lookup", typed);
+    Started ended = run("--demo", "--as", "vic", "--text", "--lookup", typed);
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("Searched: ", "Nothing found.", "Usual reasons: ").doesNotContain("\u202e");
@@ -103,7 +102,7 @@ class LookUpProgramTest {
 
   @Test
   void tenKilobytesAreCut() throws Exception {
-    Ended ended = program().run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
+    Started ended = run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
     assertThat(ended.code()).isEqualTo(1);
     assertThat(JSON.readTree(ended.out()).get("query").get("value").textValue()).hasSize(200);
   }
@@ -111,7 +110,7 @@ class LookUpProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\t\u0007\u202e"})
   void nothingToLookForIs2(String typed) throws Exception {
-    Ended ended = program().run("--demo", "--as", "vic", "--json", "--lookup", typed);
+    Started ended = run("--demo", "--as", "vic", "--json", "--lookup", typed);
     assertThat(ended.code()).isEqualTo(2);
     assertThat(code(ended)).isEqualTo("usage.value");
     assertThat(ended.err()).contains("--lookup");
@@ -119,33 +118,48 @@ class LookUpProgramTest {
 
   @Test
   void whoMayNotIs4AndSaysWhichRoleIsMissing() throws Exception {
-    Ended ended = program().run("--demo", "--as", "ada", "--text", "--lookup", "ben");
+    Started ended = run("--demo", "--as", "ada", "--text", "--lookup", "ben");
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).contains("may not look up", "ORG_OWNER_VIEWER");
-    assertThat(code(program().run("--demo", "--as", "ada", "--json", "--lookup", "ben")))
+    assertThat(code(run("--demo", "--as", "ada", "--json", "--lookup", "ben")))
         .isEqualTo("lookup.not-allowed");
   }
 
   @Test
   void whatElseGoesWrongHasItsOwnCode() throws Exception {
-    assertThat(program().run("--demo", "--as", "down", "--text", "--lookup", "ben").code()).isEqualTo(4);
-    assertThat(program().run("--demo", "--as", "refused", "--text", "--lookup", "ben").code()).isEqualTo(3);
-    assertThat(program().run("--text", "--lookup", "ben").code()).isEqualTo(2);
+    assertThat(run("--demo", "--as", "down", "--text", "--lookup", "ben").code()).isEqualTo(4);
+    assertThat(run("--demo", "--as", "refused", "--text", "--lookup", "ben").code()).isEqualTo(3);
+    assertThat(run("--text", "--lookup", "ben").code()).isEqualTo(2);
   }
 
   @Test
   void theDemoTakesWhoMayWhenNobodyIsNamedAndAVariableWillDo() throws Exception {
-    Ended ended = program().set("MY_PHONE_LOOKUP", "tanaka").run("--demo");
+    Program.Ended ended =
+        new Program(folder).set("LC_ALL", "C.UTF-8").set("MY_PHONE_LOOKUP", "tanaka").run("--demo");
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).contains("Dai Tanaka");
   }
 
-  private Program program() {
-    return new Program(folder).set("LC_ALL", "C.UTF-8");
+  /** A process of its own, and what a process does to arguments of every kind. */
+  @Test
+  void aProcessOfItsOwnFindsToo() throws Exception {
+    Program.Ended ended = new Program(folder).set("LC_ALL", "C.UTF-8")
+        .run("--demo", "--as", "vic", "--json", "--lookup", "\u202eCLEO@demo.example");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(JSON.readTree(ended.out()).get("query").get("kind").textValue()).isEqualTo("email");
   }
 
-  private static String code(Ended ended) throws Exception {
+  private Started run(String... arguments) {
+    return speaking("en-GB", arguments);
+  }
+
+  private Started speaking(String language, String... arguments) {
+    return Started.with(Map.of("MY_PHONE_LANGUAGE", language), folder, arguments);
+  }
+
+  private static String code(Started ended) throws Exception {
     return JSON.readTree(ended.lastLineOfErr()).get("error").get("code").textValue();
   }
 
