@@ -23,7 +23,6 @@ import app.myphone.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -132,11 +131,8 @@ public final class Launcher {
     }
   }
 
-  /** A number without a country is one of the language's region, or of the system's. */
   private static Optional<AccountQuery> query(Settings settings) {
-    String region = settings.language().getCountry();
-    String home = region.isEmpty() ? Locale.getDefault().getCountry() : region;
-    return settings.lookUp().flatMap(typed -> AccountQuery.of(typed, home));
+    return settings.lookUp().flatMap(typed -> AccountQuery.of(typed, settings.region()));
   }
 
   private int failed(Problem problem) {

@@ -79,6 +79,11 @@ public record Settings(
         timeout, redirectHost, keepMeSignedIn, trustedCertificates, logLevel, logFolder, given, file);
   }
 
+  /** Where whoever uses this is at home, ISO 3166: of the language, or of the system; possibly empty. */
+  public String region() {
+    return language.getCountry().isEmpty() ? Locale.getDefault().getCountry() : language.getCountry();
+  }
+
   /** Differs when another server, app or settings file is meant; gives none of them away. */
   public String fingerprint() {
     String meant = issuer + "\n" + clientId + "\n" + demo + "\n" + demoPerson + "\n" + file;

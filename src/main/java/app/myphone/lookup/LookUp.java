@@ -20,7 +20,7 @@ import java.util.Set;
  * Looks up other people's accounts with the rights of whoever is signed in. Thread-safe; blocks; honours interruption;
  * every call is bounded by the time of one load.
  */
-public final class LookUp {
+public final class LookUp implements Directory {
   private static final int PAGE = 50;
   /** The server filters a page after cutting it: so many may be empty before somebody is asked to go on. */
   private static final int MOST_EMPTY = 20;
@@ -38,18 +38,18 @@ public final class LookUp {
     this.clock = clock;
   }
 
-  /** Whether the server lets whoever is signed in read other people's accounts. */
+  @Override
   public boolean allowed() throws ProblemException, InterruptedException {
     return LookUpProblems.falseWhenRefused(() -> asked((token, deadline) -> api.permissions(token, deadline)).stream()
         .anyMatch(permission -> permission.equals("user.read") || permission.startsWith("user.read:")));
   }
 
-  /** The first rows. */
+  @Override
   public Found find(AccountQuery query) throws ProblemException, InterruptedException {
     return from(new Found(query, 0, List.of(), 0, true), Set.of());
   }
 
-  /** The rows that follow, without those just seen. */
+  @Override
   public Found more(Found before) throws ProblemException, InterruptedException {
     Set<String> seen = new HashSet<>();
     before.accounts().forEach(account -> seen.add(account.id()));
@@ -79,22 +79,18 @@ public final class LookUp {
         .filter(account -> !seen.contains(account.id())).toList(), next, next < answer.total());
   }
 
-  /** One account, fresh. */
+  @Override
   public Account account(String userId) throws ProblemException, InterruptedException {
     return LookUpProblems.told(() -> Accounts.whole(asked((token, deadline) -> api.user(token, userId, deadline))));
   }
 
-  /** The second factors, as far as one may see them. */
+  @Override
   public List<SecondFactor> secondFactors(String userId) throws ProblemException, InterruptedException {
     return LookUpProblems.told(() ->
         SecondFactors.of(asked((token, deadline) -> api.authenticationMethods(token, userId, deadline))));
   }
 
-  /**
-   * What happened to an account.
-   *
-   * @param before the newer ones; empty for the newest
-   */
+  @Override
   public Changes history(Account account, Optional<Changes> before) throws ProblemException, InterruptedException {
     return LookUpProblems.told(() -> {
       ChangesAnswer answer = asked((token, deadline) -> api.changes(

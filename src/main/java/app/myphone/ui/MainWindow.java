@@ -110,6 +110,12 @@ public final class MainWindow implements AutoCloseable {
     shell.bringToFront();
   }
 
+  /** Other people's accounts; for whom the server lets. */
+  void showLookUp(SignedIn person) {
+    again = () -> showLookUp(person);
+    enter(new LookUpDesk(this, program, background).page(person), person.at().demo());
+  }
+
   /** A server and a client ID as typed and found right; both are remembered. */
   void connected(Issuer issuer, String clientId) {
     background.run(() -> {

@@ -3,18 +3,13 @@ package app.myphone.ui;
 import app.myphone.config.Issuer;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Subject;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
-import app.myphone.signin.Session;
-import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Words;
 import app.myphone.ui.connect.Checks;
@@ -22,6 +17,7 @@ import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
 import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.lookup.Permission;
 import app.myphone.ui.phone.AutoRetry;
 import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
@@ -32,11 +28,8 @@ import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.signin.Doubts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -52,6 +45,7 @@ final class Pages {
   private final Background background;
   private final Messages messages;
   private final WireChoice wire;
+  private final Arrivals arrivals;
   private final DiagnosisDesk diagnosis;
   private final BottomLine bottom;
 
@@ -61,6 +55,7 @@ final class Pages {
     this.program = program;
     this.background = background;
     this.messages = program.messages();
+    this.arrivals = new Arrivals(program);
     this.wire = new WireChoice(program.settings().wire(),
         chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
     this.diagnosis = new DiagnosisDesk(program, frame, wire, background);
@@ -107,7 +102,7 @@ final class Pages {
     PauseTransition patience = new PauseTransition(Duration.millis(400));
     patience.setOnFinished(_ -> showResuming(page));
     Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
-        found -> window.showProfile(signedIn(at, found)), () -> window.showSignIn(at, Optional.empty())),
+        found -> window.showProfile(arrivals.of(at, found)), () -> window.showSignIn(at, Optional.empty())),
         problem -> window.showSignIn(at, Optional.of(problem)));
     return new Page(page, patience::play, () -> {
       patience.stop();
@@ -126,7 +121,7 @@ final class Pages {
 
   /** @param start what the model does as soon as the page is seen */
   Page signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
-    SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> signedIn(at, another, progress), why,
+    SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> arrivals.signIn(at, another, progress), why,
         background, program.browser(), program.clock(), window::showProfile);
     Doubts doubts = new Doubts(() -> program.check().client(at.issuer(), at.clientId()), background);
     SignInView view = new SignInView(model, doubts, at, window::showConnect, messages);
@@ -152,6 +147,8 @@ final class Pages {
       actions.connection(model::reload);
     };
     PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
+    Permission permission = new Permission(person.directory(), person.mayLookUp(), background);
+    model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
     AutoRetry retry = new AutoRetry(model, program.network()::await, background);
     complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
         () -> window.signInAgain(person.at(), false), window::showConnect, connection,
@@ -160,6 +157,7 @@ final class Pages {
       model.reload();
       view.firstFocus().requestFocus();
     }, () -> {
+      permission.close();
       retry.close();
       model.close();
     });
@@ -185,19 +183,6 @@ final class Pages {
   private ProblemReport report(Problem problem, String server) {
     return new ProblemReport(problem, program.clock().now(), server, wire.wire().title(),
         program.version());
-  }
-
-  /** Blocking. */
-  private SignedIn signedIn(Registration at, boolean another, SignInProgress progress)
-      throws ProblemException, InterruptedException {
-    return signedIn(at, program.signIn().run(at, another, progress));
-  }
-
-  private SignedIn signedIn(Registration at, Session session) {
-    Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
-    Function<Wire, Work<Profile>> loads =
-        wire -> phones.computeIfAbsent(wire, over -> program.phones().apply(session, over))::load;
-    return new SignedIn(at, session.identity(), loads, session::notKept, session::signOut);
   }
 
   private Checks checks() {

@@ -49,6 +49,11 @@ record ProfileDesk(MainWindow window, SignedIn person, Shell shell, Program prog
   }
 
   @Override
+  public void lookUp() {
+    window.showLookUp(person);
+  }
+
+  @Override
   public void settings() {
     window.showSettings();
   }

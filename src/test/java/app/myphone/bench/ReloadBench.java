@@ -5,6 +5,7 @@ import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
+import app.myphone.lookup.LookUp;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
 import app.myphone.phone.MyPhone;
@@ -24,6 +25,7 @@ import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.theme.ThemeSwitch;
 import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.SupportApi;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.beans.property.SimpleBooleanProperty;
 import okhttp3.HttpUrl;
 
 /** Ten thousand reloads of the profile's page in one process, on the screen: what stays in memory, and which threads. */
@@ -119,6 +122,8 @@ final class ReloadBench {
         .resume(registration).orElseThrow();
     MyPhone phone = new MyPhone(session, new JsonWire(http, HttpUrl.get(issuer.value()), new Retries(clock)),
         Duration.ofSeconds(20), clock);
-    return new SignedIn(registration, session.identity(), _ -> phone::load, session::notKept, session::signOut);
+    return new SignedIn(registration, session.identity(), _ -> phone::load, session::notKept, session::signOut,
+        new LookUp(session, new SupportApi(http, HttpUrl.get(issuer.value()), new Retries(clock)), Duration.ofSeconds(20),
+            clock), new SimpleBooleanProperty());
   }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** Example data for tests and pictures. */
 public final class Examples {
@@ -77,7 +78,8 @@ public final class Examples {
   }
 
   public static SignedIn signedIn(Registration at) {
-    return new SignedIn(at, ADA, _ -> () -> profile(VERIFIED), Optional::empty, _ -> {});
+    return new SignedIn(at, ADA, _ -> () -> profile(VERIFIED), Optional::empty, _ -> {},
+        new ExampleDirectory(), new SimpleBooleanProperty());
   }
 
   private static ObjectDetails details() {

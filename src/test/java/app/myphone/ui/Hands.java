@@ -38,6 +38,11 @@ final class Hands {
         .map(Hands::revealed)).orElseThrow());
   }
 
+  /** Waits until there is what assistive technology would call so. */
+  void awaitThere(String spoken) throws Exception {
+    await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
+  }
+
   /** Types into the field of that name, in place of what stands there. */
   void type(String field, String text) throws Exception {
     clickNamed(field);

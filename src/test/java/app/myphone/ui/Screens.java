@@ -126,6 +126,7 @@ public final class Screens {
     all.put("settings", () -> settings(Map.of()));
     all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language")));
     all.put("about", this::about);
+    all.putAll(new LookUpScreens(messages).all());
     return all;
   }
 
@@ -380,6 +381,9 @@ public final class Screens {
 
     @Override
     public void checkConnection() {}
+
+    @Override
+    public void lookUp() {}
 
     @Override
     public void settings() {}

@@ -43,7 +43,7 @@ public final class Beside extends Pane {
   protected double computePrefHeight(double width) {
     return fits(width)
         ? Math.max(main.prefHeight(mainWidth(width)), side.prefHeight(-1))
-        : main.prefHeight(width) + GAP + side.prefHeight(-1);
+        : main.prefHeight(width) + GAP + side.prefHeight(Math.min(width, side.prefWidth(-1)));
   }
 
   @Override
@@ -56,7 +56,8 @@ public final class Beside extends Pane {
     } else {
       double high = main.prefHeight(width);
       layoutInArea(main, 0, 0, width, high, 0, HPos.LEFT, VPos.TOP);
-      layoutInArea(side, 0, high + GAP, wide, side.prefHeight(-1), 0, HPos.LEFT, VPos.TOP);
+      double low = Math.min(wide, width);
+      layoutInArea(side, 0, high + GAP, low, side.prefHeight(low), 0, HPos.LEFT, VPos.TOP);
     }
   }
 

@@ -95,7 +95,7 @@ public final class KeyValueList extends Pane {
     double rest = width - names - GAP;
     double height = Math.max(row.name.prefHeight(names), row.value.prefHeight(rest));
     if (place) {
-      VPos beside = row.value instanceof Badge ? VPos.CENTER : VPos.TOP;
+      VPos beside = row.value instanceof Badge || row.value instanceof Beside ? VPos.CENTER : VPos.TOP;
       layoutInArea(row.name, 0, y, names, height, 0, HPos.LEFT, beside);
       layoutInArea(row.value, names + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
     }

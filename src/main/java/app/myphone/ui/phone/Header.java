@@ -30,20 +30,26 @@ final class Header {
   private final Button refresh = new Button();
   private final HBox bar;
 
-  Header(SignedIn person, MenuButton menu, Runnable reload, Messages messages) {
+  Header(SignedIn person, MenuButton menu, Runnable lookUp, Runnable reload, Messages messages) {
     this.person = person;
     refresh.setGraphic(new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
     refresh.getStyleClass().add("round");
     refresh.setAccessibleText(messages.get("ui.profile.refresh"));
     refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
     refresh.setOnAction(_ -> reload.run());
+    Button others = new Button("", new FontIcon(BootstrapIcons.SEARCH));
+    others.getStyleClass().add("round");
+    others.setAccessibleText(messages.get("ui.lookup.title"));
+    others.setTooltip(new Tooltip(messages.get("ui.lookup.tip")));
+    others.setOnAction(_ -> lookUp.run());
+    person.mayLookUp().subscribe(may -> Words.shown(others, may));
     VBox words = new VBox(1, name, login);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     StackPane avatar = new StackPane(initials);
     avatar.getStyleClass().add("avatar");
-    bar = new HBox(avatar, words, refresh, menu);
+    bar = new HBox(avatar, words, others, refresh, menu);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("header");
     show(Optional.empty());

@@ -28,7 +28,7 @@ final class PhoneCard {
     this.messages = messages;
     this.dates = dates;
     this.openAccountPage = openAccountPage;
-    this.parts = new PhoneParts(messages);
+    this.parts = PhoneParts.own(messages);
   }
 
   Card of(Profile profile, Optional<Problem> stale) {

@@ -16,17 +16,33 @@ import javafx.scene.layout.VBox;
 /** A number with its country and Copy, and the badge with what it means: the same for the own account and another. */
 public final class PhoneParts {
   private final Messages messages;
+  private final boolean own;
 
-  public PhoneParts(Messages messages) {
+  private PhoneParts(Messages messages, boolean own) {
     this.messages = messages;
+    this.own = own;
+  }
+
+  /** Of the account of whoever looks at it. */
+  public static PhoneParts own(Messages messages) {
+    return new PhoneParts(messages, true);
+  }
+
+  /** Of somebody else's account: the words do not offer to change it. */
+  public static PhoneParts others(Messages messages) {
+    return new PhoneParts(messages, false);
   }
 
   /** The parts from top to bottom. */
   public List<Node> of(Phone phone) {
     List<Node> parts = new ArrayList<>();
     phone.number().map(this::number).ifPresent(parts::add);
-    parts.add(new VBox(8, badge(phone), Words.of(messages.get("ui.profile.meaning." + id(phone)), "muted")));
+    parts.add(new VBox(8, badge(phone), Words.of(meaning(phone), "muted")));
     return parts;
+  }
+
+  private String meaning(Phone phone) {
+    return own ? messages.get("ui.profile.meaning." + id(phone)) : messages.get("ui.lookup.meaning." + id(phone));
   }
 
   /** The badge alone. */

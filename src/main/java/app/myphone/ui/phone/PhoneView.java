@@ -49,7 +49,9 @@ public final class PhoneView {
     this.phone = new PhoneCard(messages, dates, actions::openAccountPage);
     this.account = new AccountCard(messages, dates,
         new SupportText(messages, person.at(), person.identity(), version), model::reload);
-    this.header = new Header(person, new ProfileMenu(model, actions, messages).button(), model::reload, messages);
+    this.header = new Header(person, 
+        new ProfileMenu(model, actions, person.mayLookUp(), messages).button(), actions::lookUp,
+        model::reload, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
     page.setBottom(footerBar());

@@ -20,6 +20,9 @@ public interface ProfileActions {
 
   void checkConnection();
 
+  /** Looks up somebody else's account; for whom the server lets. */
+  void lookUp();
+
   void settings();
 
   void about();

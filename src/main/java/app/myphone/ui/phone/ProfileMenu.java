@@ -6,6 +6,7 @@ import app.myphone.phone.Profile;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.CopyButton;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,11 +24,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProfileMenu {
   private final PhoneModel model;
   private final ProfileActions actions;
+  private final ObservableValue<Boolean> mayLookUp;
   private final Messages messages;
 
-  ProfileMenu(PhoneModel model, ProfileActions actions, Messages messages) {
+  /** @param mayLookUp whether other people's accounts can be looked up */
+  ProfileMenu(PhoneModel model, ProfileActions actions, ObservableValue<Boolean> mayLookUp, Messages messages) {
     this.model = model;
     this.actions = actions;
+    this.mayLookUp = mayLookUp;
     this.messages = messages;
   }
 
@@ -38,7 +42,7 @@ final class ProfileMenu {
     button.setTooltip(new Tooltip(messages.get("ui.menu.menu")));
     MenuItem copy = item("ui.menu.copy", this::copyNumber);
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
-    button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage),
+    button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage), lookUp(),
         new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)),
         item("ui.menu.diagnosis", actions::checkConnection), theme(), settings(), item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), item("ui.menu.sign-out", actions::signOut),
@@ -51,6 +55,14 @@ final class ProfileMenu {
     refresh.setAccelerator(new KeyCodeCombination(KeyCode.F5));
     refresh.disableProperty().bind(model.loadingProperty());
     return refresh;
+  }
+
+  private MenuItem lookUp() {
+    MenuItem lookUp = item("ui.menu.look-up", actions::lookUp);
+    lookUp.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+    lookUp.visibleProperty().bind(mayLookUp);
+    lookUp.disableProperty().bind(mayLookUp.map(may -> !may));
+    return lookUp;
   }
 
   private MenuItem settings() {

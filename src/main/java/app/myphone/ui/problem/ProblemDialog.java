@@ -4,6 +4,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -11,11 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What went wrong, what to do next, and the details for support. */
 public final class ProblemDialog {
@@ -42,7 +40,7 @@ public final class ProblemDialog {
     if (WorthChecking.is(report.problem())) {
       box.getChildren().add(check(waysOn.check()));
     }
-    box.getChildren().addAll(disclosure(details), details, buttons());
+    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttons());
   }
 
   public VBox box() {
@@ -69,20 +67,7 @@ public final class ProblemDialog {
     details.setMinHeight(96);
     details.getStyleClass().add("details");
     details.setAccessibleText(messages.get("ui.problem.details.spoken"));
-    Words.shown(details, false);
     return details;
-  }
-
-  private Node disclosure(TextArea details) {
-    FontIcon arrow = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
-    ToggleButton more = new ToggleButton(messages.get("ui.problem.details"), arrow);
-    more.setMnemonicParsing(true);
-    more.getStyleClass().addAll("flat", "disclosure");
-    more.selectedProperty().subscribe(shown -> {
-      arrow.setIconCode(shown ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);
-      Words.shown(details, shown);
-    });
-    return more;
   }
 
   private Node buttons() {

@@ -1,0 +1,128 @@
+package app.myphone.ui.lookup;
+
+import app.myphone.lookup.Account;
+import app.myphone.lookup.Changes;
+import app.myphone.lookup.Directory;
+import app.myphone.lookup.SecondFactor;
+import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One account: itself, its second factors and its history, each with its own fortune. */
+public final class AccountModel implements AutoCloseable {
+  private final Directory directory;
+  private final Background background;
+  private final Clock clock;
+  private final Consumer<Problem> ended;
+  private final String id;
+  private final List<Running> running = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<Part<Seen>> account = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
+  private final ReadOnlyObjectWrapper<Part<List<SecondFactor>>> factors =
+      new ReadOnlyObjectWrapper<>(new Part.Loading<>());
+  private final ReadOnlyObjectWrapper<Part<History>> history = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
+
+  /** @param ended told when the session has ended */
+  public AccountModel(String id, Directory directory, Background background, Clock clock, Consumer<Problem> ended) {
+    this.id = id;
+    this.directory = directory;
+    this.background = background;
+    this.clock = clock;
+    this.ended = ended;
+  }
+
+  /** Something that is asked for. */
+  public sealed interface Part<T> {
+    /** It is on its way. */
+    record Loading<T>() implements Part<T> {}
+
+    /** It is there. */
+    record There<T>(T value) implements Part<T> {}
+
+    /** It could not be had. */
+    record Missing<T>(Problem problem) implements Part<T> {}
+  }
+
+  /** An account and when it was asked for. */
+  public record Seen(Account account, Instant at) {}
+
+  /**
+   * What is known of the past.
+   *
+   * @param loading whether older events are asked for
+   * @param problem why they could not be had
+   */
+  public record History(List<Changes.Change> events, Optional<Changes> older, boolean loading,
+      Optional<Problem> problem) {}
+
+  public ReadOnlyObjectProperty<Part<Seen>> accountProperty() {
+    return account.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Part<List<SecondFactor>>> factorsProperty() {
+    return factors.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Part<History>> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /** Asks for everything; what was there stays until something newer is. */
+  public void reload() {
+    close();
+    if (!(account.get() instanceof Part.There)) {
+      account.set(new Part.Loading<>());
+    }
+    ask(() -> new Seen(directory.account(id), clock.now()), seen -> {
+      account.set(new Part.There<>(seen));
+      ask(() -> directory.history(seen.account(), Optional.empty()), changes -> history.set(
+          new Part.There<>(added(List.of(), changes))), problem -> history.set(new Part.Missing<>(problem)));
+    }, problem -> account.set(new Part.Missing<>(problem)));
+    ask(() -> directory.secondFactors(id), found -> factors.set(new Part.There<>(found)),
+        problem -> factors.set(new Part.Missing<>(problem)));
+  }
+
+  /** Asks for older events; after a failure too. */
+  public void older() {
+    if (account.get() instanceof Part.There<Seen>(Seen seen)
+        && history.get() instanceof Part.There<History>(History known) && known.older().isPresent()
+        && !known.loading()) {
+      history.set(new Part.There<>(new History(known.events(), known.older(), true, Optional.empty())));
+      ask(() -> directory.history(seen.account(), known.older()),
+          changes -> history.set(new Part.There<>(added(known.events(), changes))),
+          problem -> history.set(new Part.There<>(
+              new History(known.events(), known.older(), false, Optional.of(problem)))));
+    }
+  }
+
+  @Override
+  public void close() {
+    running.forEach(Running::cancel);
+    running.clear();
+  }
+
+  private static History added(List<Changes.Change> before, Changes changes) {
+    List<Changes.Change> events = new ArrayList<>(before);
+    events.addAll(changes.changes());
+    return new History(List.copyOf(events), Optional.of(changes).filter(Changes::hasMore), false, Optional.empty());
+  }
+
+  private <T> void ask(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    running.add(background.run(work, done, problem -> {
+      if (problem.code() == ProblemCode.SESSION_ENDED) {
+        ended.accept(problem);
+      } else {
+        failed.accept(problem);
+      }
+    }));
+  }
+}

@@ -1,0 +1,132 @@
+package app.myphone.ui.lookup;
+
+import app.myphone.lookup.Account;
+import app.myphone.lookup.SecondFactor;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Card;
+import app.myphone.ui.common.Column;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.lookup.AccountModel.Part;
+import app.myphone.ui.lookup.AccountModel.Seen;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One account: number, account, second factors, history, and the server's answer as it was. */
+final class AccountView {
+  private final AccountModel model;
+  private final AccountCards cards;
+  private final AccountReport report;
+  private final Reports reports;
+  private final Messages messages;
+  private final Column column = new Column(Column.CARDS);
+  private final BackBar bar;
+  private final Card factors;
+  private final HistoryCard history;
+  private final Label saved = Words.of("", "muted", "small");
+  private final BorderPane page = new BorderPane(column);
+
+  AccountView(AccountModel model, AccountCards cards, AccountReport report, Reports reports, Runnable back,
+      Messages messages) {
+    this.model = model;
+    this.cards = cards;
+    this.report = report;
+    this.reports = reports;
+    this.messages = messages;
+    this.factors = new Card(messages.get("ui.lookup.factors"));
+    this.history = new HistoryCard(model, cards.dates(), messages);
+    this.bar = new BackBar(messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
+    page.setTop(bar.bar());
+    model.factorsProperty().subscribe(this::showFactors);
+    model.accountProperty().subscribe(this::show);
+  }
+
+  BorderPane page() {
+    return page;
+  }
+
+  Node firstFocus() {
+    return bar.arrow();
+  }
+
+  private Button refresh() {
+    Button refresh = new Button("", new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
+    refresh.getStyleClass().add("round");
+    refresh.setAccessibleText(messages.get("ui.profile.refresh"));
+    refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
+    refresh.setOnAction(_ -> model.reload());
+    return refresh;
+  }
+
+  private void show(Part<Seen> part) {
+    boolean focused = column.hasFocus();
+    switch (part) {
+      case Part.Loading<Seen> _ -> column.show(Words.centred(messages.get("ui.profile.loading"), "muted"));
+      case Part.Missing<Seen>(Problem problem) -> column.show(missing(problem));
+      case Part.There<Seen>(Seen seen) -> {
+        Account account = seen.account();
+        bar.title(account.name().isEmpty() ? account.id() : account.name());
+        column.show(cards.phone(account), accountCard(seen), factors, history.card(), cards.raw(account));
+      }
+    }
+    if (focused) {
+      firstFocus().requestFocus(); // what had it is gone
+    }
+  }
+
+  private Node accountCard(Seen seen) {
+    CopyButton copy = new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
+        () -> report.of(seen, model.factorsProperty().get()), messages);
+    Button save = new Button(messages.get("ui.lookup.save"));
+    save.setMnemonicParsing(true);
+    save.getStyleClass().add("quiet");
+    save.setOnAction(_ -> reports.save(page.getScene().getWindow(), AccountReport.fileName(seen.account()),
+        report.of(seen, model.factorsProperty().get()), this::saved));
+    Flowing buttons = new Flowing(10, 10, copy, save);
+    buttons.getStyleClass().add("card-buttons");
+    saved.setText("");
+    Words.shown(saved, false);
+    Card card = cards.account(seen.account());
+    card.getChildren().addAll(buttons, saved);
+    return card;
+  }
+
+  private void saved(Reports.Saved outcome) {
+    saved.setText(outcome.done() ? messages.get("ui.lookup.saved", outcome.file())
+        : messages.get("ui.lookup.not-saved", outcome.file()));
+    Words.shown(saved, true);
+  }
+
+  private void showFactors(Part<List<SecondFactor>> part) {
+    factors.show(Words.of(switch (part) {
+      case Part.Loading<List<SecondFactor>> _ -> messages.get("ui.profile.loading");
+      case Part.Missing<List<SecondFactor>>(Problem problem) ->
+          messages.get("ui.lookup.factors.missing", ProblemText.of(problem, messages).message());
+      case Part.There<List<SecondFactor>>(List<SecondFactor> found) when found.isEmpty() ->
+          messages.get("ui.lookup.factors.none");
+      case Part.There<List<SecondFactor>>(List<SecondFactor> found) ->
+          found.stream().map(factor -> messages.get("ui.lookup.factor." + factor.kind()))
+              .collect(Collectors.joining("\n"));
+    }, part instanceof Part.There ? "plain" : "muted"));
+  }
+
+  private Node missing(Problem problem) {
+    ProblemText text = ProblemText.of(problem, messages);
+    Button retry = new Button(messages.get("ui.problem.retry"));
+    retry.setMnemonicParsing(true);
+    retry.getStyleClass().add("accent");
+    retry.setOnAction(_ -> model.reload());
+    return new Card(messages.get("ui.lookup.account"), Words.of(text.message(), "strong"),
+        Words.of(text.next(), "muted"), new Flowing(10, 10, retry));
+  }
+}

@@ -1,0 +1,97 @@
+package app.myphone.ui.lookup;
+
+import app.myphone.lookup.Changes.Change;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Card;
+import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.lookup.AccountModel.History;
+import app.myphone.ui.lookup.AccountModel.Part;
+import app.myphone.ui.phone.Dates;
+import java.util.Comparator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What happened to an account, the newest first; when wished, what is about its number before all else. */
+final class HistoryCard {
+  private final AccountModel model;
+  private final Dates dates;
+  private final Messages messages;
+  private final CheckBox phoneFirst;
+  private final VBox events = new VBox(8);
+  private final Label said = Words.of("", "muted");
+  private final Button older;
+  private final Card card;
+
+  HistoryCard(AccountModel model, Dates dates, Messages messages) {
+    this.model = model;
+    this.dates = dates;
+    this.messages = messages;
+    this.phoneFirst = new CheckBox(messages.get("ui.lookup.phone-first"));
+    this.older = new Button(messages.get("ui.lookup.older"));
+    phoneFirst.setMnemonicParsing(true);
+    phoneFirst.setWrapText(true);
+    older.setMnemonicParsing(true);
+    older.getStyleClass().add("quiet");
+    older.setOnAction(_ -> model.older());
+    card = new Card(messages.get("ui.lookup.history"), phoneFirst, events, said, new Flowing(10, 10, older));
+    model.historyProperty().subscribe(this::show);
+    phoneFirst.selectedProperty().subscribe(_ -> show(model.historyProperty().get()));
+  }
+
+  Card card() {
+    return card;
+  }
+
+  private void show(Part<History> part) {
+    Words.shown(phoneFirst, part instanceof Part.There<History>(History known) && !known.events().isEmpty());
+    Words.shown(older.getParent(), part instanceof Part.There<History>(History known) && known.older().isPresent());
+    switch (part) {
+      case Part.Loading<History> _ -> say(messages.get("ui.profile.loading"));
+      case Part.Missing<History>(Problem problem) -> {
+        events.getChildren().clear();
+        say(messages.get("ui.lookup.history.missing", ProblemText.of(problem, messages).message()));
+      }
+      case Part.There<History>(History known) -> show(known);
+    }
+  }
+
+  private void show(History known) {
+    Comparator<Change> order = Comparator.comparing(change -> phoneFirst.isSelected() && !change.phone());
+    events.getChildren().setAll(known.events().stream().sorted(order).map(this::event).toList());
+    older.setDisable(known.loading());
+    say(known.problem().map(problem -> ProblemText.of(problem, messages).message())
+        .orElse(known.loading() ? messages.get("ui.profile.loading")
+            : known.events().isEmpty() ? messages.get("ui.lookup.history.none") : ""));
+  }
+
+  private void say(String text) {
+    said.setText(text);
+    Words.shown(said, !text.isEmpty());
+  }
+
+  private Node event(Change change) {
+    String when = AccountCards.when(dates, change.at()).orElseGet(() -> messages.get("ui.lookup.no-date"));
+    String by = change.by().map(name -> messages.get("ui.lookup.by", when, name))
+        .orElseGet(() -> messages.get("ui.lookup.by-server", when));
+    FontIcon icon = new FontIcon(change.phone() ? BootstrapIcons.TELEPHONE_FILL : BootstrapIcons.DOT);
+    icon.getStyleClass().add("event-icon");
+    VBox words = new VBox(1, Words.of(change.text(), change.phone() ? "strong" : "plain"),
+        Words.of(by, "muted", "small"));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(8, new VBox(icon), words);
+    line.setAccessibleText(change.text() + ", " + by);
+    line.getStyleClass().add("event");
+    return line;
+  }
+}

@@ -1,0 +1,186 @@
+package app.myphone.ui.lookup;
+
+import app.myphone.lookup.AccountQuery;
+import app.myphone.lookup.AccountQuery.Kind;
+import app.myphone.lookup.Directory;
+import app.myphone.lookup.Found;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+/** One box of text, what it is understood as, and what was found. A new search gives up the one before. */
+public final class SearchModel implements AutoCloseable {
+  /** So near to the end of the list the next rows are asked for. */
+  private static final int AHEAD = 25;
+
+  private final Directory directory;
+  private final String home;
+  private final Background background;
+  private final Consumer<Problem> ended;
+  private final Rows rows = new Rows();
+  private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(new Search.None());
+  private final Set<Long> filling = new HashSet<>();
+  private Optional<Found> last = Optional.empty();
+  private Running running = Running.NONE;
+  private Running refill = Running.NONE;
+  private Consumer<String> open = _ -> {};
+
+  /**
+   * @param home the region of whoever asks, ISO 3166, for numbers without a country
+   * @param ended told when the session has ended
+   */
+  public SearchModel(Directory directory, String home, Background background, Consumer<Problem> ended) {
+    this.directory = directory;
+    this.home = home;
+    this.background = background;
+    this.ended = ended;
+  }
+
+  /** How far a search is. */
+  public sealed interface Search {
+    /** Nobody has searched yet. */
+    record None() implements Search {}
+
+    /** It runs. */
+    record Running(AccountQuery query) implements Search {}
+
+    /**
+     * It is there.
+     *
+     * @param total how many the server counts, with those one may not see
+     * @param more whether there may be more rows
+     * @param loading whether they are asked for now
+     * @param problem why more could not be had
+     */
+    record Done(AccountQuery query, long total, boolean more, boolean loading, Optional<Problem> problem)
+        implements Search {}
+
+    /** It failed. */
+    record Failed(AccountQuery query, Problem problem) implements Search {}
+  }
+
+  /** What the text is understood as; empty when there is nothing to look for. */
+  public ReadOnlyObjectProperty<Optional<AccountQuery>> queryProperty() {
+    return query.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Search> searchProperty() {
+    return search.getReadOnlyProperty();
+  }
+
+  ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** @param open told the id of an account that is to be shown */
+  void onOpen(Consumer<String> open) {
+    this.open = open;
+  }
+
+  /** Understands what stands in the box by now. */
+  public void type(String text) {
+    query.set(AccountQuery.of(text, home));
+  }
+
+  /** Searches for what stands in the box. */
+  public void search() {
+    query.get().ifPresent(this::search);
+  }
+
+  /** The same text read otherwise, as one of its {@link AccountQuery#kinds}. */
+  public void searchAs(Kind kind) {
+    query.get().map(asked -> asked.as(kind)).ifPresent(other -> {
+      query.set(Optional.of(other));
+      search(other);
+    });
+  }
+
+  /** Asks for more rows; after a failure too. */
+  public void more() {
+    if (search.get() instanceof Search.Done done && done.more() && !done.loading()) {
+      Found before = last.orElseThrow();
+      search.set(new Search.Done(done.query(), done.total(), true, true, Optional.empty()));
+      running = background.run(() -> directory.more(before), answer -> show(before, answer), this::moreFailed);
+    }
+  }
+
+  /** A row is seen: what it needs, and what comes after it, is asked for. */
+  void seen(int index) {
+    if (index < rows.size()) {
+      rows.gap(index).filter(before -> filling.add(before.nextOffset())).ifPresent(this::fill);
+    }
+    if (index >= rows.size() - AHEAD && search.get() instanceof Search.Done done && done.problem().isEmpty()) {
+      more();
+    }
+  }
+
+  void open(Row row) {
+    row.account().ifPresent(account -> open.accept(account.id()));
+  }
+
+  @Override
+  public void close() {
+    running.cancel();
+    refill.cancel();
+  }
+
+  private void search(AccountQuery asked) {
+    close();
+    filling.clear();
+    rows.reset();
+    last = Optional.empty();
+    search.set(new Search.Running(asked));
+    running = background.run(() -> directory.find(asked), found -> first(asked, found),
+        problem -> failed(asked, problem));
+  }
+
+  /** The only one is opened at once. */
+  private void first(AccountQuery asked, Found found) {
+    show(new Found(asked, 0, List.of(), 0, true), found);
+    if (rows.size() == 1 && !found.hasMore()) {
+      open(rows.get(0));
+    }
+  }
+
+  private void show(Found before, Found answer) {
+    last = Optional.of(answer);
+    rows.add(before, answer);
+    search.set(new Search.Done(answer.query(), answer.total(), answer.hasMore(), false, Optional.empty()));
+  }
+
+  private void moreFailed(Problem problem) {
+    if (problem.code() == ProblemCode.SESSION_ENDED) {
+      ended.accept(problem);
+    } else if (search.get() instanceof Search.Done done) {
+      search.set(new Search.Done(done.query(), done.total(), true, false, Optional.of(problem)));
+    }
+  }
+
+  private void failed(AccountQuery asked, Problem problem) {
+    if (problem.code() == ProblemCode.SESSION_ENDED) {
+      ended.accept(problem);
+    } else {
+      search.set(new Search.Failed(asked, problem));
+    }
+  }
+
+  private void fill(Found before) {
+    refill = background.run(() -> directory.more(before), answer -> {
+      filling.remove(before.nextOffset());
+      rows.fill(before, answer);
+    }, problem -> {
+      filling.remove(before.nextOffset());
+      moreFailed(problem);
+    });
+  }
+}

@@ -1,0 +1,187 @@
+package app.myphone.ui.lookup;
+
+import app.myphone.lookup.AccountQuery;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Card;
+import app.myphone.ui.common.Column;
+import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.Words;
+import app.myphone.ui.lookup.SearchModel.Search;
+import app.myphone.ui.phone.PhoneParts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The search: one box, what it is understood as, the rows. */
+final class SearchView {
+  private final SearchModel model;
+  private final Messages messages;
+  private final TextField box = new TextField();
+  private final ListView<Row> list = new ListView<>();
+  private final Column words = new Column(Column.FORM);
+  private final Label counted = Words.of("", "muted", "small");
+  private final Hyperlink again;
+  private final BorderPane page = new BorderPane();
+
+  SearchView(SearchModel model, Runnable back, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    this.again = new Hyperlink(messages.get("ui.lookup.more-again"));
+    again.setOnAction(_ -> model.more());
+    page.setTop(new VBox(new BackBar(messages.get("ui.lookup.title"), messages.get("ui.lookup.back"), back).bar(),
+        asked()));
+    page.setBottom(footer());
+    fillList();
+    list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE) { // a list would keep it for itself
+        event.consume();
+        back.run();
+      }
+    });
+    model.searchProperty().subscribe(this::show);
+  }
+
+  BorderPane page() {
+    return page;
+  }
+
+  Node firstFocus() {
+    return list.getItems().isEmpty() ? box : list;
+  }
+
+  private Node asked() {
+    box.setPromptText(messages.get("ui.lookup.prompt"));
+    box.setAccessibleText(messages.get("ui.lookup.box"));
+    box.setPrefColumnCount(16);
+    box.setMinWidth(0);
+    box.textProperty().subscribe(model::type);
+    box.setOnAction(_ -> model.search());
+    box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+        event.consume();
+        list.requestFocus();
+      }
+    });
+    Button search = new Button(messages.get("ui.lookup.search"));
+    search.setMnemonicParsing(true);
+    search.getStyleClass().add("accent");
+    search.setMinWidth(Button.USE_PREF_SIZE);
+    search.disableProperty().bind(model.queryProperty().map(query -> query.isEmpty()));
+    search.setOnAction(_ -> model.search());
+    HBox.setHgrow(box, Priority.ALWAYS);
+    HBox line = new HBox(10, box, search);
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox area = new VBox(6, line, new UnderstoodLine(model, messages));
+    area.getStyleClass().addAll("canvas", "asked");
+    return area;
+  }
+
+  private Node footer() {
+    Flowing bar = new Flowing(10, 2, counted, again);
+    bar.getStyleClass().add("footer");
+    counted.maxWidthProperty().bind(bar.widthProperty().subtract(40));
+    return bar;
+  }
+
+  private void fillList() {
+    PhoneParts phones = PhoneParts.others(messages);
+    list.getStyleClass().addAll("edge-to-edge", "found-list");
+    list.setMinSize(0, 0);
+    list.setAccessibleText(messages.get("ui.lookup.list"));
+    list.setCellFactory(_ -> new RowCell(messages, phones, model::seen, model::open));
+    list.setItems(model.rows());
+    list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
+        event.consume();
+        model.open(list.getSelectionModel().getSelectedItem());
+      }
+    });
+    list.focusedProperty().subscribe(focused -> {
+      if (focused && list.getSelectionModel().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+      }
+    });
+  }
+
+  private void show(Search search) {
+    Words.shown(again, search instanceof Search.Done done && done.problem().isPresent());
+    counted.setText(counted(search));
+    page.getBottom().setManaged(!counted.getText().isEmpty());
+    page.getBottom().setVisible(!counted.getText().isEmpty());
+    Node center = switch (search) {
+      case Search.None _ -> said(Words.centred(messages.get("ui.lookup.start"), "muted"));
+      case Search.Running _ -> said(Words.centred(messages.get("ui.lookup.searching"), "muted"));
+      case Search.Failed(AccountQuery _, Problem problem) -> said(failed(problem));
+      case Search.Done done when list.getItems().isEmpty() -> said(nothing(done));
+      case Search.Done _ -> list;
+    };
+    page.setCenter(center);
+  }
+
+  private Node said(Node node) {
+    words.show(node);
+    return words;
+  }
+
+  private String counted(Search search) {
+    int rows = list.getItems().size();
+    if (!(search instanceof Search.Done done) || rows == 0) {
+      return "";
+    }
+    if (done.problem().isPresent()) {
+      return messages.get("ui.lookup.more-failed", rows, done.total(),
+          ProblemText.of(done.problem().get(), messages).message());
+    }
+    if (done.loading()) {
+      return messages.get("ui.lookup.loading", rows, done.total());
+    }
+    return done.more() ? messages.get("ui.lookup.first", rows, done.total())
+        : done.total() > rows ? messages.get("ui.lookup.some", rows, done.total())
+        : messages.get("ui.lookup.all", rows);
+  }
+
+  private Node failed(Problem problem) {
+    ProblemText text = ProblemText.of(problem, messages);
+    return card(text.message(), text.next(), "ui.problem.retry", model::search);
+  }
+
+  private Node nothing(Search.Done done) {
+    if (done.loading()) {
+      return Words.centred(messages.get("ui.lookup.searching"), "muted");
+    }
+    if (done.problem().isPresent()) {
+      ProblemText text = ProblemText.of(done.problem().get(), messages);
+      return card(text.message(), text.next(), "ui.problem.retry", model::more);
+    }
+    String searched = messages.get("ui.lookup.searched", done.query().shown());
+    if (done.more()) {
+      return card(messages.get("ui.lookup.none-yet", done.total()), searched, "ui.lookup.go-on", model::more);
+    }
+    return done.total() > 0
+        ? new Card(messages.get("ui.lookup.nothing"),
+            Words.of(messages.get("ui.lookup.hidden", done.total()), "strong"), Words.of(searched, "muted"))
+        : new Card(messages.get("ui.lookup.nothing"), Words.of(searched, "strong"),
+            Words.of(messages.get("ui.lookup.reasons"), "muted"));
+  }
+
+  private Node card(String message, String next, String key, Runnable action) {
+    Button button = new Button(messages.get(key));
+    button.setMnemonicParsing(true);
+    button.getStyleClass().add("accent");
+    button.setOnAction(_ -> action.run());
+    return new Card(messages.get("ui.lookup.title"), Words.of(message, "strong"), Words.of(next, "muted"),
+        new Flowing(10, 10, button));
+  }
+}
