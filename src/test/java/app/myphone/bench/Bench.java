@@ -13,6 +13,7 @@ public final class Bench {
     ALL.put("refresh", RefreshBench::run);
     ALL.put("kill", KillBench::run);
     ALL.put("reload", ReloadBench::run);
+    ALL.put("list", ListBench::run);
   }
 
   private Bench() {}

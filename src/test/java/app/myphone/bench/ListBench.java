@@ -1,0 +1,193 @@
+package app.myphone.bench;
+
+import app.myphone.config.Issuer;
+import app.myphone.config.Theme;
+import app.myphone.demo.DemoZitadel;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Retries;
+import app.myphone.lookup.LookUp;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.os.Clock;
+import app.myphone.signin.Registration;
+import app.myphone.signin.Session;
+import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInProgress;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.lookup.LookUpView;
+import app.myphone.ui.lookup.SearchModel;
+import app.myphone.ui.lookup.SearchModel.Search;
+import app.myphone.ui.theme.ThemeSwitch;
+import app.myphone.zitadel.SupportApi;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import okhttp3.HttpUrl;
+
+/**
+ * The list of 10 000 found accounts, scrolled from end to end and back by {@value #STEP} pixels a frame: when the first
+ * rows are seen, how many frames come late, and what stays in memory.
+ */
+final class ListBench {
+  private static final double STEP = 240;
+  private static final double FRAME_MS = 1000 / 60.0;
+  private static final int REPORT = 2_500;
+  private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final List<Double> frames = new ArrayList<>();
+  private final SearchModel model;
+  private final LookUpView view;
+  private long answered;
+  private int reported;
+
+  private ListBench(LookUp lookUp, Issuer server, BackgroundThreads background) {
+    model = new SearchModel(lookUp, "CH", background, problem -> {
+      throw new IllegalStateException(problem.code().id());
+    });
+    view = new LookUpView(model, new LookUpView.Place(lookUp, server, "bench", background, Clock.system(),
+        (_, _, _, _) -> {}, MESSAGES, _ -> {}), () -> {});
+  }
+
+  static void run() throws Exception {
+    try (DemoZitadel demo = DemoZitadel.start(); HttpStack http = new HttpStack("bench", "en");
+        BackgroundThreads background = new BackgroundThreads()) {
+      CountDownLatch toolkit = new CountDownLatch(1);
+      try {
+        Platform.startup(toolkit::countDown);
+        toolkit.await();
+      } catch (IllegalStateException e) {
+        // another benchmark has started it
+      }
+      LookUp lookUp = lookUp(demo, http);
+      ListBench bench = on(() -> new ListBench(lookUp, Issuer.parse(demo.issuer()), background));
+      on(() -> bench.show());
+      bench.done.await();
+      bench.print();
+    }
+  }
+
+  private static LookUp lookUp(DemoZitadel demo, HttpStack http) throws Exception {
+    Clock clock = Clock.system();
+    Issuer issuer = Issuer.parse(demo.issuer());
+    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), address -> {
+      Thread.ofVirtual().start(() -> visit(demo, address));
+      return true;
+    }, clock, new SignIn.Options("127.0.0.1", Duration.ofMinutes(1), MESSAGES, Optional.empty()));
+    Session session = signIn.run(
+        new Registration(issuer, demo.clientId(), issuer.uri(), true), false, new SignInProgress() {});
+    return new LookUp(session, new SupportApi(http, HttpUrl.get(issuer.value()), new Retries(clock)),
+        Duration.ofSeconds(20), clock);
+  }
+
+  private static void visit(DemoZitadel demo, URI address) {
+    try {
+      demo.visit(address, "vic");
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Stage show() {
+    Stage stage = new Stage();
+    Scene scene = new Scene(view.page(), 600, 720);
+    new ThemeSwitch(scene, Theme.LIGHT);
+    stage.setScene(scene);
+    stage.show();
+    model.searchProperty().subscribe(search -> {
+      if (search instanceof Search.Done && answered == 0) {
+        answered = System.nanoTime();
+        firstRows(scene);
+      }
+    });
+    model.type("a");
+    model.search();
+    return stage;
+  }
+
+  private void firstRows(Scene scene) {
+    scene.addPostLayoutPulseListener(new Runnable() {
+      @Override
+      public void run() {
+        if (!scene.getRoot().lookupAll(".found").isEmpty()) {
+          scene.removePostLayoutPulseListener(this);
+          System.out.printf("first rows laid out %.1f ms after the answer%n", (System.nanoTime() - answered) / 1e6);
+          new Scroll((ListView<?>) scene.getRoot().lookup(".found-list")).start();
+        }
+      }
+    });
+  }
+
+  /** Down to the last row, then up to the first. */
+  private final class Scroll extends AnimationTimer {
+    private final ListView<?> list;
+    private final VirtualFlow<?> flow;
+    private long last;
+    private double direction = STEP;
+
+    Scroll(ListView<?> list) {
+      this.list = list;
+      this.flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+    }
+
+    @Override
+    public void handle(long now) {
+      if (last != 0) {
+        frames.add((now - last) / 1e6);
+      }
+      last = now;
+      boolean moved = flow.scrollPixels(direction) != 0;
+      if (list.getItems().size() >= reported + REPORT || (!moved && end())) {
+        reported += REPORT;
+        printHeap(list.getItems().size());
+        last = 0; // the collector took its time
+      }
+    }
+
+    private boolean end() {
+      if (model.searchProperty().get() instanceof Search.Done found && found.more() && direction > 0) {
+        return false; // the next rows are on their way
+      }
+      if (direction > 0) {
+        direction = -STEP;
+        return false;
+      }
+      stop();
+      done.countDown();
+      return true;
+    }
+  }
+
+  private static void printHeap(int rows) {
+    System.gc();
+    System.out.printf("%,6d rows seen: %.1f MB of heap%n", rows,
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
+  }
+
+  private void print() {
+    List<Double> sorted = frames.stream().sorted().toList();
+    long late = frames.stream().filter(ms -> ms > 1.5 * FRAME_MS).count();
+    System.out.printf("%,d frames, %d late (%.2f %%): median %.1f ms, 99 %% %.1f ms, longest %.1f ms%n", frames.size(),
+        late, 100.0 * late / frames.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100),
+        sorted.getLast());
+  }
+
+  private static <T> T on(java.util.concurrent.Callable<T> action) throws Exception {
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get();
+  }
+}
