@@ -111,7 +111,7 @@ public final class Training {
     Problem problem = Problem.Bug.of(new IllegalStateException("training"));
     Runnable nothing = () -> {};
     frame.show(new ProblemReport(problem, Instant.now(), "https://example.com", "REST", "0"),
-        new WaysOn(nothing, nothing, nothing, nothing, nothing));
+        new WaysOn(nothing, nothing, nothing, nothing, nothing, nothing));
     frame.root().lookupAll(".disclosure").forEach(node -> ((ToggleButton) node).fire());
     frame.root().applyCss();
     frame.root().layout();
