@@ -57,6 +57,7 @@ final class DemoVisitor {
     for (int hop = 0; hop < HOPS; hop++) {
       try (Response answer = client.newCall(next).execute()) {
         if (!isOurs(here)) {
+          seeTheEnd(client, here, answer);
           return here.uri();
         } else if (answer.isRedirect()) {
           here = target(here, answer);
@@ -67,6 +68,13 @@ final class DemoVisitor {
       }
     }
     throw new IOException("too many redirects at the demo's sign-in");
+  }
+
+  /** The page that the app shows at last, as a browser would. */
+  private static void seeTheEnd(OkHttpClient client, HttpUrl here, Response answer) throws IOException {
+    if (answer.isRedirect()) {
+      client.newCall(request(target(here, answer)).build()).execute().close();
+    }
   }
 
   private static HttpUrl target(HttpUrl here, Response answer) throws IOException {

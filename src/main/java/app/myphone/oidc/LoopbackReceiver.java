@@ -33,7 +33,7 @@ public final class LoopbackReceiver implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackReceiver.class);
   private static final Duration SILENCE = Duration.ofSeconds(5);
-  private static final Duration LINGER = Duration.ofSeconds(2);
+  private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration HANGING_UP = Duration.ofMillis(500);
 
