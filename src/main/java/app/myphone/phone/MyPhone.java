@@ -42,6 +42,11 @@ public final class MyPhone {
     begun.begin(this::loaded);
   }
 
+  /** What was begun, when it is there by now; never waits. */
+  public Optional<Profile> ready() {
+    return begun.ready();
+  }
+
   /**
    * Asks for the phone and the account at the same time. Only the phone decides: when just the account fails, the
    * profile says why it is missing.

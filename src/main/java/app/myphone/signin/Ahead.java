@@ -3,7 +3,9 @@ package app.myphone.signin;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ public final class Ahead<T> {
   public T or(Work<T> work) throws ProblemException, InterruptedException {
     FutureTask<T> task = begun.getAndSet(null);
     return task == null ? work.get() : outcome(task);
+  }
+
+  /** What was begun, when it has come to something by now; never waits. Then it is taken. */
+  public Optional<T> ready() {
+    FutureTask<T> task = begun.get();
+    return task != null && task.state() == Future.State.SUCCESS && begun.compareAndSet(task, null)
+        ? Optional.of(task.resultNow()) : Optional.empty();
   }
 
   /** Whoever gives up waiting gives up the work. */

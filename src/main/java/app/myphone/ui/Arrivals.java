@@ -25,9 +25,10 @@ record Arrivals(Program program) {
 
   SignedIn of(Registration at, Session session) {
     Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
-    Function<Wire, Work<Profile>> loads =
-        wire -> phones.computeIfAbsent(wire, over -> program.phones().apply(session, over))::load;
-    return new SignedIn(at, session.identity(), loads, session::notKept, session::signOut,
+    Function<Wire, MyPhone> over =
+        wire -> phones.computeIfAbsent(wire, one -> program.phones().apply(session, one));
+    Function<Wire, Work<Profile>> loads = wire -> over.apply(wire)::load;
+    return new SignedIn(at, session.identity(), loads, wire -> over.apply(wire).ready(), session::notKept, session::signOut,
         program.lookUps().apply(session), new SimpleBooleanProperty());
   }
 }

@@ -3,6 +3,7 @@ package app.myphone.ui;
 import app.myphone.config.Issuer;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Subject;
+import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
@@ -146,6 +147,8 @@ final class Pages {
       model.dismiss();
       actions.connection(model::reload);
     };
+    Optional<Profile> ready = person.ready().apply(wire.wire());
+    ready.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
     Permission permission = new Permission(person.directory(), person.mayLookUp(), background);
     model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
@@ -154,7 +157,9 @@ final class Pages {
         () -> window.signInAgain(person.at(), false), window::showConnect, connection,
         diagnosis.after(model::dismiss, person.at())));
     return new Page(view.page(), () -> {
-      model.reload();
+      if (ready.isEmpty()) {
+        model.reload();
+      }
       view.firstFocus().requestFocus();
     }, () -> {
       permission.close();

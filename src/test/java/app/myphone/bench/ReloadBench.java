@@ -122,7 +122,7 @@ final class ReloadBench {
         .resume(registration).orElseThrow();
     MyPhone phone = new MyPhone(session, new JsonWire(http, HttpUrl.get(issuer.value()), new Retries(clock)),
         Duration.ofSeconds(20), clock);
-    return new SignedIn(registration, session.identity(), _ -> phone::load, session::notKept, session::signOut,
+    return new SignedIn(registration, session.identity(), _ -> phone::load, _ -> Optional.empty(), session::notKept, session::signOut,
         new LookUp(session, new SupportApi(http, HttpUrl.get(issuer.value()), new Retries(clock)), Duration.ofSeconds(20),
             clock), new SimpleBooleanProperty());
   }

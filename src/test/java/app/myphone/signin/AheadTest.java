@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,35 @@ class AheadTest {
     ahead.begin(() -> "begun");
     assertThat(ahead.or(() -> "anew")).isEqualTo("begun");
     assertThat(ahead.or(() -> "anew")).isEqualTo("anew");
+  }
+
+  @Test
+  void whatIsReadyIsTakenWithoutWaiting() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    ahead.begin(() -> {
+      go.await();
+      return "begun";
+    });
+    assertThat(ahead.ready()).isEmpty();
+    go.countDown();
+    Optional<String> ready = ahead.ready();
+    while (ready.isEmpty()) {
+      Thread.onSpinWait();
+      ready = ahead.ready();
+    }
+    assertThat(ready).contains("begun");
+    assertThat(ahead.ready()).isEmpty();
+    assertThat(ahead.or(() -> "anew")).isEqualTo("anew");
+  }
+
+  @Test
+  void whatFailedIsNotReadyButToldToWhoeverAsks() {
+    ahead.begin(() -> {
+      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SESSION_ENDED));
+    });
+    assertThat(ahead.ready()).isEmpty();
+    assertThatThrownBy(() -> ahead.or(() -> "anew")).isInstanceOf(ProblemException.class);
+    assertThat(ahead.ready()).isEmpty();
   }
 
   @Test

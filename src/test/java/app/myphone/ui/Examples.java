@@ -78,7 +78,7 @@ public final class Examples {
   }
 
   public static SignedIn signedIn(Registration at) {
-    return new SignedIn(at, ADA, _ -> () -> profile(VERIFIED), Optional::empty, _ -> {},
+    return new SignedIn(at, ADA, _ -> () -> profile(VERIFIED), _ -> Optional.empty(), Optional::empty, _ -> {},
         new ExampleDirectory(), new SimpleBooleanProperty());
   }
 

@@ -75,6 +75,11 @@ public final class PhoneModel implements AutoCloseable {
     return content.get() instanceof Content.Shown shown ? Optional.of(shown.profile()) : Optional.empty();
   }
 
+  /** Begins with what is there already. */
+  public void start(Profile ready) {
+    show(ready);
+  }
+
   /** Asks because the person wants it: a failure is said in a dialog, unless it is that the network is away. */
   public void reload() {
     if (content.get() instanceof Content.Failed) {

@@ -16,12 +16,14 @@ import javafx.beans.property.BooleanProperty;
  * Somebody who is signed in, as far as the window needs to know.
  *
  * @param loads asks for number and account over a wire; blocking
+ * @param ready what a load that was begun has come to by now; never waits
  * @param notKept why this lasts for this run only, when it should not; never waits
  * @param signOut ends the session, in the browser too when true; blocking, fails silently
  * @param directory other people's accounts, for whom the server lets
  * @param mayLookUp whether it lets this person; false until that is known
  */
 public record SignedIn(Registration at, Identity identity, Function<Wire, Work<Profile>> loads,
+    Function<Wire, Optional<Profile>> ready,
     Supplier<Optional<NotKept>> notKept, SignOut signOut, Directory directory,
     BooleanProperty mayLookUp) {
 
