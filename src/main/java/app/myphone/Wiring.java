@@ -60,8 +60,10 @@ final class Wiring implements AutoCloseable {
   /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
   void begin() {
     if (!settings.demo()) {
-      Thread.ofVirtual().name("begin").start(() ->
-          registration().ifPresent(registration -> signIn().begin(registration, this::begin)));
+      Thread.ofVirtual().name("begin").start(() -> registration().ifPresent(registration -> {
+        keeping().begin(registration); // the keychain takes longest
+        signIn().begin(registration, this::begin);
+      }));
     }
   }
 

@@ -1,13 +1,16 @@
 package app.myphone.signin;
 
 import app.myphone.os.Clock;
+import app.myphone.problem.ProblemException;
 import app.myphone.store.AccountLocks;
 import app.myphone.store.AccountLocks.Turn;
 import app.myphone.store.KeptSignIn;
 import app.myphone.store.TokenVault;
 import app.myphone.store.VaultException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,7 @@ public final class Keeping {
   private final TokenVault vault;
   private final Lock lock;
   private final Clock clock;
+  private final Map<Registration, Ahead<Optional<KeptSignIn>>> begun = new ConcurrentHashMap<>();
 
   private Keeping(TokenVault vault, Lock lock, Clock clock) {
     this.vault = vault;
@@ -41,8 +45,18 @@ public final class Keeping {
     Turn take(String issuer, String subject, Duration limit) throws InterruptedException;
   }
 
+  /** Begins to ask the vault, for the question that is to come. */
+  public void begin(Registration registration) {
+    begun.computeIfAbsent(registration, _ -> new Ahead<>()).begin(() -> read(registration));
+  }
+
   /** The sign-in kept for a server and an app; a vault that fails keeps none. */
-  Optional<KeptSignIn> at(Registration registration) throws InterruptedException {
+  Optional<KeptSignIn> at(Registration registration) throws ProblemException, InterruptedException {
+    Ahead<Optional<KeptSignIn>> ahead = begun.getOrDefault(registration, new Ahead<>());
+    return ahead.or(() -> read(registration));
+  }
+
+  private Optional<KeptSignIn> read(Registration registration) throws InterruptedException {
     if (registration.demo()) {
       return Optional.empty();
     }

@@ -127,11 +127,12 @@ public final class SignIn {
     return ahead.or(() -> resumed(registration));
   }
 
-  private Optional<Session> resumed(Registration registration) throws InterruptedException {
+  private Optional<Session> resumed(Registration registration) throws ProblemException, InterruptedException {
     return options.keeping().isEmpty() ? Optional.empty() : resumed(registration, options.keeping().get());
   }
 
-  private Optional<Session> resumed(Registration registration, Keeping keeping) throws InterruptedException {
+  private Optional<Session> resumed(Registration registration, Keeping keeping)
+      throws ProblemException, InterruptedException {
     return keeping.at(registration).map(kept -> new Session(
         new Session.Grant(registration, () -> discovery.find(registration.issuer()),
             new Identity(kept.subject(), Optional.empty(), Optional.empty()), VaultKeeper.tokens(kept, clock.now())),
