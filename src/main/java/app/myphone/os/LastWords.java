@@ -11,18 +11,23 @@ public final class LastWords {
 
   /** The process ends after this thread, or after five seconds if that is earlier. */
   public static void before(Thread last) {
-    Thread end = Thread.ofPlatform().name("last-words").unstarted(() -> await(last));
+    before(last, LONGEST);
+  }
+
+  /** The process ends after this thread, or after a while if that is earlier. */
+  static void before(Thread last, Duration longest) {
+    Thread end = Thread.ofPlatform().name("last-words").unstarted(() -> await(last, longest));
     try {
       Runtime.getRuntime().addShutdownHook(end);
       Thread.ofVirtual().name("last-words").start(() -> forget(last, end));
     } catch (IllegalStateException e) {
-      await(last); // it is ending already
+      await(last, longest); // it is ending already
     }
   }
 
-  private static void await(Thread last) {
+  private static void await(Thread last, Duration longest) {
     try {
-      last.join(LONGEST);
+      last.join(longest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
