@@ -43,12 +43,17 @@ final class Hands {
     await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
   }
 
-  /** Types into the field of that name, in place of what stands there. */
+  /** Types into the field of that name, in place of what stands there; all but the last character as if pasted. */
   void type(String field, String text) throws Exception {
     clickNamed(field);
-    robot.push(KeyCode.CONTROL, KeyCode.A);
-    robot.push(KeyCode.DELETE);
-    robot.write(text, 0);
+    int last = text.length() - 1;
+    Fx.on(() -> {
+      TextInputControl input = (TextInputControl) nodes().filter(Node::isFocused).findFirst().orElseThrow();
+      input.replaceText(0, input.getLength(), text.substring(0, last));
+      input.end();
+      return true;
+    });
+    robot.write(text.substring(last), 0);
   }
 
   /** Types where the focus is. */
