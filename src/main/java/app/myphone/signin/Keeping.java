@@ -5,6 +5,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.store.AccountLocks;
 import app.myphone.store.AccountLocks.Turn;
 import app.myphone.store.KeptSignIn;
+import app.myphone.store.NotKept;
 import app.myphone.store.TokenVault;
 import app.myphone.store.VaultException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class Keeping {
   private final Lock lock;
   private final Clock clock;
   private final Map<Registration, Ahead<Optional<KeptSignIn>>> begun = new ConcurrentHashMap<>();
+  private volatile Optional<NotKept> unread = Optional.empty();
 
   private Keeping(TokenVault vault, Lock lock, Clock clock) {
     this.vault = vault;
@@ -61,12 +63,20 @@ public final class Keeping {
       return Optional.empty();
     }
     try {
-      return vault.read(registration.issuer().value())
+      Optional<KeptSignIn> found = vault.read(registration.issuer().value())
           .filter(kept -> kept.clientId().equals(registration.clientId()));
+      unread = Optional.empty();
+      return found;
     } catch (VaultException e) {
       LOG.info("no sign-in from the keychain: {}", e.reason());
+      unread = vault.name().map(name -> new NotKept(name, e.reason()));
       return Optional.empty();
     }
+  }
+
+  /** Why the vault could not say who is still signed in, the last time it was asked. */
+  Optional<NotKept> unread() {
+    return unread;
   }
 
   TokenKeeper keeper(Registration registration, String subject) {

@@ -19,6 +19,7 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.store.NotKept;
 import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import java.util.function.Consumer;
 
 /**
@@ -125,6 +125,11 @@ public final class SignIn {
   public Optional<Session> resume(Registration registration) throws ProblemException, InterruptedException {
     Ahead<Optional<Session>> ahead = begun.getOrDefault(registration, new Ahead<>());
     return ahead.or(() -> resumed(registration));
+  }
+
+  /** Why nobody could be found signed in, when that was the keychain; never waits. */
+  public Optional<NotKept> unread() {
+    return options.keeping().flatMap(Keeping::unread);
   }
 
   private Optional<Session> resumed(Registration registration) throws ProblemException, InterruptedException {

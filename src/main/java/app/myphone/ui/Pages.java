@@ -125,7 +125,8 @@ final class Pages {
     SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> arrivals.signIn(at, another, progress), why,
         background, program.browser(), program.clock(), window::showProfile);
     Doubts doubts = new Doubts(() -> program.check().client(at.issuer(), at.clientId()), background);
-    SignInView view = new SignInView(model, doubts, at, window::showConnect, messages);
+    SignInView view = new SignInView(model, doubts, at,
+        () -> at.demo() ? Optional.empty() : program.signIn().unread(), window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));

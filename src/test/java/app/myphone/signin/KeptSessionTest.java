@@ -266,6 +266,18 @@ class KeptSessionTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
+  void rule49_aKeychainThatFailsAtTheStartIsToldUntilItAnswers(Reason reason) throws Exception {
+    SignIn start = start();
+    vault.fails = reason;
+    assertThat(start.resume(registration())).isEmpty();
+    assertThat(start.unread()).contains(new NotKept("Test Keychain", reason));
+    vault.fails = null;
+    assertThat(start.resume(registration())).isEmpty();
+    assertThat(start.unread()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
   void rule49_withoutAKeychainTheSessionLastsForThisRun(Reason reason) throws Exception {
     vault.fails = reason;
     AtomicReference<NotKept> told = new AtomicReference<>();

@@ -18,6 +18,8 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.NotKept;
+import app.myphone.store.VaultException;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Background.Work;
@@ -88,6 +90,8 @@ public final class Screens {
     all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
+    all.put("signed-out-keychain", () -> signIn(Examples.SERVER, none(),
+        () -> Optional.of(new NotKept("GNOME Keyring", VaultException.Reason.REFUSED))));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
     all.put("waiting-offer", () -> waitingLong(watch -> {}, () -> {}));
@@ -151,14 +155,19 @@ public final class Screens {
   }
 
   private Parent signIn(Registration at, Optional<Problem> why) {
-    SignInView view =
-        new SignInView(model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, () -> {}, messages);
+    return signIn(at, why, Optional::empty);
+  }
+
+  private Parent signIn(Registration at, Optional<Problem> why, Supplier<Optional<NotKept>> unread) {
+    SignInView view = new SignInView(
+        model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, unread, () -> {}, messages);
     return frame(view.page(), at.demo()).root();
   }
 
   private Parent starting() {
     SignInModel<String> model = model(none(), BackgroundHere.later(), (_, _) -> "");
-    SignInView view = new SignInView(model, doubts(), Examples.SERVER, () -> {}, messages);
+    SignInView view = new SignInView(model, doubts(), Examples.SERVER, Optional::empty,
+        () -> {}, messages);
     model.signIn(false);
     return frame(view.page(), false).root();
   }
@@ -185,7 +194,8 @@ public final class Screens {
       throw new Pause();
     }, none(), BackgroundHere.atOnce(), _ -> true, clock, _ -> {});
     SignInView view = new SignInView(
-        model, new Doubts(check, BackgroundHere.atOnce()), Examples.SERVER, () -> {}, messages);
+        model, new Doubts(check, BackgroundHere.atOnce()), Examples.SERVER, Optional::empty,
+        () -> {}, messages);
     try {
       model.signIn(false);
     } catch (Pause e) {

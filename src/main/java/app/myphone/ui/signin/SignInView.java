@@ -1,8 +1,11 @@
 package app.myphone.ui.signin;
 
 import app.myphone.signin.Registration;
+import app.myphone.store.NotKept;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Column;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,11 +22,14 @@ public final class SignInView implements AutoCloseable {
   private final SignedOutPart signedOut;
   private final WaitingPart waiting;
 
-  /** @param changeServer leads to the first screen */
-  public SignInView(
-      SignInModel<?> model, Doubts doubts, Registration at, Runnable changeServer, Messages messages) {
+  /**
+   * @param unread why the keychain could not say who is signed in, if so; never waits
+   * @param changeServer leads to the first screen
+   */
+  public SignInView(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<NotKept>> unread,
+      Runnable changeServer, Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutPart(model, doubts, at, changeServer, messages);
+    this.signedOut = new SignedOutPart(model, doubts, at, unread, changeServer, messages);
     this.waiting = new WaitingPart(model, doubts, at.issuer(), messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);

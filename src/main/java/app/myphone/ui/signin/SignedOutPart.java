@@ -4,11 +4,14 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
+import app.myphone.store.NotKept;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,14 +26,17 @@ final class SignedOutPart {
   private final SignInModel<?> model;
   private final Doubts doubts;
   private final Registration at;
+  private final Supplier<Optional<NotKept>> unread;
   private final Runnable changeServer;
   private final Messages messages;
   private final Button signIn = new Button();
 
-  SignedOutPart(SignInModel<?> model, Doubts doubts, Registration at, Runnable changeServer, Messages messages) {
+  SignedOutPart(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<NotKept>> unread,
+      Runnable changeServer, Messages messages) {
     this.model = model;
     this.doubts = doubts;
     this.at = at;
+    this.unread = unread;
     this.changeServer = changeServer;
     this.messages = messages;
     signIn.setText(messages.get("ui.signin.sign-in"));
@@ -50,10 +56,17 @@ final class SignedOutPart {
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
     card.getChildren().addAll(signIn, link("ui.signin.another", () -> model.signIn(true)));
+    unread.get().map(this::unread).ifPresent(card.getChildren()::add);
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
     nodes.add(link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
+  }
+
+  /** A quiet line: it may be why the person has to sign in at all. */
+  private Node unread(NotKept why) {
+    return Words.centred(messages.get("ui.signin.unread." + why.reason().name().toLowerCase(Locale.ROOT),
+        why.keychain()), "muted", "small");
   }
 
   private Node logo() {
@@ -63,7 +76,8 @@ final class SignedOutPart {
   }
 
   private Node title() {
-    String where = at.demo() ? messages.get("ui.signin.at-demo") : messages.get("ui.signin.at", at.issuer().authority());
+    String where = at.demo() ? messages.get("ui.signin.at-demo")
+        : messages.get("ui.signin.at", at.issuer().authority());
     VBox title = new VBox(4, Words.centred(messages.get("app.name"), "headline"), Words.centred(where, "muted"));
     title.setAlignment(Pos.CENTER);
     return title;
