@@ -56,7 +56,7 @@ class DiagnosisClickTest {
     desk.unconfigured();
     hands.type("Server address", "http://127.0.0.1:" + closedPort());
     hands.click(LINK);
-    hands.seesPart(" things need attention.");
+    hands.seesPart("Bad: ");
     hands.sees("bad");
     hands.sees("Enter the client ID; your administrator gives you this.");
     hands.click("Close");

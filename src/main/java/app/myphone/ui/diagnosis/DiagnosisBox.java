@@ -11,13 +11,19 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The dialog <em>Check my connection</em>: in one sentence whether all is well, then each check. */
 public final class DiagnosisBox {
+  /** So high are the rows at least, and so much is around them. */
+  private static final double LEAST = 150;
+  private static final double AROUND = 250;
+
   private final DiagnosisModel model;
   private final Messages messages;
   private final Label summary = Words.of("", "muted");
@@ -32,7 +38,7 @@ public final class DiagnosisBox {
     rows.getStyleClass().add("checks");
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.diagnosis.title"));
-    box.getChildren().addAll(Words.of(messages.get("ui.diagnosis.title"), "name"), summary, rows, buttons());
+    box.getChildren().addAll(Words.of(messages.get("ui.diagnosis.title"), "name"), summary, scrolled(), buttons());
     rows.getChildren().setAll(model.lines().stream().map(this::row).toList());
     model.lines().addListener(this::changed);
     model.progressProperty().subscribe(progress -> summary.setText(words(progress)));
@@ -44,6 +50,20 @@ public final class DiagnosisBox {
 
   public Node firstFocus() {
     return close;
+  }
+
+  /** The rows scroll by themselves, so that the buttons stay in sight. */
+  private Node scrolled() {
+    ScrollPane pane = new ScrollPane(rows);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().addAll("edge-to-edge", "over");
+    pane.setAccessibleText(messages.get("ui.diagnosis.title"));
+    pane.setMinHeight(LEAST);
+    pane.maxHeightProperty().bind(box.sceneProperty().flatMap(Scene::heightProperty)
+        .map(height -> Math.max(LEAST, height.doubleValue() - AROUND)));
+    rows.heightProperty().subscribe(height -> pane.setPrefHeight(height.doubleValue() + 2));
+    return pane;
   }
 
   /** Only the rows that changed are made anew. */
@@ -67,8 +87,8 @@ public final class DiagnosisBox {
   private String words(Progress progress) {
     return switch (progress) {
       case Progress.Under(int there, int all) -> messages.get("ui.diagnosis.under", there, all);
-      case Progress.Done(long needing) -> needing == 0
-          ? messages.get("ui.diagnosis.good") : messages.get("ui.diagnosis.needing", needing);
+      case Progress.Done(long bad, long doubtful) -> bad + doubtful == 0
+          ? messages.get("ui.diagnosis.good") : messages.get("ui.diagnosis.needing", bad, doubtful);
       case Progress.Failed(var problem) -> {
         ProblemText text = ProblemText.of(problem, messages);
         yield text.message() + " " + text.next();

@@ -45,8 +45,8 @@ public final class DiagnosisModel implements AutoCloseable {
     /** Some are there of all. */
     record Under(int there, int all) implements Progress {}
 
-    /** All are there. @param needing how many are not good */
-    record Done(long needing) implements Progress {}
+    /** All are there; so many are not good. */
+    record Done(long bad, long doubtful) implements Progress {}
 
     /** Nothing could be checked. */
     record Failed(Problem problem) implements Progress {}
@@ -80,7 +80,7 @@ public final class DiagnosisModel implements AutoCloseable {
     under();
     running = background.run(
         () -> story.tell(planned -> show(mine, () -> plan(planned)), finding -> show(mine, () -> put(finding))),
-        () -> progress.set(new Progress.Done(needing())), problem -> progress.set(new Progress.Failed(problem)));
+        () -> progress.set(new Progress.Done(count(State.BAD), count(State.DOUBTFUL))), problem -> progress.set(new Progress.Failed(problem)));
   }
 
   /** Gives up what runs. */
@@ -114,7 +114,7 @@ public final class DiagnosisModel implements AutoCloseable {
     progress.set(new Progress.Under(findings().size(), lines.size()));
   }
 
-  private long needing() {
-    return findings().stream().filter(finding -> finding.state() != State.GOOD).count();
+  private long count(State state) {
+    return findings().stream().filter(finding -> finding.state() == state).count();
   }
 }

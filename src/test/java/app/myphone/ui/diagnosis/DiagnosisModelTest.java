@@ -41,7 +41,7 @@ class DiagnosisModelTest {
     model.start();
     background.finishNext();
     assertThat(model.findings()).containsExactly(ADDRESS, CLOCK);
-    assertThat(progress()).isEqualTo(new Progress.Done(1));
+    assertThat(progress()).isEqualTo(new Progress.Done(1, 0));
   }
 
   @Test
