@@ -20,7 +20,7 @@ class CiRunTest {
 
   @Test
   void runsEveryTestAndLetsNoneBeSkipped() throws Exception {
-    Script script = machine("chromium", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool");
+    Script script = machine("chromium", "curl", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool");
     Script.Result result = jdk(script).run("-DsomeMore");
     assertThat(result).isEqualTo(new Script.Result(0,
         "CI=true mvn -B -ntp verify -DsomeMore\nthe packages\na try of one\n", ""));
@@ -31,7 +31,7 @@ class CiRunTest {
     Script.Result result = jdk(machine("Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool")).run();
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("chromium").contains("root");
+    assertThat(result.err()).contains("chromium", "curl").contains("root");
   }
 
   @Test
@@ -42,12 +42,12 @@ class CiRunTest {
     Script.Result result = script.run();
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).doesNotContain("noise");
-    assertThat(asked).content().contains("install --no-install-recommends chromium xvfb");
+    assertThat(asked).content().contains("install --no-install-recommends chromium curl xvfb");
   }
 
   @Test
   void saysWhereToGetAJdkWhenThereIsNone() throws Exception {
-    Script script = machine("chromium", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool")
+    Script script = machine("chromium", "curl", "Xvfb", "dbus-run-session", "gnome-keyring-daemon", "secret-tool")
         .set("JDK_PLACES", "").with("apt-cache", "exit 100");
     Script.Result result = script.run();
     assertThat(result.code()).isEqualTo(1);

@@ -53,6 +53,15 @@ class LookUpProgramTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"+41 79 123 45 68, ben", "CLEO@demo.example, cleo", "400926034104421414, dai", "tanaka, dai"})
+  void aProcessOfItsOwnFindsThemToo(String typed, String login) throws Exception {
+    Program.Ended ended = new Program(folder).run("--demo", "--as", "vic", "--json", "--lookup", typed);
+    assertThat(ended.code()).isZero();
+    assertThat(JSON.readTree(ended.out()).get("results").findValuesAsText("preferredLoginName"))
+        .contains(login + "@demo.example");
+  }
+
   @Test
   void jsonIsOneObjectWithEveryKey() throws Exception {
     Started ended = run("--demo", "--as", "vic", "--json", "--lookup", "cleo@demo.example");
