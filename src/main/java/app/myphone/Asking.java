@@ -8,11 +8,8 @@ import app.myphone.lookup.LookUp;
 import app.myphone.os.Clock;
 import app.myphone.phone.MyPhone;
 import app.myphone.signin.Session;
-import app.myphone.zitadel.GrpcWebWire;
-import app.myphone.zitadel.GrpcWire;
-import app.myphone.zitadel.JsonWire;
 import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.ZitadelApi;
+import app.myphone.zitadel.Wires;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 
@@ -24,20 +21,11 @@ record Asking(HttpStack http, Duration timeout, Clock clock) {
   }
 
   MyPhone phone(Session session, Wire wire) {
-    return new MyPhone(session, api(wire, address(session)), timeout, clock);
+    return new MyPhone(session, Wires.over(wire, http, address(session), new Retries(clock)), timeout, clock);
   }
 
   LookUp lookUp(Session session) {
     return new LookUp(session, new SupportApi(http, address(session), new Retries(clock)), timeout, clock);
-  }
-
-  private ZitadelApi api(Wire wire, HttpUrl address) {
-    Retries retries = new Retries(clock);
-    return switch (wire) {
-      case JSON -> new JsonWire(http, address, retries);
-      case GRPC -> new GrpcWire(http, address, retries);
-      case GRPC_WEB -> new GrpcWebWire(http, address, retries);
-    };
   }
 
   private static HttpUrl address(Session session) {

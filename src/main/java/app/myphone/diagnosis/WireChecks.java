@@ -8,10 +8,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.zitadel.GrpcWebWire;
-import app.myphone.zitadel.GrpcWire;
-import app.myphone.zitadel.JsonWire;
-import app.myphone.zitadel.ZitadelApi;
+import app.myphone.zitadel.Wires;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -50,20 +47,11 @@ final class WireChecks {
 
   private Optional<Problem> answer(Wire wire) throws InterruptedException {
     try {
-      api(wire).myPhone(NOBODY, "0", http.deadline(clock));
+      Wires.over(wire, http, HttpUrl.get(subject.apiUrl().toString()), new Retries(clock))
+          .myPhone(NOBODY, "0", http.deadline(clock));
       return Optional.empty();
     } catch (ProblemException e) {
       return Optional.of(e.problem());
     }
-  }
-
-  private ZitadelApi api(Wire wire) {
-    HttpUrl url = HttpUrl.get(subject.apiUrl().toString());
-    Retries retries = new Retries(clock);
-    return switch (wire) {
-      case JSON -> new JsonWire(http, url, retries);
-      case GRPC -> new GrpcWire(http, url, retries);
-      case GRPC_WEB -> new GrpcWebWire(http, url, retries);
-    };
   }
 }

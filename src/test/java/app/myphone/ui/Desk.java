@@ -27,11 +27,8 @@ import app.myphone.signin.SignIn;
 import app.myphone.store.TokenVault;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
-import app.myphone.zitadel.GrpcWebWire;
-import app.myphone.zitadel.GrpcWire;
-import app.myphone.zitadel.JsonWire;
 import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.ZitadelApi;
+import app.myphone.zitadel.Wires;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -186,7 +183,7 @@ final class Desk implements AutoCloseable {
     SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        (session, wire) -> new MyPhone(session, api(wire, HttpUrl.get(session.issuer().value())),
+        (session, wire) -> new MyPhone(session, Wires.over(wire, http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),
         session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),
@@ -203,14 +200,6 @@ final class Desk implements AutoCloseable {
         entries.containsKey("language") ? file.language() : before.language(),
         file.theme(), file.textSize(), file.timeout(), file.redirectHost(), file.keepMeSignedIn(),
         file.trustedCertificates(), file.logLevel(), file.logFolder(), before.given(), before.file());
-  }
-
-  private ZitadelApi api(Wire wire, HttpUrl address) {
-    return switch (wire) {
-      case JSON -> new JsonWire(http, address, retries);
-      case GRPC -> new GrpcWire(http, address, retries);
-      case GRPC_WEB -> new GrpcWebWire(http, address, retries);
-    };
   }
 
   private Registration registration() {
