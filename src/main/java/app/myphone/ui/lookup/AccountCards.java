@@ -13,7 +13,6 @@ import app.myphone.ui.common.Words;
 import app.myphone.ui.phone.Dates;
 import app.myphone.ui.phone.PhoneParts;
 import app.myphone.ui.phone.StateBadge;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -38,10 +37,8 @@ record AccountCards(Dates dates, Messages messages) {
     account.email().ifPresent(email -> addEmail(list, email));
     addId(list, "ui.profile.user-id", account.id());
     addId(list, "ui.profile.organisation", account.organisation());
-    account.created().flatMap(at -> dates.dayAndTime(at.toString()))
-        .ifPresent(at -> add(list, "ui.profile.created", at));
-    account.changed().flatMap(at -> dates.dayAndTime(at.toString()))
-        .ifPresent(at -> add(list, "ui.profile.changed", at));
+    account.created().flatMap(dates::dayAndTime).ifPresent(at -> add(list, "ui.profile.created", at));
+    account.changed().flatMap(dates::dayAndTime).ifPresent(at -> add(list, "ui.profile.changed", at));
     return new Card(messages.get("ui.profile.account"), list);
   }
 
@@ -83,10 +80,5 @@ record AccountCards(Dates dates, Messages messages) {
     copy.getStyleClass().add("small");
     copy.setMnemonicParsing(false);
     list.add(name, new Beside(Words.of(id), copy), name + ": " + id);
-  }
-
-  /** What a date is to a person, or the date as it came. */
-  static Optional<String> when(Dates dates, Optional<java.time.Instant> at) {
-    return at.flatMap(instant -> dates.dayAndTime(instant.toString()));
   }
 }

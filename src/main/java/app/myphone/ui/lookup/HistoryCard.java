@@ -80,7 +80,7 @@ final class HistoryCard {
   }
 
   private Node event(Change change) {
-    String when = AccountCards.when(dates, change.at()).orElseGet(() -> messages.get("ui.lookup.no-date"));
+    String when = change.at().flatMap(dates::dayAndTime).orElseGet(() -> messages.get("ui.lookup.no-date"));
     String by = change.by().map(name -> messages.get("ui.lookup.by", when, name))
         .orElseGet(() -> messages.get("ui.lookup.by-server", when));
     FontIcon icon = new FontIcon(change.phone() ? BootstrapIcons.TELEPHONE_FILL : BootstrapIcons.DOT);

@@ -29,7 +29,16 @@ public final class Dates {
   /** Day and time; empty for what is no RFC 3339 date. */
   public Optional<String> dayAndTime(String rfc3339) {
     try {
-      return Optional.of(dayAndTime.format(OffsetDateTime.parse(rfc3339).atZoneSameInstant(zone)));
+      return dayAndTime(OffsetDateTime.parse(rfc3339).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Day and time; empty for what no calendar has. */
+  public Optional<String> dayAndTime(Instant when) {
+    try {
+      return Optional.of(dayAndTime.format(when.atZone(zone)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
