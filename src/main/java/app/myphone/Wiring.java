@@ -150,7 +150,8 @@ final class Wiring implements AutoCloseable {
 
   /** The one whose load was begun, or another. */
   private synchronized MyPhone phone(Session session, Wire wire) {
-    return begun != null && begun.session == session && wire == settings.wire() ? begun.phone : asking().phone(session, wire);
+    return begun != null && begun.session == session && wire == settings.wire()
+        ? begun.phone : asking().phone(session, wire);
   }
 
   private Asking asking() {

@@ -83,7 +83,7 @@ public final class LoopbackReceiver implements AutoCloseable {
   }
 
   /**
-   * Closes the port (rule 11): at once, or after an answer as soon as its page was shown, two seconds at most. A
+   * Closes the port (rule 11): at once, or after an answer as soon as its page was shown, a second at most. A
    * process that ends meanwhile waits for that: its browser would find nobody.
    */
   @Override

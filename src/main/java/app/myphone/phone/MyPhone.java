@@ -84,5 +84,4 @@ public final class MyPhone {
   private Profile profile(PhoneAnswer answer, Optional<UserAnswer> user, Optional<Problem> problem) {
     return new Profile(Phone.of(answer), answer.details(), user, problem, clock.now());
   }
-
 }

@@ -28,7 +28,7 @@ record Arrivals(Program program) {
     Function<Wire, MyPhone> over =
         wire -> phones.computeIfAbsent(wire, one -> program.phones().apply(session, one));
     Function<Wire, Work<Profile>> loads = wire -> over.apply(wire)::load;
-    return new SignedIn(at, session.identity(), loads, wire -> over.apply(wire).ready(), session::notKept, session::signOut,
-        program.lookUps().apply(session), new SimpleBooleanProperty());
+    return new SignedIn(at, session.identity(), loads, wire -> over.apply(wire).ready(), session::notKept,
+        session::signOut, program.lookUps().apply(session), new SimpleBooleanProperty());
   }
 }
