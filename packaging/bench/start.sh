@@ -113,7 +113,7 @@ trace() {
   phase app/myphone/Launcher "main"
   phase app/myphone/Desktop "settings and display are known"
   phase com/sun/glass/ui/gtk/GtkApplication "GTK"
-  phase app/myphone/store/KeychainVault "beside it: the keychain is asked"
+  phase app/myphone/store/KeychainStore "beside it: the keychain is asked"
   phase app/myphone/ui/Shell "the window"
   phase app/myphone/signin/Session "beside it: the session is there"
   phase app/myphone/phone/Profile "beside it: the number is there"

@@ -24,10 +24,10 @@ import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.AccountLocks;
-import app.myphone.store.KeychainVault;
-import app.myphone.store.MemoryVault;
-import app.myphone.store.TokenVault;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.KeychainStore;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.CredentialStore;
 import app.myphone.terminal.Job;
 import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
@@ -104,7 +104,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Diagnosis diagnosis(Subject subject) {
-    Optional<TokenVault> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainVault()) : Optional.empty();
+    Optional<CredentialStore> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainStore()) : Optional.empty();
     return Checkup.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
         .of(subject, userAgent());
   }
@@ -196,8 +196,8 @@ final class Wiring implements AutoCloseable {
   private synchronized Keeping keeping() {
     if (keeping == null) {
       keeping = settings.keepMeSignedIn()
-          ? Keeping.shared(new KeychainVault(), new AccountLocks(AppDirectories.system().state(), clock), clock)
-          : Keeping.alone(new MemoryVault(), clock);
+          ? Keeping.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
+          : Keeping.alone(new MemoryStore(), clock);
     }
     return keeping;
   }

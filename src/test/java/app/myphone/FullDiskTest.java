@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.myphone.config.SettingsFile;
 import app.myphone.os.Clock;
-import app.myphone.store.AccountLocks;
-import app.myphone.store.AccountLocks.Turn;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.RefreshLock.Lease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class FullDiskTest {
     assertThatThrownBy(() -> settings.put(Map.of("theme", "light", "issuer", "https://" + "a".repeat(9000))))
         .isInstanceOf(IOException.class);
     assertThat(settings.get("theme")).contains("dark");
-    try (Turn turn = locks().take("i", "s", Duration.ofSeconds(5))) {
+    try (Lease turn = locks().take("i", "s", Duration.ofSeconds(5))) {
       assertThat(turn.isAlone()).isFalse();
     }
   }
@@ -59,13 +59,13 @@ class FullDiskTest {
     assertThatThrownBy(() -> settings.put(Map.of("theme", "light"))).isInstanceOf(IOException.class);
     assertThat(settings.get("theme")).contains("dark");
     new RememberedSettings(disk.resolve("settings.properties")).put("theme", "light"); // says so in the log, no more
-    try (Turn turn = locks().take("i", "s", Duration.ofSeconds(5))) {
+    try (Lease turn = locks().take("i", "s", Duration.ofSeconds(5))) {
       assertThat(turn.isAlone()).isFalse();
     }
   }
 
-  private AccountLocks locks() {
-    return new AccountLocks(disk.resolve("state"), Clock.system());
+  private RefreshLock locks() {
+    return new RefreshLock(disk.resolve("state"), Clock.system());
   }
 
   private void fill() throws IOException {

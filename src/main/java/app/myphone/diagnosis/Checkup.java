@@ -5,7 +5,7 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.os.Clock;
 import app.myphone.os.SystemBrowser;
-import app.myphone.store.TokenVault;
+import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +21,12 @@ import java.util.function.Supplier;
  * @param opener the program that would open a browser, if there is one
  * @param vault empty when nothing is to be kept
  */
-public record Checkup(Supplier<Network> network, Supplier<Optional<String>> opener, Optional<TokenVault> vault,
+public record Checkup(Supplier<Network> network, Supplier<Optional<String>> opener, Optional<CredentialStore> vault,
     Messages messages, Clock clock) {
   private static final Duration EACH = Duration.ofSeconds(10);
 
   /** With this computer's network. @param certificates a PEM file of certificates that are trusted too */
-  public static Checkup here(Optional<Path> certificates, SystemBrowser browser, Optional<TokenVault> vault,
+  public static Checkup here(Optional<Path> certificates, SystemBrowser browser, Optional<CredentialStore> vault,
       Messages messages, Clock clock) {
     return new Checkup(() -> Network.here(certificates), browser::opener, vault, messages, clock);
   }

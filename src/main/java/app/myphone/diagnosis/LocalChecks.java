@@ -5,9 +5,9 @@ import app.myphone.oidc.LoopbackTrip;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,20 +42,20 @@ final class LocalChecks {
   }
 
   /** @param vault empty when nothing is to be kept */
-  Verdict keychain(Optional<TokenVault> vault) throws InterruptedException {
+  Verdict keychain(Optional<CredentialStore> vault) throws InterruptedException {
     return vault.isPresent() ? keychain(vault.get()) : words.good("keychain.off");
   }
 
-  private Verdict keychain(TokenVault vault) throws InterruptedException {
+  private Verdict keychain(CredentialStore vault) throws InterruptedException {
     String name = vault.name().orElse("");
-    KeptSignIn entry = new KeptSignIn(
+    StoredSignIn entry = new StoredSignIn(
         ENTRY, ENTRY, new Secret(UUID.randomUUID().toString()), Optional.empty(), Instant.EPOCH);
     try {
       vault.write(ENTRY, entry);
       boolean same = vault.read(ENTRY).filter(entry::isSameAs).isPresent();
       vault.delete(ENTRY, ENTRY);
       return same ? words.good("keychain.good", name) : words.doubtful("keychain.garbled", name);
-    } catch (VaultException e) {
+    } catch (CredentialStoreException e) {
       return words.doubtful("keychain." + e.reason().name().toLowerCase(Locale.ROOT), name);
     }
   }

@@ -2,12 +2,12 @@ package app.myphone.signin;
 
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
-import app.myphone.store.AccountLocks;
-import app.myphone.store.AccountLocks.Turn;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.NotKept;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,32 +19,32 @@ import org.slf4j.LoggerFactory;
 public final class Keeping {
   private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
 
-  private final TokenVault vault;
+  private final CredentialStore vault;
   private final Lock lock;
   private final Clock clock;
-  private final Map<Registration, Ahead<Optional<KeptSignIn>>> begun = new ConcurrentHashMap<>();
-  private volatile Optional<NotKept> unread = Optional.empty();
+  private final Map<Registration, Ahead<Optional<StoredSignIn>>> begun = new ConcurrentHashMap<>();
+  private volatile Optional<KeychainFailure> unread = Optional.empty();
 
-  private Keeping(TokenVault vault, Lock lock, Clock clock) {
+  private Keeping(CredentialStore vault, Lock lock, Clock clock) {
     this.vault = vault;
     this.lock = lock;
     this.clock = clock;
   }
 
   /** In a vault that other processes use as well. */
-  public static Keeping shared(TokenVault vault, AccountLocks locks, Clock clock) {
+  public static Keeping shared(CredentialStore vault, RefreshLock locks, Clock clock) {
     return new Keeping(vault, locks::take, clock);
   }
 
   /** In a vault of this process alone. */
-  public static Keeping alone(TokenVault vault, Clock clock) {
-    return new Keeping(vault, (_, _, _) -> Turn.FREE, clock);
+  public static Keeping alone(CredentialStore vault, Clock clock) {
+    return new Keeping(vault, (_, _, _) -> Lease.FREE, clock);
   }
 
   /** Begins a turn with an account. */
   @FunctionalInterface
   interface Lock {
-    Turn take(String issuer, String subject, Duration limit) throws InterruptedException;
+    Lease take(String issuer, String subject, Duration limit) throws InterruptedException;
   }
 
   /** Begins to ask the vault, for the question that is to come. */
@@ -53,29 +53,29 @@ public final class Keeping {
   }
 
   /** The sign-in kept for a server and an app; a vault that fails keeps none. */
-  Optional<KeptSignIn> at(Registration registration) throws ProblemException, InterruptedException {
-    Ahead<Optional<KeptSignIn>> ahead = begun.getOrDefault(registration, new Ahead<>());
+  Optional<StoredSignIn> at(Registration registration) throws ProblemException, InterruptedException {
+    Ahead<Optional<StoredSignIn>> ahead = begun.getOrDefault(registration, new Ahead<>());
     return ahead.or(() -> read(registration));
   }
 
-  private Optional<KeptSignIn> read(Registration registration) throws InterruptedException {
+  private Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
     if (registration.demo()) {
       return Optional.empty();
     }
     try {
-      Optional<KeptSignIn> found = vault.read(registration.issuer().value())
+      Optional<StoredSignIn> found = vault.read(registration.issuer().value())
           .filter(kept -> kept.clientId().equals(registration.clientId()));
       unread = Optional.empty();
       return found;
-    } catch (VaultException e) {
+    } catch (CredentialStoreException e) {
       LOG.info("no sign-in from the keychain: {}", e.reason());
-      unread = vault.name().map(name -> new NotKept(name, e.reason()));
+      unread = vault.name().map(name -> new KeychainFailure(name, e.reason()));
       return Optional.empty();
     }
   }
 
   /** Why the vault could not say who is still signed in, the last time it was asked. */
-  Optional<NotKept> unread() {
+  Optional<KeychainFailure> unread() {
     return unread;
   }
 
@@ -84,7 +84,7 @@ public final class Keeping {
   }
 
   /** For a sign-in that came out of the vault. */
-  TokenKeeper keeper(Registration registration, KeptSignIn kept) {
+  TokenKeeper keeper(Registration registration, StoredSignIn kept) {
     VaultKeeper keeper = new VaultKeeper(vault, lock, registration, kept.subject(), clock);
     keeper.saw(kept);
     return keeper;

@@ -12,8 +12,8 @@ import app.myphone.os.Clock;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.AccountLocks.Turn;
-import app.myphone.store.NotKept;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.KeychainFailure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ public final class Session {
   }
 
   /** Why this session ends with the process, when it should not: for people to know. Never waits. */
-  public Optional<NotKept> notKept() {
+  public Optional<KeychainFailure> notKept() {
     return keeper.notKept();
   }
 
@@ -104,7 +104,7 @@ public final class Session {
     signedOut = true;
     try {
       Tokens ours = tokens.end();
-      try (Turn _ = keeper.turn(GOODBYE)) {
+      try (Lease _ = keeper.lease(GOODBYE)) {
         Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
         keeper.forget();
         sayGoodbye(last, alsoInBrowser);
@@ -137,13 +137,13 @@ public final class Session {
   /** Rule 39: in our turn we look first whether another process was faster. */
   private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
     provider();
-    try (Turn turn = keeper.turn(TURN)) {
+    try (Lease turn = keeper.lease(TURN)) {
       Optional<Tokens> others = keeper.changed();
       return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn);
     }
   }
 
-  private Tokens traded(Tokens old, Turn turn) throws ProblemException, InterruptedException {
+  private Tokens traded(Tokens old, Lease turn) throws ProblemException, InterruptedException {
     try {
       Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
       keep(newer); // rule 40: before anybody uses the access token
@@ -157,7 +157,7 @@ public final class Session {
   }
 
   /** What another process got in place of us; without a lock it may still be about to keep it. */
-  private Optional<Tokens> rescued(Turn turn) throws InterruptedException {
+  private Optional<Tokens> rescued(Lease turn) throws InterruptedException {
     Optional<Tokens> others = keeper.changed().filter(Session::isAlive);
     if (others.isPresent() || turn.isAlone()) {
       return others;

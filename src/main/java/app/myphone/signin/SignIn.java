@@ -19,7 +19,7 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.NotKept;
+import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
@@ -128,7 +128,7 @@ public final class SignIn {
   }
 
   /** Why nobody could be found signed in, when that was the keychain; never waits. */
-  public Optional<NotKept> unread() {
+  public Optional<KeychainFailure> unread() {
     return options.keeping().flatMap(Keeping::unread);
   }
 

@@ -2,7 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.oidc.DeviceCode;
 import app.myphone.problem.Problem;
-import app.myphone.store.NotKept;
+import app.myphone.store.KeychainFailure;
 import java.net.URI;
 import java.time.Duration;
 
@@ -52,5 +52,5 @@ public interface SignInProgress {
   default void answered() {}
 
   /** The session is there, but it will end with the process: the keychain failed. */
-  default void notKept(NotKept why) {}
+  default void notKept(KeychainFailure why) {}
 }

@@ -1,8 +1,8 @@
 package app.myphone.signin;
 
 import app.myphone.oidc.Tokens;
-import app.myphone.store.AccountLocks.Turn;
-import app.myphone.store.NotKept;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.KeychainFailure;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,12 +33,12 @@ interface TokenKeeper {
   }
 
   /** Begins a turn in which no other process refreshes; waits for it at most that long. */
-  default Turn turn(Duration limit) throws InterruptedException {
-    return Turn.FREE;
+  default Lease lease(Duration limit) throws InterruptedException {
+    return Lease.FREE;
   }
 
   /** Why nothing is kept, when something should be. */
-  default Optional<NotKept> notKept() {
+  default Optional<KeychainFailure> notKept() {
     return Optional.empty();
   }
 }

@@ -3,11 +3,11 @@ package app.myphone.signin;
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
-import app.myphone.store.AccountLocks.Turn;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.NotKept;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,15 +22,15 @@ final class VaultKeeper implements TokenKeeper {
   /** In the place of an access token that was too big to keep. It lives for no time: nobody ever gets it. */
   private static final Secret NOT_THERE = new Secret("not-kept");
 
-  private final TokenVault vault;
+  private final CredentialStore vault;
   private final Keeping.Lock lock;
   private final Registration registration;
   private final String subject;
   private final Clock clock;
-  private @Nullable KeptSignIn seen;
-  private volatile Optional<NotKept> notKept = Optional.empty();
+  private @Nullable StoredSignIn seen;
+  private volatile Optional<KeychainFailure> notKept = Optional.empty();
 
-  VaultKeeper(TokenVault vault, Keeping.Lock lock, Registration registration, String subject, Clock clock) {
+  VaultKeeper(CredentialStore vault, Keeping.Lock lock, Registration registration, String subject, Clock clock) {
     this.vault = vault;
     this.lock = lock;
     this.registration = registration;
@@ -39,14 +39,14 @@ final class VaultKeeper implements TokenKeeper {
   }
 
   /** Tokens as they are now, by the wall clock; those that end within a minute are taken for dead. */
-  static Tokens tokens(KeptSignIn kept, Instant now) {
+  static Tokens tokens(StoredSignIn kept, Instant now) {
     Duration left = Duration.between(now, kept.expiresAt());
     boolean alive = kept.access().isPresent() && left.compareTo(TOO_SHORT) > 0;
     return new Tokens(kept.access().orElse(NOT_THERE), Optional.of(kept.refresh()), Optional.empty(),
         Optional.of(alive ? left : Duration.ZERO));
   }
 
-  synchronized void saw(KeptSignIn kept) {
+  synchronized void saw(StoredSignIn kept) {
     seen = kept;
   }
 
@@ -56,7 +56,7 @@ final class VaultKeeper implements TokenKeeper {
     if (tokens.refresh().isEmpty()) {
       return;
     }
-    KeptSignIn entry = new KeptSignIn(registration.clientId(), subject, tokens.refresh().get(),
+    StoredSignIn entry = new StoredSignIn(registration.clientId(), subject, tokens.refresh().get(),
         Optional.of(tokens.access()), clock.now().plus(tokens.expiresIn().orElse(Duration.ZERO)));
     seen = tried(() -> vault.write(issuer(), entry)) ? entry : null;
   }
@@ -69,32 +69,32 @@ final class VaultKeeper implements TokenKeeper {
 
   @Override
   public synchronized Optional<Tokens> changed() throws InterruptedException {
-    KeptSignIn before = seen;
+    StoredSignIn before = seen;
     if (before == null) {
       return Optional.empty();
     }
     try {
-      Optional<KeptSignIn> newer = vault.read(issuer()).filter(this::isOurs).filter(kept -> !kept.isSameAs(before));
+      Optional<StoredSignIn> newer = vault.read(issuer()).filter(this::isOurs).filter(kept -> !kept.isSameAs(before));
       newer.ifPresent(this::saw);
       return newer.map(kept -> tokens(kept, clock.now()));
-    } catch (VaultException e) {
+    } catch (CredentialStoreException e) {
       LOG.info("the keychain cannot be read: {}", e.reason());
       return Optional.empty();
     }
   }
 
   @Override
-  public Turn turn(Duration limit) throws InterruptedException {
+  public Lease lease(Duration limit) throws InterruptedException {
     return lock.take(issuer(), subject, limit);
   }
 
   /** Never waits: the window asks. */
   @Override
-  public Optional<NotKept> notKept() {
+  public Optional<KeychainFailure> notKept() {
     return notKept;
   }
 
-  private boolean isOurs(KeptSignIn kept) {
+  private boolean isOurs(StoredSignIn kept) {
     return kept.subject().equals(subject) && kept.clientId().equals(registration.clientId());
   }
 
@@ -118,7 +118,7 @@ final class VaultKeeper implements TokenKeeper {
     return notKept.isEmpty();
   }
 
-  private Optional<NotKept> again(Change change) {
+  private Optional<KeychainFailure> again(Change change) {
     try {
       return outcome(change);
     } catch (InterruptedException e) {
@@ -126,19 +126,19 @@ final class VaultKeeper implements TokenKeeper {
     }
   }
 
-  private Optional<NotKept> outcome(Change change) throws InterruptedException {
+  private Optional<KeychainFailure> outcome(Change change) throws InterruptedException {
     try {
       change.make();
       return Optional.empty();
-    } catch (VaultException e) {
+    } catch (CredentialStoreException e) {
       LOG.info("the keychain cannot be written: {}", e.reason());
-      return vault.name().map(name -> new NotKept(name, e.reason()));
+      return vault.name().map(name -> new KeychainFailure(name, e.reason()));
     }
   }
 
   /** A change in the vault. */
   @FunctionalInterface
   private interface Change {
-    void make() throws VaultException, InterruptedException;
+    void make() throws CredentialStoreException, InterruptedException;
   }
 }

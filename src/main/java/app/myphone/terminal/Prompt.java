@@ -6,7 +6,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.OtherDevice;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.NotKept;
+import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import java.io.PrintStream;
 import java.net.URI;
@@ -75,7 +75,7 @@ final class Prompt implements SignInProgress {
   }
 
   @Override
-  public void notKept(NotKept why) {
+  public void notKept(KeychainFailure why) {
     err.println(messages.get(why.key(), why.keychain()));
   }
 }

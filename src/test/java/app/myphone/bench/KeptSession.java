@@ -9,11 +9,11 @@ import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.AccountLocks;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.KeychainVault;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.KeychainStore;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
 import app.myphone.text.Messages;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -73,8 +73,8 @@ final class KeptSession {
     }
   }
 
-  private void seed(String refresh) throws VaultException, InterruptedException {
-    vault.keychain.write(issuer.value(), new KeptSignIn(CLIENT, "ada", new Secret(refresh),
+  private void seed(String refresh) throws CredentialStoreException, InterruptedException {
+    vault.keychain.write(issuer.value(), new StoredSignIn(CLIENT, "ada", new Secret(refresh),
         Optional.of(new Secret("expired")), Instant.EPOCH));
   }
 
@@ -107,7 +107,7 @@ final class KeptSession {
     Clock clock = Clock.system();
     return new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new AccountLocks(folder, clock), clock))));
+            Optional.of(Keeping.shared(vault, new RefreshLock(folder, clock), clock))));
   }
 
   private Registration registration() {
@@ -115,23 +115,23 @@ final class KeptSession {
   }
 
   /** The keychain; says what it has kept, and how many microseconds after the server's answer. */
-  private static final class Watched implements TokenVault {
-    private final KeychainVault keychain = new KeychainVault();
+  private static final class Watched implements CredentialStore {
+    private final KeychainStore keychain = new KeychainStore();
     private volatile long answered;
 
     @Override
-    public Optional<KeptSignIn> read(String server) throws VaultException, InterruptedException {
+    public Optional<StoredSignIn> read(String server) throws CredentialStoreException, InterruptedException {
       return keychain.read(server);
     }
 
     @Override
-    public void write(String server, KeptSignIn signIn) throws VaultException, InterruptedException {
+    public void write(String server, StoredSignIn signIn) throws CredentialStoreException, InterruptedException {
       keychain.write(server, signIn);
       System.out.println("kept " + signIn.refresh().reveal() + " " + (System.nanoTime() - answered) / 1000);
     }
 
     @Override
-    public void delete(String server, String subject) throws VaultException, InterruptedException {
+    public void delete(String server, String subject) throws CredentialStoreException, InterruptedException {
       keychain.delete(server, subject);
     }
 

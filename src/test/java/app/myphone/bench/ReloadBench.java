@@ -14,8 +14,8 @@ import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.MemoryVault;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.Screens;
 import app.myphone.ui.common.BackgroundThreads;
@@ -114,8 +114,8 @@ final class ReloadBench {
   private static SignedIn person(HttpStack http, Issuer issuer) throws Exception {
     Clock clock = Clock.system();
     Registration registration = new Registration(issuer, "bench", issuer.uri(), false);
-    MemoryVault vault = new MemoryVault();
-    vault.write(issuer.value(), new KeptSignIn("bench", "ada", new Secret("refresh"),
+    MemoryStore vault = new MemoryStore();
+    vault.write(issuer.value(), new StoredSignIn("bench", "ada", new Secret("refresh"),
         Optional.of(new Secret("access")), Instant.now().plus(Duration.ofDays(1))));
     Session session = new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock, new SignIn.Options(
         "127.0.0.1", Duration.ofSeconds(1), MESSAGES, Optional.of(Keeping.alone(vault, clock))))

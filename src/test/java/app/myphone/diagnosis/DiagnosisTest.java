@@ -14,10 +14,10 @@ import app.myphone.http.TlsServer;
 import app.myphone.http.Trust;
 import app.myphone.oidc.TestProvider;
 import app.myphone.os.Clock;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.MemoryVault;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
 import app.myphone.text.Messages;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -58,7 +58,7 @@ class DiagnosisTest {
   private Map<String, String> environment = Map.of();
   private Optional<Path> certificates = Optional.empty();
   private Optional<String> opener = Optional.of("/usr/bin/xdg-open");
-  private Optional<TokenVault> vault = Optional.of(new MemoryVault());
+  private Optional<CredentialStore> vault = Optional.of(new MemoryStore());
   private String redirectHost = "127.0.0.1";
   private Wire wire = Wire.JSON;
 
@@ -218,7 +218,7 @@ class DiagnosisTest {
 
   @Test
   void theKeychainsTestEntryIsGoneAfterwards() throws Exception {
-    MemoryVault memory = new MemoryVault();
+    MemoryStore memory = new MemoryStore();
     vault = Optional.of(memory);
     assertThat(line(run(provider.issuer(), "keychain"), "keychain").state()).isEqualTo(State.GOOD);
     assertThat(memory.read("connection-check")).isEmpty();
@@ -227,8 +227,8 @@ class DiagnosisTest {
   }
 
   @ParameterizedTest
-  @EnumSource(VaultException.Reason.class)
-  void rule50_aKeychainThatDoesNotWorkIsDoubtfulAndSaysWhy(VaultException.Reason reason) throws Exception {
+  @EnumSource(CredentialStoreException.Reason.class)
+  void rule50_aKeychainThatDoesNotWorkIsDoubtfulAndSaysWhy(CredentialStoreException.Reason reason) throws Exception {
     vault = Optional.of(new Vault(Optional.of(reason)));
     Finding line = line(run(provider.issuer(), "keychain"), "keychain");
     assertThat(line.state()).isEqualTo(State.DOUBTFUL);
@@ -359,16 +359,16 @@ class DiagnosisTest {
   }
 
   /** A keychain that does not do what it should. */
-  private record Vault(Optional<VaultException.Reason> reason) implements TokenVault {
+  private record Vault(Optional<CredentialStoreException.Reason> reason) implements CredentialStore {
     @Override
-    public Optional<KeptSignIn> read(String issuer) {
+    public Optional<StoredSignIn> read(String issuer) {
       return Optional.empty();
     }
 
     @Override
-    public void write(String issuer, KeptSignIn signIn) throws VaultException {
+    public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
       if (reason.isPresent()) {
-        throw new VaultException(reason.get());
+        throw new CredentialStoreException(reason.get());
       }
     }
 

@@ -11,13 +11,13 @@ import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.AccountLocks;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.MemoryVault;
-import app.myphone.store.NotKept;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
-import app.myphone.store.VaultException.Reason;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class KeptSessionTest {
   @Test
   void rule40_signInIsKeptBeforeItIsUsed() throws Exception {
     Session session = signedIn();
-    KeptSignIn kept = kept().orElseThrow();
+    StoredSignIn kept = kept().orElseThrow();
     assertThat(kept.access()).contains(session.freshToken());
     assertThat(kept.subject()).isEqualTo(ADA);
     assertThat(kept.clientId()).isEqualTo(TestProvider.CLIENT);
@@ -118,7 +118,7 @@ class KeptSessionTest {
 
   @Test
   void withoutAnAccessTokenOneIsFetched() throws Exception {
-    vault.write(server.issuer().value(), new KeptSignIn(TestProvider.CLIENT, ADA, new Secret("r0"), Optional.empty(),
+    vault.write(server.issuer().value(), new StoredSignIn(TestProvider.CLIENT, ADA, new Secret("r0"), Optional.empty(),
         clock.now().plusSeconds(9999)));
     assertThat(resumed().freshToken().reveal()).startsWith("access-");
     assertThat(server.requests(TOKEN)).hasSize(1);
@@ -270,7 +270,7 @@ class KeptSessionTest {
     SignIn start = start();
     vault.fails = reason;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).contains(new NotKept("Test Keychain", reason));
+    assertThat(start.unread()).contains(new KeychainFailure("Test Keychain", reason));
     vault.fails = null;
     assertThat(start.resume(registration())).isEmpty();
     assertThat(start.unread()).isEmpty();
@@ -280,14 +280,14 @@ class KeptSessionTest {
   @EnumSource(Reason.class)
   void rule49_withoutAKeychainTheSessionLastsForThisRun(Reason reason) throws Exception {
     vault.fails = reason;
-    AtomicReference<NotKept> told = new AtomicReference<>();
+    AtomicReference<KeychainFailure> told = new AtomicReference<>();
     Session session = start().run(registration(), false, new SignInProgress() {
       @Override
-      public void notKept(NotKept why) {
+      public void notKept(KeychainFailure why) {
         told.set(why);
       }
     });
-    assertThat(told.get()).isEqualTo(new NotKept("Test Keychain", reason));
+    assertThat(told.get()).isEqualTo(new KeychainFailure("Test Keychain", reason));
     assertThat(session.notKept()).contains(told.get());
     clock.advance(Duration.ofHours(13));
     assertThat(session.freshToken()).isEqualTo(session.freshToken());
@@ -334,19 +334,19 @@ class KeptSessionTest {
   private SignIn start() {
     return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new AccountLocks(locks, Clock.system()), clock))));
+            Optional.of(Keeping.shared(vault, new RefreshLock(locks, Clock.system()), clock))));
   }
 
   private Registration registration() {
     return new Registration(server.issuer(), TestProvider.CLIENT, server.issuer().uri(), false);
   }
 
-  private Optional<KeptSignIn> kept() {
+  private Optional<StoredSignIn> kept() {
     return vault.memory.read(server.issuer().value());
   }
 
   private void keep(String refresh, Instant end) {
-    vault.memory.write(server.issuer().value(), new KeptSignIn(TestProvider.CLIENT, ADA, new Secret(refresh),
+    vault.memory.write(server.issuer().value(), new StoredSignIn(TestProvider.CLIENT, ADA, new Secret(refresh),
         Optional.of(new Secret("access-of-" + refresh)), end));
   }
 
@@ -372,8 +372,8 @@ class KeptSessionTest {
   }
 
   /** A keychain that fails when it is told to. */
-  private static final class Flaky implements TokenVault {
-    private final MemoryVault memory = new MemoryVault();
+  private static final class Flaky implements CredentialStore {
+    private final MemoryStore memory = new MemoryStore();
     private volatile Reason fails;
     private volatile Reason writeFails;
     private volatile Runnable whileWriting = () -> {};
@@ -382,7 +382,7 @@ class KeptSessionTest {
     private int readsSince;
 
     @Override
-    public Optional<KeptSignIn> read(String issuer) throws VaultException {
+    public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException {
       check(fails);
       if (otherProcess != null && ++readsSince == 2) {
         otherProcess.run();
@@ -391,7 +391,7 @@ class KeptSessionTest {
     }
 
     @Override
-    public void write(String issuer, KeptSignIn signIn) throws VaultException {
+    public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
       check(Stream.of(Optional.ofNullable(fails), Optional.ofNullable(writeFails)).flatMap(Optional::stream)
           .findFirst().orElse(null));
       memory.write(issuer, signIn);
@@ -399,7 +399,7 @@ class KeptSessionTest {
     }
 
     @Override
-    public void delete(String issuer, String subject) throws VaultException {
+    public void delete(String issuer, String subject) throws CredentialStoreException {
       check(fails);
       memory.delete(issuer, subject);
     }
@@ -409,10 +409,10 @@ class KeptSessionTest {
       return Optional.of("Test Keychain");
     }
 
-    private synchronized void check(Reason reason) throws VaultException {
+    private synchronized void check(Reason reason) throws CredentialStoreException {
       calls++;
       if (reason != null) {
-        throw new VaultException(reason);
+        throw new CredentialStoreException(reason);
       }
     }
   }

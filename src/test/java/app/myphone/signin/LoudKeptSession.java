@@ -6,10 +6,10 @@ import app.myphone.oidc.TestBrowser;
 import app.myphone.oidc.TestProvider;
 import app.myphone.os.TestClock;
 import app.myphone.problem.Secret;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.MemoryVault;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
 import app.myphone.text.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -39,10 +39,10 @@ final class LoudKeptSession {
 
   /** Gives the secrets that were used and are in no request. */
   Set<String> run() throws Exception {
-    KeptSignIn kept = new KeptSignIn(TestProvider.CLIENT, "ada", new Secret("kept-refresh-token"),
+    StoredSignIn kept = new StoredSignIn(TestProvider.CLIENT, "ada", new Secret("kept-refresh-token"),
         Optional.of(new Secret("kept-access-token")), clock.now());
     LoudSignIn.show(kept);
-    MemoryVault vault = new MemoryVault();
+    MemoryStore vault = new MemoryStore();
     vault.write(server.issuer().value(), kept);
     refreshes(vault);
     signOut(vault);
@@ -51,7 +51,7 @@ final class LoudKeptSession {
     return SECRETS;
   }
 
-  private void refreshes(TokenVault vault) throws Exception {
+  private void refreshes(CredentialStore vault) throws Exception {
     for (Function<RecordedRequest, MockResponse> fault : faults()) {
       server.on(TOKEN, fault);
       LoudSignIn.failing(start(vault).resume(registration()).orElseThrow()::freshToken);
@@ -60,15 +60,15 @@ final class LoudKeptSession {
     LoudSignIn.show(start(vault).resume(registration()).orElseThrow().freshToken());
   }
 
-  private void signOut(TokenVault vault) throws Exception {
+  private void signOut(CredentialStore vault) throws Exception {
     List<String> paths = List.of("/oauth/v2/revoke", "/oidc/v1/end_session");
     paths.forEach(path -> server.on(path, request -> echo(400, "invalid_request",
         request.getUrl().query() + " " + request.getBody())));
     start(vault).resume(registration()).orElseThrow().signOut(true);
     paths.forEach(path -> server.on(path, TestProvider.json(503, "")));
-    start(new MemoryVault()).run(registration(), false, SignInProgress.UNWATCHED).signOut(true);
+    start(new MemoryStore()).run(registration(), false, SignInProgress.UNWATCHED).signOut(true);
     paths.forEach(path -> server.on(path, cut()));
-    start(new MemoryVault()).run(registration(), false, SignInProgress.UNWATCHED).signOut(true);
+    start(new MemoryStore()).run(registration(), false, SignInProgress.UNWATCHED).signOut(true);
     paths.forEach(server::heal);
   }
 
@@ -92,7 +92,7 @@ final class LoudKeptSession {
     return TestProvider.json(status, TestProvider.json(Map.of("error", error, "error_description", words)));
   }
 
-  private SignIn start(TokenVault vault) {
+  private SignIn start(CredentialStore vault) {
     return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock, new SignIn.Options(
         "127.0.0.1", Duration.ofSeconds(10), Messages.in(Locale.ENGLISH), Optional.of(Keeping.alone(vault, clock))));
   }
@@ -102,20 +102,20 @@ final class LoudKeptSession {
   }
 
   /** A keychain that fails at everything. */
-  private static final class Broken implements TokenVault {
+  private static final class Broken implements CredentialStore {
     @Override
-    public Optional<KeptSignIn> read(String issuer) throws VaultException {
-      throw new VaultException(VaultException.Reason.HANGS);
+    public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException {
+      throw new CredentialStoreException(CredentialStoreException.Reason.HANGS);
     }
 
     @Override
-    public void write(String issuer, KeptSignIn signIn) throws VaultException {
-      throw new VaultException(VaultException.Reason.REFUSED);
+    public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
+      throw new CredentialStoreException(CredentialStoreException.Reason.REFUSED);
     }
 
     @Override
-    public void delete(String issuer, String subject) throws VaultException {
-      throw new VaultException(VaultException.Reason.ABSENT);
+    public void delete(String issuer, String subject) throws CredentialStoreException {
+      throw new CredentialStoreException(CredentialStoreException.Reason.ABSENT);
     }
 
     @Override

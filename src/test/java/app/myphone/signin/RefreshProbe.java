@@ -6,10 +6,10 @@ import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.oidc.TestProvider;
 import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
-import app.myphone.store.AccountLocks;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.KeychainVault;
-import app.myphone.store.TokenVault;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.KeychainStore;
+import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,9 +30,9 @@ final class RefreshProbe {
   /** {@code seed|use ISSUER FOLDER}. */
   public static void main(String[] args) throws Exception {
     Issuer issuer = Issuer.parse(args[1]);
-    TokenVault vault = new KeychainVault();
+    CredentialStore vault = new KeychainStore();
     if (args[0].equals("seed")) {
-      vault.write(issuer.value(), new KeptSignIn(TestProvider.CLIENT, "ada", new Secret("r0"),
+      vault.write(issuer.value(), new StoredSignIn(TestProvider.CLIENT, "ada", new Secret("r0"),
           Optional.of(new Secret("expired")), Instant.EPOCH));
       System.out.println("seeded");
     } else {
@@ -41,11 +41,11 @@ final class RefreshProbe {
     System.exit(0);
   }
 
-  private static void use(Issuer issuer, TokenVault vault, Path folder) throws Exception {
+  private static void use(Issuer issuer, CredentialStore vault, Path folder) throws Exception {
     HttpStack http = new HttpStack("probe", "en");
     SignIn signIn = new SignIn(http, new ProviderDiscovery(http, Clock.system()), _ -> false, Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new AccountLocks(folder, Clock.system()), Clock.system()))));
+            Optional.of(Keeping.shared(vault, new RefreshLock(folder, Clock.system()), Clock.system()))));
     Session session =
         signIn.resume(new Registration(issuer, TestProvider.CLIENT, issuer.uri(), false)).orElseThrow();
     http.send(new Request.Builder().url(issuer.value() + "/both-are-ready").build(), http.deadline(Clock.system()));

@@ -12,8 +12,8 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ProblemText;
 import app.myphone.problem.Secret;
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.MemoryVault;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
 import app.myphone.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class TokenFaultsTest {
   private final TestClock clock = new TestClock();
   private final TestProvider server = new TestProvider(clock);
   private final HttpStack http = new HttpStack(Network.here(Optional.empty()), "test", "en", Duration.ofSeconds(1));
-  private final MemoryVault vault = new MemoryVault();
+  private final MemoryStore vault = new MemoryStore();
 
   @AfterEach
   void close() {
@@ -152,7 +152,7 @@ class TokenFaultsTest {
   }
 
   private void keep() {
-    vault.write(server.issuer().value(), new KeptSignIn(TestProvider.CLIENT, "ada", new Secret("r0"),
+    vault.write(server.issuer().value(), new StoredSignIn(TestProvider.CLIENT, "ada", new Secret("r0"),
         Optional.of(new Secret("expired")), Instant.EPOCH));
   }
 

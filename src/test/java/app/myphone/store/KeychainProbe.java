@@ -10,7 +10,7 @@ final class KeychainProbe {
   private KeychainProbe() {}
 
   public static void main(String[] args) throws InterruptedException {
-    TokenVault vault = new KeychainVault();
+    CredentialStore vault = new KeychainStore();
     for (String step : args) {
       long start = System.nanoTime();
       System.out.println(step + " " + run(vault, step));
@@ -19,7 +19,7 @@ final class KeychainProbe {
     System.exit(0);
   }
 
-  private static String run(TokenVault vault, String step) throws InterruptedException {
+  private static String run(CredentialStore vault, String step) throws InterruptedException {
     try {
       return switch (step) {
         case "write" -> {
@@ -33,13 +33,13 @@ final class KeychainProbe {
         default -> vault.read("https://a.example")
             .map(kept -> kept.equals(signIn()) ? "same" : "other").orElse("none");
       };
-    } catch (VaultException e) {
+    } catch (CredentialStoreException e) {
       return e.reason().name();
     }
   }
 
-  private static KeptSignIn signIn() {
-    return new KeptSignIn("42", "sub-1", new Secret("r".repeat(104)), Optional.of(new Secret("a".repeat(104))),
+  private static StoredSignIn signIn() {
+    return new StoredSignIn("42", "sub-1", new Secret("r".repeat(104)), Optional.of(new Secret("a".repeat(104))),
         Instant.ofEpochSecond(1_800_000_000));
   }
 }

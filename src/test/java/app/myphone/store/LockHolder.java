@@ -10,7 +10,7 @@ final class LockHolder {
 
   /** {@code FOLDER}. */
   public static void main(String[] arguments) throws Exception {
-    new AccountLocks(Path.of(arguments[0]), Clock.system()).take("i", "s", Duration.ofSeconds(5));
+    new RefreshLock(Path.of(arguments[0]), Clock.system()).take("i", "s", Duration.ofSeconds(5));
     System.out.println("locked");
     System.in.read();
   }

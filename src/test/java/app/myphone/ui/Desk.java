@@ -24,7 +24,7 @@ import app.myphone.signin.Keeping;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
-import app.myphone.store.TokenVault;
+import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.zitadel.SupportApi;
@@ -85,7 +85,7 @@ final class Desk implements AutoCloseable {
   }
 
   /** Opens the window as it opens when this desk's server was set; again: the next start of the program. */
-  Desk configured(TokenVault vault) throws Exception {
+  Desk configured(CredentialStore vault) throws Exception {
     if (stage != null) {
       shut();
     }

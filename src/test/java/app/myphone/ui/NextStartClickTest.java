@@ -2,11 +2,11 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.store.KeptSignIn;
-import app.myphone.store.MemoryVault;
-import app.myphone.store.TokenVault;
-import app.myphone.store.VaultException;
-import app.myphone.store.VaultException.Reason;
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException;
+import app.myphone.store.CredentialStoreException.Reason;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -125,28 +125,28 @@ class NextStartClickTest {
   }
 
   /** Fails or dawdles when it is told to. */
-  private static final class Keychain implements TokenVault {
-    private final MemoryVault memory = new MemoryVault();
+  private static final class Keychain implements CredentialStore {
+    private final MemoryStore memory = new MemoryStore();
     private final AtomicBoolean onFxThread = new AtomicBoolean();
     private final CountDownLatch forgotten = new CountDownLatch(1);
     private volatile Reason fails;
     private volatile CountDownLatch whileReading = new CountDownLatch(0);
 
     @Override
-    public Optional<KeptSignIn> read(String issuer) throws VaultException, InterruptedException {
+    public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException, InterruptedException {
       begin();
       whileReading.await();
       return memory.read(issuer);
     }
 
     @Override
-    public void write(String issuer, KeptSignIn signIn) throws VaultException {
+    public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
       begin();
       memory.write(issuer, signIn);
     }
 
     @Override
-    public void delete(String issuer, String subject) throws VaultException {
+    public void delete(String issuer, String subject) throws CredentialStoreException {
       begin();
       memory.delete(issuer, subject);
       forgotten.countDown();
@@ -157,12 +157,12 @@ class NextStartClickTest {
       return Optional.of("Test Keychain");
     }
 
-    private void begin() throws VaultException {
+    private void begin() throws CredentialStoreException {
       if (Platform.isFxApplicationThread()) {
         onFxThread.set(true);
       }
       if (fails != null) {
-        throw new VaultException(fails);
+        throw new CredentialStoreException(fails);
       }
     }
   }

@@ -18,8 +18,8 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.NotKept;
-import app.myphone.store.VaultException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.CredentialStoreException;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Background.Work;
@@ -91,7 +91,7 @@ public final class Screens {
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
     all.put("signed-out-keychain", () -> signIn(Examples.SERVER, none(),
-        () -> Optional.of(new NotKept("GNOME Keyring", VaultException.Reason.REFUSED))));
+        () -> Optional.of(new KeychainFailure("GNOME Keyring", CredentialStoreException.Reason.REFUSED))));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
     all.put("waiting-offer", () -> waitingLong(watch -> {}, () -> {}));
@@ -158,7 +158,7 @@ public final class Screens {
     return signIn(at, why, Optional::empty);
   }
 
-  private Parent signIn(Registration at, Optional<Problem> why, Supplier<Optional<NotKept>> unread) {
+  private Parent signIn(Registration at, Optional<Problem> why, Supplier<Optional<KeychainFailure>> unread) {
     SignInView view = new SignInView(
         model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, unread, () -> {}, messages);
     return frame(view.page(), at.demo()).root();

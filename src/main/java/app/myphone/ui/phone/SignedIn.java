@@ -5,7 +5,7 @@ import app.myphone.lookup.Directory;
 import app.myphone.oidc.Identity;
 import app.myphone.phone.Profile;
 import app.myphone.signin.Registration;
-import app.myphone.store.NotKept;
+import app.myphone.store.KeychainFailure;
 import app.myphone.ui.common.Background.Work;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ import javafx.beans.property.BooleanProperty;
  */
 public record SignedIn(Registration at, Identity identity, Function<Wire, Work<Profile>> loads,
     Function<Wire, Optional<Profile>> ready,
-    Supplier<Optional<NotKept>> notKept, SignOut signOut, Directory directory,
+    Supplier<Optional<KeychainFailure>> notKept, SignOut signOut, Directory directory,
     BooleanProperty mayLookUp) {
 
   /** Ends a session. */

@@ -1,7 +1,7 @@
 package app.myphone.ui.signin;
 
 import app.myphone.signin.Registration;
-import app.myphone.store.NotKept;
+import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Column;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class SignInView implements AutoCloseable {
    * @param unread why the keychain could not say who is signed in, if so; never waits
    * @param changeServer leads to the first screen
    */
-  public SignInView(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<NotKept>> unread,
+  public SignInView(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
       Runnable changeServer, Messages messages) {
     this.model = model;
     this.signedOut = new SignedOutPart(model, doubts, at, unread, changeServer, messages);

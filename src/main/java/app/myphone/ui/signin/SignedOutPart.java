@@ -4,7 +4,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
-import app.myphone.store.NotKept;
+import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Words;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ final class SignedOutPart {
   private final SignInModel<?> model;
   private final Doubts doubts;
   private final Registration at;
-  private final Supplier<Optional<NotKept>> unread;
+  private final Supplier<Optional<KeychainFailure>> unread;
   private final Runnable changeServer;
   private final Messages messages;
   private final Button signIn = new Button();
 
-  SignedOutPart(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<NotKept>> unread,
+  SignedOutPart(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
       Runnable changeServer, Messages messages) {
     this.model = model;
     this.doubts = doubts;
@@ -64,7 +64,7 @@ final class SignedOutPart {
   }
 
   /** A quiet line: it may be why the person has to sign in at all. */
-  private Node unread(NotKept why) {
+  private Node unread(KeychainFailure why) {
     return Words.centred(messages.get("ui.signin.unread." + why.reason().name().toLowerCase(Locale.ROOT),
         why.keychain()), "muted", "small");
   }

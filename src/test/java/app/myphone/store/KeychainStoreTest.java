@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real keyring, in sessions of its own. */
-class KeychainVaultTest {
+class KeychainStoreTest {
   private static final String UNLOCKED = "printf pw | gnome-keyring-daemon --unlock --components=secrets --daemonize";
   private static final String LOCKED =
       "gnome-keyring-daemon --start --components=secrets --daemonize";

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptSignInTest {
+class StoredSignInTest {
   @Test
   void survivesTheKeychain() {
-    KeptSignIn signIn = signIn("a".repeat(104));
-    assertThat(KeptSignIn.decoded(signIn.encoded())).contains(signIn);
+    StoredSignIn signIn = signIn("a".repeat(104));
+    assertThat(StoredSignIn.decoded(signIn.encoded())).contains(signIn);
   }
 
   @Test
   void leavesOutAnAccessTokenThatIsTooBigForWindows() {
     String entry = signIn("a".repeat(1990)).encoded();
     assertThat(entry.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2000);
-    assertThat(KeptSignIn.decoded(entry)).hasValueSatisfying(kept -> {
+    assertThat(StoredSignIn.decoded(entry)).hasValueSatisfying(kept -> {
       assertThat(kept.access()).isEmpty();
       assertThat(kept.refresh()).isEqualTo(new Secret("refresh"));
     });
@@ -34,16 +34,16 @@ class KeptSignInTest {
       "{\"v\":1,\"client\":\"c\",\"sub\":\"s\",\"refresh\":\"r\\nX: y\"}",
       "{\"v\":1,\"client\":\"c\",\"sub\":\"s\",\"refresh\":\"r\",\"exp\":9223372036854775807}"})
   void rubbishAndOtherVersionsAreNoSignIn(String entry) {
-    assertThat(KeptSignIn.decoded(entry)).isEmpty();
+    assertThat(StoredSignIn.decoded(entry)).isEmpty();
   }
 
   @Test
   void aLaterStateIsNotTheSame() {
-    KeptSignIn first = signIn("a");
+    StoredSignIn first = signIn("a");
     assertThat(first.isSameAs(signIn("left out"))).isTrue();
-    assertThat(first.isSameAs(new KeptSignIn("42", "sub", new Secret("next"), first.access(), first.expiresAt())))
+    assertThat(first.isSameAs(new StoredSignIn("42", "sub", new Secret("next"), first.access(), first.expiresAt())))
         .isFalse();
-    assertThat(first.isSameAs(new KeptSignIn("42", "sub", first.refresh(), first.access(), Instant.ofEpochSecond(10))))
+    assertThat(first.isSameAs(new StoredSignIn("42", "sub", first.refresh(), first.access(), Instant.ofEpochSecond(10))))
         .isFalse();
   }
 
@@ -52,7 +52,7 @@ class KeptSignInTest {
     assertThat(signIn("access-value").toString()).doesNotContain("access-value").contains("refresh=•••");
   }
 
-  private static KeptSignIn signIn(String access) {
-    return new KeptSignIn("42", "sub", new Secret("refresh"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
+  private static StoredSignIn signIn(String access) {
+    return new StoredSignIn("42", "sub", new Secret("refresh"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
   }
 }

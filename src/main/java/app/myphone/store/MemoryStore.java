@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps sign-ins for this run only: where there is no keychain, or where the person wants none. */
-public final class MemoryVault implements TokenVault {
-  private final Map<String, KeptSignIn> kept = new ConcurrentHashMap<>();
+public final class MemoryStore implements CredentialStore {
+  private final Map<String, StoredSignIn> kept = new ConcurrentHashMap<>();
 
   @Override
-  public Optional<KeptSignIn> read(String issuer) {
+  public Optional<StoredSignIn> read(String issuer) {
     return Optional.ofNullable(kept.get(issuer));
   }
 
   @Override
-  public void write(String issuer, KeptSignIn signIn) {
+  public void write(String issuer, StoredSignIn signIn) {
     kept.put(issuer, signIn);
   }
 

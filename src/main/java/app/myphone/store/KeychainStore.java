@@ -1,6 +1,6 @@
 package app.myphone.store;
 
-import app.myphone.store.VaultException.Reason;
+import app.myphone.store.CredentialStoreException.Reason;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
@@ -17,35 +17,35 @@ import org.slf4j.LoggerFactory;
  * The operating system's keychain, through java-keyring: Secret Service or KWallet, macOS, Windows. Each call ends
  * within three seconds, whatever the keychain does (rules 49, 50).
  */
-public final class KeychainVault implements TokenVault {
+public final class KeychainStore implements CredentialStore {
   /** How long one call may take. */
   public static final Duration LIMIT = Duration.ofSeconds(3);
   private static final String SERVICE = "my-phone";
 
-  private static final Logger LOG = LoggerFactory.getLogger(KeychainVault.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KeychainStore.class);
 
-  private final Guarded guarded;
+  private final TimeLimited guarded;
   /** Who is named at an issuer, as far as we have seen: a refresh need not look again, so it is kept the sooner. */
   private final Map<String, String> named = new ConcurrentHashMap<>();
   private @Nullable Keyring keyring;
 
-  public KeychainVault() {
-    this.guarded = new Guarded(LIMIT);
+  public KeychainStore() {
+    this.guarded = new TimeLimited(LIMIT);
   }
 
   @Override
-  public Optional<KeptSignIn> read(String issuer) throws VaultException, InterruptedException {
+  public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException, InterruptedException {
     return guarded.call(() -> {
       Optional<String> subject = entry(issuer);
       subject.ifPresentOrElse(name -> named.put(issuer, name), () -> named.remove(issuer));
       return subject.isEmpty()
           ? Optional.empty()
-          : entry(account(issuer, subject.get())).flatMap(KeptSignIn::decoded);
+          : entry(account(issuer, subject.get())).flatMap(StoredSignIn::decoded);
     });
   }
 
   @Override
-  public void write(String issuer, KeptSignIn signIn) throws VaultException, InterruptedException {
+  public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException, InterruptedException {
     guarded.call(done(() -> {
       open().setPassword(SERVICE, account(issuer, signIn.subject()), signIn.encoded());
       if (!signIn.subject().equals(named.get(issuer))) {
@@ -54,7 +54,7 @@ public final class KeychainVault implements TokenVault {
     }));
   }
 
-  private void name(String issuer, String subject) throws VaultException, PasswordAccessException {
+  private void name(String issuer, String subject) throws CredentialStoreException, PasswordAccessException {
     Optional<String> before = entry(issuer);
     if (!before.equals(Optional.of(subject))) {
       open().setPassword(SERVICE, issuer, subject);
@@ -67,13 +67,13 @@ public final class KeychainVault implements TokenVault {
   private void forgetUnreachable(String issuer, String subject) {
     try {
       open().deletePassword(SERVICE, account(issuer, subject));
-    } catch (VaultException | PasswordAccessException e) {
+    } catch (CredentialStoreException | PasswordAccessException e) {
       LOG.debug("an older entry stays: {}", e.getClass().getSimpleName());
     }
   }
 
   @Override
-  public void delete(String issuer, String subject) throws VaultException, InterruptedException {
+  public void delete(String issuer, String subject) throws CredentialStoreException, InterruptedException {
     guarded.call(done(() -> {
       named.remove(issuer);
       if (entry(account(issuer, subject)).isPresent()) {
@@ -94,7 +94,7 @@ public final class KeychainVault implements TokenVault {
     });
   }
 
-  private Optional<String> entry(String account) throws VaultException {
+  private Optional<String> entry(String account) throws CredentialStoreException {
     try {
       return Optional.ofNullable(open().getPassword(SERVICE, account));
     } catch (PasswordAccessException e) {
@@ -103,13 +103,13 @@ public final class KeychainVault implements TokenVault {
   }
 
   /** Only ever called on the guarded thread. */
-  private Keyring open() throws VaultException {
+  private Keyring open() throws CredentialStoreException {
     Keyring opened = keyring;
     if (opened == null) {
       try {
         opened = Keyring.create();
       } catch (BackendNotSupportedException e) {
-        throw new VaultException(Reason.ABSENT);
+        throw new CredentialStoreException(Reason.ABSENT);
       }
       keyring = opened;
     }
@@ -130,6 +130,6 @@ public final class KeychainVault implements TokenVault {
   /** Something done at the keychain. */
   @FunctionalInterface
   private interface Work {
-    void run() throws VaultException, PasswordAccessException;
+    void run() throws CredentialStoreException, PasswordAccessException;
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
-import app.myphone.store.AccountLocks.Turn;
+import app.myphone.store.RefreshLock.Lease;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-class AccountLocksTest {
+class RefreshLockTest {
   private static final Duration LONG = Duration.ofSeconds(15);
 
   @TempDir Path folder;
@@ -27,7 +27,7 @@ class AccountLocksTest {
     AtomicInteger inTurn = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     List<Thread> threads = java.util.stream.IntStream.range(0, 8).mapToObj(_ -> Thread.ofVirtual().start(() -> {
-      try (Turn _ = locks(Clock.system()).take("i", "s", LONG)) {
+      try (Lease _ = locks(Clock.system()).take("i", "s", LONG)) {
         most.accumulateAndGet(inTurn.incrementAndGet(), Math::max);
         Thread.yield();
         inTurn.decrementAndGet();
@@ -44,8 +44,8 @@ class AccountLocksTest {
   @Test
   void accountsDoNotWaitForEachOtherAndTheirNamesAreNotOnDisk() throws Exception {
     TestClock clock = new TestClock();
-    try (Turn _ = locks(clock).take("https://a.example", "ada", LONG);
-        Turn _ = locks(clock).take("https://a.example", "ben", LONG)) {
+    try (Lease _ = locks(clock).take("https://a.example", "ada", LONG);
+        Lease _ = locks(clock).take("https://a.example", "ben", LONG)) {
       assertThat(clock.pauses()).isEmpty();
     }
     try (var files = Files.list(folder.resolve("locks"))) {
@@ -59,7 +59,7 @@ class AccountLocksTest {
   @Test
   void nobodyWaitsForEver() throws Exception {
     TestClock clock = new TestClock();
-    try (Turn _ = locks(clock).take("i", "s", LONG); Turn _ = locks(clock).take("i", "s", LONG)) {
+    try (Lease _ = locks(clock).take("i", "s", LONG); Lease _ = locks(clock).take("i", "s", LONG)) {
       assertThat(clock.nanoTime()).isBetween(LONG.toNanos(), LONG.plusSeconds(1).toNanos());
     }
   }
@@ -67,7 +67,7 @@ class AccountLocksTest {
   @Test
   void waitingCanBeInterruptedAndLeavesTheLockToOthers() throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
-    try (Turn _ = locks(Clock.system()).take("i", "s", LONG)) {
+    try (Lease _ = locks(Clock.system()).take("i", "s", LONG)) {
       Thread waiting = Thread.ofVirtual().start(() -> {
         assertThatThrownBy(() -> locks(Clock.system()).take("i", "s", LONG)).isInstanceOf(InterruptedException.class);
         ended.countDown();
@@ -83,7 +83,7 @@ class AccountLocksTest {
   @Test
   void whereNoFileCanBeMadeTheTurnBeginsWithoutALock() throws Exception {
     Path file = Files.writeString(folder.resolve("locks"), "not a folder");
-    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Turn.UNLOCKED);
+    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Lease.UNLOCKED);
     assertThat(file).hasContent("not a folder");
   }
 
@@ -93,21 +93,21 @@ class AccountLocksTest {
         System.getProperty("java.class.path"), LockHolder.class.getName(), folder.resolve("locks").toString()).start();
     assertThat(other.inputReader().readLine()).isEqualTo("locked");
     TestClock clock = new TestClock();
-    try (Turn without = locks(clock).take("i", "s", Duration.ofMillis(50))) {
+    try (Lease without = locks(clock).take("i", "s", Duration.ofMillis(50))) {
       assertThat(without.isAlone()).isFalse();
     }
     other.destroyForcibly().waitFor();
-    try (Turn turn = locks(Clock.system()).take("i", "s", LONG)) {
+    try (Lease turn = locks(Clock.system()).take("i", "s", LONG)) {
       assertThat(turn.isAlone()).isTrue();
     }
   }
 
   @Test
   void inAFolderThatIsReadOnlyTheTurnBeginsWithoutALock() throws Exception {
-    assertThat(new AccountLocks(Path.of("/proc/my-phone"), Clock.system()).take("i", "s", LONG).isAlone()).isFalse();
+    assertThat(new RefreshLock(Path.of("/proc/my-phone"), Clock.system()).take("i", "s", LONG).isAlone()).isFalse();
   }
 
-  private AccountLocks locks(Clock clock) {
-    return new AccountLocks(folder.resolve("locks"), clock);
+  private RefreshLock locks(Clock clock) {
+    return new RefreshLock(folder.resolve("locks"), clock);
   }
 }

@@ -20,23 +20,23 @@ import org.slf4j.LoggerFactory;
  * is named by a hash. The system frees the lock of a process that dies. Nobody waits for ever: where no lock can be had
  * the turn begins without one, and the vault is read again before anything is given up. Thread-safe.
  */
-public final class AccountLocks {
-  private static final Logger LOG = LoggerFactory.getLogger(AccountLocks.class);
+public final class RefreshLock {
+  private static final Logger LOG = LoggerFactory.getLogger(RefreshLock.class);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final Path folder;
   private final Clock clock;
 
   /** @param folder made when it is first needed */
-  public AccountLocks(Path folder, Clock clock) {
+  public RefreshLock(Path folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
   }
 
   /** A turn that ends when it is closed. */
-  public interface Turn extends AutoCloseable {
+  public interface Lease extends AutoCloseable {
     /** Nobody to wait for. */
-    Turn FREE = new Turn() {
+    Lease FREE = new Lease() {
       @Override
       public boolean isAlone() {
         return true;
@@ -46,7 +46,7 @@ public final class AccountLocks {
       public void close() {}
     };
     /** Others could not be kept out. */
-    Turn UNLOCKED = () -> {};
+    Lease UNLOCKED = () -> {};
 
     /** Whether no other process can be in its own turn meanwhile. */
     default boolean isAlone() {
@@ -58,7 +58,7 @@ public final class AccountLocks {
   }
 
   /** With the lock. */
-  private record Locked(FileChannel file) implements Turn {
+  private record Locked(FileChannel file) implements Lease {
     @Override
     public boolean isAlone() {
       return true;
@@ -66,18 +66,18 @@ public final class AccountLocks {
 
     @Override
     public void close() {
-      AccountLocks.close(file);
+      RefreshLock.close(file);
     }
   }
 
   /** Waits for the others at that account, at most that long; honours interruption. */
-  public Turn take(String issuer, String subject, Duration limit) throws InterruptedException {
+  public Lease take(String issuer, String subject, Duration limit) throws InterruptedException {
     FileChannel file;
     try {
       file = opened(issuer, subject);
     } catch (IOException | SecurityException e) {
       LOG.info("no lock: {}", e.getClass().getSimpleName());
-      return Turn.UNLOCKED;
+      return Lease.UNLOCKED;
     }
     boolean alone = false;
     try {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param access left out where the entry would grow past {@value #LARGEST} bytes (Windows takes 2560)
  * @param expiresAt wall-clock end of the access token
  */
-public record KeptSignIn(
+public record StoredSignIn(
     String clientId, String subject, Secret refresh, Optional<Secret> access, Instant expiresAt) {
   private static final int VERSION = 1;
   private static final int LARGEST = 2000;
@@ -28,7 +28,7 @@ public record KeptSignIn(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Whether this is the same state of the same sign-in; an access token that was left out makes no difference. */
-  public boolean isSameAs(KeptSignIn other) {
+  public boolean isSameAs(StoredSignIn other) {
     return refresh.equals(other.refresh) && subject.equals(other.subject)
         && expiresAt.getEpochSecond() == other.expiresAt.getEpochSecond();
   }
@@ -40,7 +40,7 @@ public record KeptSignIn(
   }
 
   /** Empty for an entry of another version, or one that is no entry at all. */
-  static Optional<KeptSignIn> decoded(String text) {
+  static Optional<StoredSignIn> decoded(String text) {
     try {
       JsonNode entry = JSON.readTree(text);
       return entry.path("v").asInt() == VERSION && has(entry, "client") && has(entry, "sub")
@@ -52,10 +52,10 @@ public record KeptSignIn(
     }
   }
 
-  private static KeptSignIn decoded(JsonNode entry) {
+  private static StoredSignIn decoded(JsonNode entry) {
     Optional<Secret> access =
         has(entry, "access") ? Optional.of(new Secret(entry.get("access").textValue())) : Optional.empty();
-    return new KeptSignIn(entry.get("client").textValue(), entry.get("sub").textValue(),
+    return new StoredSignIn(entry.get("client").textValue(), entry.get("sub").textValue(),
         new Secret(entry.get("refresh").textValue()), access, Instant.ofEpochSecond(entry.path("exp").asLong()));
   }
 

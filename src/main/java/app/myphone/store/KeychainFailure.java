@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param keychain which one was tried, as people call it
  */
-public record NotKept(String keychain, VaultException.Reason reason) {
+public record KeychainFailure(String keychain, CredentialStoreException.Reason reason) {
 
   /** The words for it in the message bundles, with the keychain as {@code {0}}. */
   public String key() {

@@ -1,6 +1,6 @@
 package app.myphone.store;
 
-import app.myphone.store.VaultException.Reason;
+import app.myphone.store.CredentialStoreException.Reason;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,23 +16,23 @@ import org.slf4j.LoggerFactory;
  * Runs a keychain library where it can do no harm: on one daemon thread of its own, within a limit, with every
  * Throwable caught. After a call that hung the thread is left behind and the next call gets a new one.
  */
-final class Guarded {
-  private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
+final class TimeLimited {
+  private static final Logger LOG = LoggerFactory.getLogger(TimeLimited.class);
 
   private final Duration limit;
   private ExecutorService thread = daemon();
 
-  Guarded(Duration limit) {
+  TimeLimited(Duration limit) {
     this.limit = limit;
   }
 
-  <T> T call(Callable<T> work) throws VaultException, InterruptedException {
+  <T> T call(Callable<T> work) throws CredentialStoreException, InterruptedException {
     Future<T> result = thread().submit(work);
     try {
       return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       replaceThread();
-      throw new VaultException(Reason.HANGS);
+      throw new CredentialStoreException(Reason.HANGS);
     } catch (ExecutionException e) {
       throw failure(e);
     } finally {
@@ -40,12 +40,12 @@ final class Guarded {
     }
   }
 
-  private static VaultException failure(ExecutionException e) {
-    if (e.getCause() instanceof VaultException known) {
+  private static CredentialStoreException failure(ExecutionException e) {
+    if (e.getCause() instanceof CredentialStoreException known) {
       return known;
     }
     LOG.debug("the keychain failed with {}", e.getCause() == null ? e.getClass() : e.getCause().getClass());
-    return new VaultException(Reason.REFUSED);
+    return new CredentialStoreException(Reason.REFUSED);
   }
 
   private synchronized ExecutorService thread() {

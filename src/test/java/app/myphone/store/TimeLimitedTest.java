@@ -3,14 +3,14 @@ package app.myphone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.myphone.store.VaultException.Reason;
+import app.myphone.store.CredentialStoreException.Reason;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class GuardedTest {
-  private final Guarded guarded = new Guarded(Duration.ofMillis(200));
+class TimeLimitedTest {
+  private final TimeLimited guarded = new TimeLimited(Duration.ofMillis(200));
 
   @Test
   @Timeout(10)
@@ -19,7 +19,7 @@ class GuardedTest {
     assertThatThrownBy(() -> guarded.call(() -> {
       awaitWhateverComes(never);
       return "";
-    })).isInstanceOfSatisfying(VaultException.class, e -> assertThat(e.reason()).isEqualTo(Reason.HANGS));
+    })).isInstanceOfSatisfying(CredentialStoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.HANGS));
     assertThat(guarded.call(() -> "next")).isEqualTo("next");
     never.countDown();
   }
@@ -28,7 +28,7 @@ class GuardedTest {
   void anErrorOfTheLibraryIsARefusalWithoutItsWords() {
     assertThatThrownBy(() -> guarded.call(() -> {
       throw new ExceptionInInitializerError("s3cr3t");
-    })).isInstanceOfSatisfying(VaultException.class, e -> {
+    })).isInstanceOfSatisfying(CredentialStoreException.class, e -> {
       assertThat(e.reason()).isEqualTo(Reason.REFUSED);
       assertThat(e).hasNoCause().hasMessage("REFUSED");
     });

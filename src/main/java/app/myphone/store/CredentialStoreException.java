@@ -1,7 +1,7 @@
 package app.myphone.store;
 
 /** The keychain did not do what it was asked. Says which and why not; never what was to be kept. */
-public final class VaultException extends Exception {
+public final class CredentialStoreException extends Exception {
   private static final long serialVersionUID = 1L;
   private final Reason reason;
 
@@ -15,7 +15,7 @@ public final class VaultException extends Exception {
     HANGS
   }
 
-  public VaultException(Reason reason) {
+  public CredentialStoreException(Reason reason) {
     super(reason.name());
     this.reason = reason;
   }
