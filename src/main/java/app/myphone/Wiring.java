@@ -19,7 +19,7 @@ import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
 import app.myphone.phone.MyPhone;
 import app.myphone.phone.Profile;
-import app.myphone.signin.Keeping;
+import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
@@ -45,7 +45,7 @@ final class Wiring implements AutoCloseable {
   private @Nullable HttpStack http;
   private @Nullable ProviderDiscovery discovery;
   private @Nullable BuiltInDemo demo;
-  private @Nullable Keeping keeping;
+  private @Nullable SignInStore keeping;
   private @Nullable SignIn signIn;
   private @Nullable Begun begun;
 
@@ -193,11 +193,11 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Touches nothing yet: the keychain is asked when a session is resumed or begun, never for the demo. */
-  private synchronized Keeping keeping() {
+  private synchronized SignInStore keeping() {
     if (keeping == null) {
       keeping = settings.keepMeSignedIn()
-          ? Keeping.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
-          : Keeping.alone(new MemoryStore(), clock);
+          ? SignInStore.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
+          : SignInStore.alone(new MemoryStore(), clock);
     }
     return keeping;
   }

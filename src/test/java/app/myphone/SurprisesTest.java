@@ -65,7 +65,7 @@ class SurprisesTest {
   @Test
   void surprise1_databaseThatIsDownIsA404AndSignsNobodyOut() throws Exception {
     Session session = signIn("ada");
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
     demo.faults().next(TOKEN, DemoReply.text(404, "text/plain; charset=utf-8",
         "unable to set instance using origin &{127.0.0.1  http} (ExternalDomain is localhost): ID=QUERY-d3fas"
@@ -114,7 +114,7 @@ class SurprisesTest {
   @Test
   void surprise6_manyCallersShareOneRefresh() throws Exception {
     Session session = signIn("ada");
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Secret> renewed = () -> session.tokenAfterRefused(token).orElseThrow();
@@ -148,7 +148,7 @@ class SurprisesTest {
   @Test
   void surprise11_refreshKillsTheAccessTokenBeforeAndOneRetryHelps() throws Exception {
     Session session = signIn("ada");
-    Secret before = session.freshToken();
+    Secret before = session.accessToken();
     Secret after = session.tokenAfterRefused(before).orElseThrow();
     assertThat(session.userinfoAccepts(before)).isFalse();
     assertThat(session.userinfoAccepts(after)).isTrue();

@@ -1,7 +1,7 @@
 package app.myphone.diagnosis;
 
 import app.myphone.http.HttpStack;
-import app.myphone.oidc.LoopbackTrip;
+import app.myphone.oidc.LoopbackSelfTest;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
@@ -31,7 +31,7 @@ final class LocalChecks {
   }
 
   Verdict loopback() throws ProblemException, InterruptedException {
-    String address = LoopbackTrip.go(http, clock, subject.redirectHost(), words.messages());
+    String address = LoopbackSelfTest.go(http, clock, subject.redirectHost(), words.messages());
     return address.isEmpty()
         ? words.bad("loopback.lost", subject.redirectHost()) : words.good("loopback.good", address);
   }

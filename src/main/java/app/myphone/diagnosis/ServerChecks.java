@@ -1,7 +1,7 @@
 package app.myphone.diagnosis;
 
 import app.myphone.http.HttpStack;
-import app.myphone.oidc.AuthorizationCheck;
+import app.myphone.oidc.ClientRegistrationCheck;
 import app.myphone.oidc.DevicePoll;
 import app.myphone.oidc.DeviceSignIn;
 import app.myphone.oidc.LoopbackReceiver;
@@ -73,7 +73,7 @@ final class ServerChecks {
     if (found.isEmpty()) {
       return skipped();
     }
-    new AuthorizationCheck(http, clock).check(found.get(), subject.clientId().get());
+    new ClientRegistrationCheck(http, clock).check(found.get(), subject.clientId().get());
     return words.good("client.good", subject.clientId().get(), LoopbackReceiver.REGISTERED);
   }
 

@@ -4,7 +4,7 @@ import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.signin.Authorized;
+import app.myphone.signin.BearerCalls;
 import app.myphone.signin.Session;
 import app.myphone.zitadel.ChangesAnswer;
 import app.myphone.zitadel.SupportApi;
@@ -25,14 +25,14 @@ public final class LookUp implements Directory {
   /** The server filters a page after cutting it: so many may be empty before somebody is asked to go on. */
   private static final int MOST_EMPTY = 20;
 
-  private final Authorized authorized;
+  private final BearerCalls authorized;
   private final SupportApi api;
   private final Duration timeout;
   private final Clock clock;
 
   /** @param timeout how long one call may take, retries included */
   public LookUp(Session session, SupportApi api, Duration timeout, Clock clock) {
-    this.authorized = new Authorized(session);
+    this.authorized = new BearerCalls(session);
     this.api = api;
     this.timeout = timeout;
     this.clock = clock;

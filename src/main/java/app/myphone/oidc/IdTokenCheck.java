@@ -43,9 +43,9 @@ public final class IdTokenCheck {
    *
    * @param nonce empty when none was sent (RFC 8628): then the token may not have one either
    */
-  public record Asked(Provider provider, String clientId, Optional<Secret> nonce) {
-    public static Asked with(SignInRequest request) {
-      return new Asked(request.provider(), request.clientId(), Optional.of(request.nonce()));
+  public record ExpectedIdToken(Provider provider, String clientId, Optional<Secret> nonce) {
+    public static ExpectedIdToken with(SignInRequest request) {
+      return new ExpectedIdToken(request.provider(), request.clientId(), Optional.of(request.nonce()));
     }
   }
 
@@ -55,10 +55,10 @@ public final class IdTokenCheck {
    * @throws ProblemException {@code signin.id-token-refused} with the claim that does not hold, or
    *     {@code signin.clock-wrong} with the minutes
    */
-  public Identity check(Tokens tokens, Asked asked) throws ProblemException, InterruptedException {
+  public Identity check(Tokens tokens, ExpectedIdToken expected) throws ProblemException, InterruptedException {
     SignedJWT token = parsed(tokens.idToken().orElseThrow(() -> refused("id_token")));
-    checkSignature(token, asked.provider());
-    return new IdTokenClaims(claims(token), asked, clock.now())
+    checkSignature(token, expected.provider());
+    return new IdTokenClaims(claims(token), expected, clock.now())
         .checkedFor(tokens.access(), token.getHeader().getAlgorithm());
   }
 

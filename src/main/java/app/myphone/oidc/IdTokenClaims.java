@@ -19,28 +19,28 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 
-/** The claims of an ID token whose signature holds, against what was asked (OpenID Connect Core, 3.1.3.7). */
+/** The claims of an ID token whose signature holds, against what was expected (OpenID Connect Core, 3.1.3.7). */
 final class IdTokenClaims {
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final int LONGEST_SUBJECT = 255;
   private static final int LONGEST_NAME = 200;
 
   private final JWTClaimsSet claims;
-  private final IdTokenCheck.Asked asked;
+  private final IdTokenCheck.ExpectedIdToken expected;
   private final Instant now;
 
-  IdTokenClaims(JWTClaimsSet claims, IdTokenCheck.Asked asked, Instant now) {
+  IdTokenClaims(JWTClaimsSet claims, IdTokenCheck.ExpectedIdToken expected, Instant now) {
     this.claims = claims;
-    this.asked = asked;
+    this.expected = expected;
     this.now = now;
   }
 
   Identity checkedFor(Secret access, JWSAlgorithm algorithm) throws ProblemException {
-    require(asked.provider().issuer().value().equals(claims.getIssuer()), "iss");
-    require(claims.getAudience().contains(asked.clientId()), "aud");
-    require(isAbsentOr("azp", asked.clientId()), "azp");
-    require(isAbsentOr("client_id", asked.clientId()), "client_id");
-    require(string("nonce").map(Secret::new).equals(asked.nonce()), "nonce");
+    require(expected.provider().issuer().value().equals(claims.getIssuer()), "iss");
+    require(claims.getAudience().contains(expected.clientId()), "aud");
+    require(isAbsentOr("azp", expected.clientId()), "azp");
+    require(isAbsentOr("client_id", expected.clientId()), "client_id");
+    require(string("nonce").map(Secret::new).equals(expected.nonce()), "nonce");
     checkTimes();
     require(claims.getClaim("at_hash") == null
         || string("at_hash").equals(Optional.of(half(access, algorithm))), "at_hash");

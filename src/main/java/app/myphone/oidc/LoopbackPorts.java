@@ -34,8 +34,8 @@ final class LoopbackPorts {
       }
       throw new IOException("no port free on both addresses");
     } finally {
-      for (ServerSocket door : unfit) {
-        door.close();
+      for (ServerSocket socket : unfit) {
+        socket.close();
       }
     }
   }
@@ -49,13 +49,13 @@ final class LoopbackPorts {
   }
 
   private static ServerSocket bound(byte[] address, int port) throws IOException {
-    ServerSocket door = new ServerSocket();
+    ServerSocket socket = new ServerSocket();
     try {
-      door.setReuseAddress(false);
-      door.bind(new InetSocketAddress(InetAddress.getByAddress(address), port), BACKLOG);
-      return door;
+      socket.setReuseAddress(false);
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(address), port), BACKLOG);
+      return socket;
     } catch (IOException e) {
-      door.close();
+      socket.close();
       throw e;
     }
   }

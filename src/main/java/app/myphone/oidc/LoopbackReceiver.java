@@ -38,16 +38,16 @@ public final class LoopbackReceiver implements AutoCloseable {
   private static final Duration HANGING_UP = Duration.ofMillis(500);
 
   private final String host;
-  private final List<ServerSocket> doors;
+  private final List<ServerSocket> sockets;
   private final CallbackPage pages;
   private final Connections open = new Connections();
-  private final List<Thread> doormen = new CopyOnWriteArrayList<>();
+  private final List<Thread> acceptThreads = new CopyOnWriteArrayList<>();
   private final CountDownLatch shown = new CountDownLatch(1);
   private volatile boolean answered;
 
-  private LoopbackReceiver(String host, List<ServerSocket> doors, CallbackPage pages) {
+  private LoopbackReceiver(String host, List<ServerSocket> sockets, CallbackPage pages) {
     this.host = host;
-    this.doors = doors;
+    this.sockets = sockets;
     this.pages = pages;
   }
 
@@ -79,7 +79,7 @@ public final class LoopbackReceiver implements AutoCloseable {
       answered = true;
       answer.accept(first);
     });
-    doors.forEach(door -> doormen.add(Thread.ofVirtual().name("loopback").start(() -> accept(door, rules))));
+    sockets.forEach(socket -> acceptThreads.add(Thread.ofVirtual().name("loopback").start(() -> accept(socket, rules))));
   }
 
   /**
@@ -106,8 +106,8 @@ public final class LoopbackReceiver implements AutoCloseable {
   }
 
   private void closeNow() {
-    doors.forEach(Connections::closeQuietly);
-    doormen.forEach(LoopbackReceiver::awaitGone);
+    sockets.forEach(Connections::closeQuietly);
+    acceptThreads.forEach(LoopbackReceiver::awaitGone);
     open.closeAll();
   }
 
@@ -125,23 +125,23 @@ public final class LoopbackReceiver implements AutoCloseable {
   }
 
   private String authority() {
-    return host + ":" + doors.getFirst().getLocalPort();
+    return host + ":" + sockets.getFirst().getLocalPort();
   }
 
-  private void accept(ServerSocket door, LoopbackRules rules) {
-    while (!door.isClosed()) {
+  private void accept(ServerSocket socket, LoopbackRules rules) {
+    while (!socket.isClosed()) {
       try {
-        Socket socket = door.accept();
-        open.add(socket);
-        Thread.ofVirtual().name("loopback-connection").start(() -> serve(socket, rules));
+        Socket connection = socket.accept();
+        open.add(connection);
+        Thread.ofVirtual().name("loopback-connection").start(() -> serve(connection, rules));
       } catch (IOException e) {
-        pauseUnlessClosed(door);
+        pauseUnlessClosed(socket);
       }
     }
   }
 
-  private static void pauseUnlessClosed(ServerSocket door) {
-    if (!door.isClosed()) {
+  private static void pauseUnlessClosed(ServerSocket socket) {
+    if (!socket.isClosed()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }

@@ -32,7 +32,7 @@ public final class SigningKeys {
   private final HttpStack http;
   private final Clock clock;
   private final Retries retries;
-  private final Map<HttpUrl, Ring> rings = new ConcurrentHashMap<>();
+  private final Map<HttpUrl, CachedKeys> cached = new ConcurrentHashMap<>();
 
   public SigningKeys(HttpStack http, Clock clock) {
     this.http = http;
@@ -53,20 +53,20 @@ public final class SigningKeys {
 
   private List<JWK> matching(Provider provider, Selection selection, boolean mustFind)
       throws ProblemException, InterruptedException {
-    Ring ring = rings.computeIfAbsent(provider.keys(), _ -> new Ring());
-    ring.lock.lockInterruptibly();
+    CachedKeys keys = cached.computeIfAbsent(provider.keys(), _ -> new CachedKeys());
+    keys.lock.lockInterruptibly();
     try {
-      if (!ring.isFresh(clock.nanoTime())) {
-        ring.keep(fetched(provider), clock.nanoTime());
+      if (!keys.isFresh(clock.nanoTime())) {
+        keys.keep(fetched(provider), clock.nanoTime());
       }
-      List<JWK> found = selection.of(ring.keys);
-      if (!found.isEmpty() || !mustFind || !ring.mayRefetch(clock.nanoTime())) {
+      List<JWK> found = selection.of(keys.keys);
+      if (!found.isEmpty() || !mustFind || !keys.mayRefetch(clock.nanoTime())) {
         return found;
       }
-      ring.keep(fetched(provider), clock.nanoTime());
-      return selection.of(ring.keys);
+      keys.keep(fetched(provider), clock.nanoTime());
+      return selection.of(keys.keys);
     } finally {
-      ring.lock.unlock();
+      keys.lock.unlock();
     }
   }
 
@@ -94,7 +94,7 @@ public final class SigningKeys {
   }
 
   /** The keys of one address; guarded by its lock, so that two who need them fetch them once. */
-  private static final class Ring {
+  private static final class CachedKeys {
     private final ReentrantLock lock = new ReentrantLock();
     private JWKSet keys = new JWKSet();
     private boolean fetched;

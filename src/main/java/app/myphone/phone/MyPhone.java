@@ -4,8 +4,8 @@ import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Ahead;
-import app.myphone.signin.Authorized;
+import app.myphone.signin.Prefetch;
+import app.myphone.signin.BearerCalls;
 import app.myphone.signin.Session;
 import app.myphone.zitadel.PhoneAnswer;
 import app.myphone.zitadel.UserAnswer;
@@ -22,16 +22,16 @@ import java.util.concurrent.Future;
 /** Loads the number and the account of whoever is signed in. Thread-safe; blocks; honours interruption. */
 public final class MyPhone {
   private final Session session;
-  private final Authorized authorized;
+  private final BearerCalls authorized;
   private final ZitadelApi api;
   private final Duration timeout;
   private final Clock clock;
-  private final Ahead<Profile> begun = new Ahead<>();
+  private final Prefetch<Profile> begun = new Prefetch<>();
 
   /** @param timeout how long one load may take, retries included */
   public MyPhone(Session session, ZitadelApi api, Duration timeout, Clock clock) {
     this.session = session;
-    this.authorized = new Authorized(session);
+    this.authorized = new BearerCalls(session);
     this.api = api;
     this.timeout = timeout;
     this.clock = clock;
@@ -58,7 +58,7 @@ public final class MyPhone {
   private Profile loaded() throws ProblemException, InterruptedException {
     Deadline deadline = Deadline.in(timeout, clock);
     String subject = session.identity().subject();
-    session.freshToken();
+    session.accessToken();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<UserAnswer> user = threads.submit(
           (Callable<UserAnswer>) () -> authorized.call(token -> api.myUser(token, subject, deadline)));

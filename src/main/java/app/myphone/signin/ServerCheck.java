@@ -2,7 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.config.Issuer;
 import app.myphone.http.HttpStack;
-import app.myphone.oidc.AuthorizationCheck;
+import app.myphone.oidc.ClientRegistrationCheck;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
@@ -10,12 +10,12 @@ import app.myphone.problem.ProblemException;
 /** Asks a server whether an address and a client ID are right, before anybody signs in. Blocking. */
 public final class ServerCheck {
   private final ProviderDiscovery discovery;
-  private final AuthorizationCheck authorization;
+  private final ClientRegistrationCheck authorization;
 
   /** @param discovery shared with {@link SignIn}, so that what was just checked is not asked again */
   public ServerCheck(HttpStack http, ProviderDiscovery discovery, Clock clock) {
     this.discovery = discovery;
-    this.authorization = new AuthorizationCheck(http, clock);
+    this.authorization = new ClientRegistrationCheck(http, clock);
   }
 
   /** Whether there is a server to sign in at: through discovery; what was found is reused by the sign-in. */

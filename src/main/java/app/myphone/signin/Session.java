@@ -23,14 +23,14 @@ import org.slf4j.LoggerFactory;
 /** Being signed in: hands out an access token that is fresh. Thread-safe; calls block and honour interruption. */
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
-  private static final Duration TURN = Duration.ofSeconds(30);
-  private static final Duration LATE = Duration.ofSeconds(2);
+  private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 
   private final Grant grant;
   private final Calls calls;
-  private final TokenKeeper keeper;
-  private final FreshTokens tokens;
+  private final TokenStore keeper;
+  private final TokenRefresher tokens;
   private volatile boolean signedOut;
   private volatile @Nullable Provider provider;
 
@@ -46,11 +46,11 @@ public final class Session {
   /** What a session asks of its server. */
   record Calls(TokenClient tokens, UserInfo userInfo, EndSession endSession, Clock clock) {}
 
-  Session(Grant grant, Calls calls, TokenKeeper keeper) {
+  Session(Grant grant, Calls calls, TokenStore keeper) {
     this.grant = grant;
     this.calls = calls;
     this.keeper = keeper;
-    this.tokens = new FreshTokens(grant.tokens(), this::refreshed, calls.clock());
+    this.tokens = new TokenRefresher(grant.tokens(), this::refreshed, calls.clock());
   }
 
   public Issuer issuer() {
@@ -72,7 +72,7 @@ public final class Session {
    * @throws ProblemException {@code session.ended} when the server says so, then and at every later call; anything
    *     else passes, and the sign-in is kept
    */
-  public Secret freshToken() throws ProblemException, InterruptedException {
+  public Secret accessToken() throws ProblemException, InterruptedException {
     return tokens.fresh();
   }
 
@@ -104,7 +104,7 @@ public final class Session {
     signedOut = true;
     try {
       Tokens ours = tokens.end();
-      try (Lease _ = keeper.lease(GOODBYE)) {
+      try (Lease _ = keeper.lease(SIGN_OUT_TIMEOUT)) {
         Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
         keeper.forget();
         sayGoodbye(last, alsoInBrowser);
@@ -118,16 +118,16 @@ public final class Session {
   /** An ID token is not kept: after a restart it takes one more refresh to have one. */
   private void sayGoodbye(Tokens last, boolean alsoInBrowser) throws InterruptedException {
     Tokens named = alsoInBrowser && last.idToken().isEmpty() ? withIdToken(last) : last;
-    tried(() -> calls.tokens().revoke(provider(), clientId(), named, goodbye()));
+    tried(() -> calls.tokens().revoke(provider(), clientId(), named, signOutDeadline()));
     if (alsoInBrowser && named.idToken().isPresent()) {
-      tried(() -> calls.endSession().end(provider(), named.idToken().get(), goodbye()));
+      tried(() -> calls.endSession().end(provider(), named.idToken().get(), signOutDeadline()));
     }
   }
 
   private Tokens withIdToken(Tokens last) throws InterruptedException {
     try {
       return last.refresh().isEmpty() ? last
-          : calls.tokens().refresh(provider(), clientId(), last.refresh().get(), goodbye()).following(last);
+          : calls.tokens().refresh(provider(), clientId(), last.refresh().get(), signOutDeadline()).following(last);
     } catch (ProblemException e) {
       LOG.info("sign-out: {}", e.problem().code().id());
       return last;
@@ -137,7 +137,7 @@ public final class Session {
   /** Rule 39: in our turn we look first whether another process was faster. */
   private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
     provider();
-    try (Lease turn = keeper.lease(TURN)) {
+    try (Lease turn = keeper.lease(LOCK_TIMEOUT)) {
       Optional<Tokens> others = keeper.changed();
       return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn);
     }
@@ -162,7 +162,7 @@ public final class Session {
     if (others.isPresent() || turn.isAlone()) {
       return others;
     }
-    calls.clock().pause(LATE);
+    calls.clock().pause(LATE_WRITE_PAUSE);
     return keeper.changed().filter(Session::isAlive);
   }
 
@@ -196,8 +196,8 @@ public final class Session {
     return grant.registration().clientId();
   }
 
-  private Deadline goodbye() {
-    return Deadline.in(GOODBYE, calls.clock());
+  private Deadline signOutDeadline() {
+    return Deadline.in(SIGN_OUT_TIMEOUT, calls.clock());
   }
 
   private static void tried(Farewell farewell) throws InterruptedException {

@@ -45,7 +45,7 @@ public final class SignIn {
   private final Clock clock;
   private final Options options;
   private final Session.Calls calls;
-  private final Map<Registration, Ahead<Optional<Session>>> begun = new ConcurrentHashMap<>();
+  private final Map<Registration, Prefetch<Optional<Session>>> begun = new ConcurrentHashMap<>();
 
   /**
    * What can be chosen.
@@ -55,7 +55,7 @@ public final class SignIn {
    * @param messages the person's language, for the page at the end and for the server's pages
    * @param keeping where sign-ins outlive the process; empty: nowhere
    */
-  public record Options(String redirectHost, Duration limit, Messages messages, Optional<Keeping> keeping) {
+  public record Options(String redirectHost, Duration limit, Messages messages, Optional<SignInStore> keeping) {
     /** How long the browser may be away unless said otherwise (rule 12). */
     public static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -93,11 +93,11 @@ public final class SignIn {
   public Session run(Registration registration, boolean anotherAccount, SignInProgress progress)
       throws ProblemException, InterruptedException {
     Provider provider = discovery.find(registration.issuer()); // Discovery 4.3: the issuer is who it says it is
-    TwoWays ways = new TwoWays(browser, events -> device(provider, registration, events), clock, options.limit());
+    BrowserOrDevice ways = new BrowserOrDevice(browser, events -> device(provider, registration, events), clock, options.limit());
     try (LoopbackReceiver receiver = receiver()) { // RFC 8252, 7.3 and 8.3: bound before the browser opens
       SignInRequest request = request(provider, registration, receiver.redirectUri(), anotherAccount); // RFC 7636, 4.1
       receiver.listen(request, ways::answered); // RFC 6749, 4.1.2; RFC 9207, 2.4
-      TwoWays.Back back = ways.first(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12 or RFC 8628, 3.3
+      BrowserOrDevice.AuthorizationResult back = ways.first(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12 or RFC 8628, 3.3
       progress.answered();
       Tokens granted = granted(request, back); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
       Identity identity = idTokens.check(granted, proof(request, back)); // OpenID Connect Core, 3.1.3.7
@@ -111,7 +111,7 @@ public final class SignIn {
    * @param next told of the session first, on a thread of its own
    */
   public void begin(Registration registration, Consumer<Session> next) {
-    begun.computeIfAbsent(registration, _ -> new Ahead<>()).begin(() -> {
+    begun.computeIfAbsent(registration, _ -> new Prefetch<>()).begin(() -> {
       Optional<Session> session = resumed(registration);
       session.ifPresent(next);
       return session;
@@ -123,31 +123,31 @@ public final class SignIn {
    * session, which needs a token request only when the access token is no longer fresh.
    */
   public Optional<Session> resume(Registration registration) throws ProblemException, InterruptedException {
-    Ahead<Optional<Session>> ahead = begun.getOrDefault(registration, new Ahead<>());
+    Prefetch<Optional<Session>> ahead = begun.getOrDefault(registration, new Prefetch<>());
     return ahead.or(() -> resumed(registration));
   }
 
   /** Why nobody could be found signed in, when that was the keychain; never waits. */
   public Optional<KeychainFailure> unread() {
-    return options.keeping().flatMap(Keeping::unread);
+    return options.keeping().flatMap(SignInStore::unread);
   }
 
   private Optional<Session> resumed(Registration registration) throws ProblemException, InterruptedException {
     return options.keeping().isEmpty() ? Optional.empty() : resumed(registration, options.keeping().get());
   }
 
-  private Optional<Session> resumed(Registration registration, Keeping keeping)
+  private Optional<Session> resumed(Registration registration, SignInStore keeping)
       throws ProblemException, InterruptedException {
     return keeping.at(registration).map(kept -> new Session(
         new Session.Grant(registration, () -> discovery.find(registration.issuer()),
-            new Identity(kept.subject(), Optional.empty(), Optional.empty()), VaultKeeper.tokens(kept, clock.now())),
+            new Identity(kept.subject(), Optional.empty(), Optional.empty()), VaultTokenStore.tokens(kept, clock.now())),
         calls, keeping.keeper(registration, kept)));
   }
 
   /** Kept first, then used; whoever cancelled meanwhile is not signed in at the next start either. */
   private Session begun(Session.Grant grant, SignInProgress progress) throws InterruptedException {
-    TokenKeeper keeper = options.keeping()
-        .map(keeping -> keeping.keeper(grant.registration(), grant.identity().subject())).orElse(TokenKeeper.NONE);
+    TokenStore keeper = options.keeping()
+        .map(keeping -> keeping.keeper(grant.registration(), grant.identity().subject())).orElse(TokenStore.NONE);
     keeper.keep(grant.tokens());
     if (Thread.interrupted()) {
       keeper.forget();
@@ -167,22 +167,22 @@ public final class SignIn {
     return SignInRequest.fresh(provider, registration.clientId(), redirect, language, anotherAccount);
   }
 
-  private DeviceWay device(Provider provider, Registration registration, Consumer<DeviceWay.Event> events) {
-    return new DeviceWay(devices, provider, registration.clientId(), events);
+  private DeviceFlow device(Provider provider, Registration registration, Consumer<DeviceFlow.Event> events) {
+    return new DeviceFlow(devices, provider, registration.clientId(), events);
   }
 
-  private Tokens granted(SignInRequest request, TwoWays.Back back) throws ProblemException, InterruptedException {
+  private Tokens granted(SignInRequest request, BrowserOrDevice.AuthorizationResult back) throws ProblemException, InterruptedException {
     return switch (back) {
-      case TwoWays.Code(Secret code) -> exchanged(request, code);
-      case TwoWays.Granted(Tokens tokens) -> tokens;
+      case BrowserOrDevice.Code(Secret code) -> exchanged(request, code);
+      case BrowserOrDevice.Granted(Tokens tokens) -> tokens;
     };
   }
 
   /** No nonce was sent with the other device; all else is checked alike. */
-  private static IdTokenCheck.Asked proof(SignInRequest request, TwoWays.Back back) {
+  private static IdTokenCheck.ExpectedIdToken proof(SignInRequest request, BrowserOrDevice.AuthorizationResult back) {
     return switch (back) {
-      case TwoWays.Code _ -> IdTokenCheck.Asked.with(request);
-      case TwoWays.Granted _ -> new IdTokenCheck.Asked(request.provider(), request.clientId(), Optional.empty());
+      case BrowserOrDevice.Code _ -> IdTokenCheck.ExpectedIdToken.with(request);
+      case BrowserOrDevice.Granted _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
     };
   }
 

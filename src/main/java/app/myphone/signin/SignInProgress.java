@@ -26,7 +26,7 @@ public interface SignInProgress {
    *
    * @param device to be started only when somebody wants it
    */
-  default void begun(OtherDevice device) {}
+  default void begun(DeviceFlowStarter device) {}
 
   /**
    * The browser is about to be asked. A quick one comes back before {@link #waiting} is told.

@@ -4,7 +4,7 @@ import app.myphone.oidc.DeviceCode;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
-import app.myphone.signin.OtherDevice;
+import app.myphone.signin.DeviceFlowStarter;
 import app.myphone.signin.SignInProgress;
 import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
@@ -20,7 +20,7 @@ final class Prompt implements SignInProgress {
   private final Messages messages;
   private final PrintStream err;
   private final boolean lookUp;
-  private OtherDevice device = () -> {};
+  private DeviceFlowStarter device = () -> {};
 
   Prompt(Messages messages, PrintStream err, boolean lookUp) {
     this.messages = messages;
@@ -29,7 +29,7 @@ final class Prompt implements SignInProgress {
   }
 
   @Override
-  public void begun(OtherDevice other) {
+  public void begun(DeviceFlowStarter other) {
     device = other;
   }
 

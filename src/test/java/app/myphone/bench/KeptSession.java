@@ -5,7 +5,7 @@ import app.myphone.http.HttpStack;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
-import app.myphone.signin.Keeping;
+import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
@@ -83,7 +83,7 @@ final class KeptSession {
     Session session = signIn().resume(registration()).orElseThrow();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Secret>> tokens = threads.invokeAll(
-          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::freshToken).toList());
+          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::accessToken).toList());
       long failed = tokens.stream().filter(token -> token.state() == Future.State.FAILED).count();
       return tokens.stream().filter(token -> token.state() == Future.State.SUCCESS).map(Future::resultNow).distinct()
           .count() + " " + failed;
@@ -97,7 +97,7 @@ final class KeptSession {
       seed("anew");
       kept = signIn().resume(registration());
     }
-    Secret token = kept.orElseThrow().freshToken();
+    Secret token = kept.orElseThrow().accessToken();
     while (true) {
       token = kept.orElseThrow().tokenAfterRefused(token).orElseThrow();
     }
@@ -107,7 +107,7 @@ final class KeptSession {
     Clock clock = Clock.system();
     return new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new RefreshLock(folder, clock), clock))));
+            Optional.of(SignInStore.shared(vault, new RefreshLock(folder, clock), clock))));
   }
 
   private Registration registration() {

@@ -10,7 +10,7 @@ import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
 import app.myphone.phone.MyPhone;
 import app.myphone.problem.Secret;
-import app.myphone.signin.Keeping;
+import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
@@ -118,7 +118,7 @@ final class ReloadBench {
     vault.write(issuer.value(), new StoredSignIn("bench", "ada", new Secret("refresh"),
         Optional.of(new Secret("access")), Instant.now().plus(Duration.ofDays(1))));
     Session session = new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock, new SignIn.Options(
-        "127.0.0.1", Duration.ofSeconds(1), MESSAGES, Optional.of(Keeping.alone(vault, clock))))
+        "127.0.0.1", Duration.ofSeconds(1), MESSAGES, Optional.of(SignInStore.alone(vault, clock))))
         .resume(registration).orElseThrow();
     MyPhone phone = new MyPhone(session, new JsonWire(http, HttpUrl.get(issuer.value()), new Retries(clock)),
         Duration.ofSeconds(20), clock);

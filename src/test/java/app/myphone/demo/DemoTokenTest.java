@@ -99,7 +99,7 @@ class DemoTokenTest {
   }
 
   @Test
-  void refreshRefusesWhatIsNoRefreshToken() {
+  void refreshRefusesWhatIsNoReaccessToken() {
     var tokens = app.signIn("ada");
     refused(app.refresh("garbage"), 400, "invalid_request", "Errors.User.RefreshToken.Invalid");
     refused(app.refresh(tokens.access()), 400, "invalid_request", "Errors.User.RefreshToken.Invalid");
@@ -131,7 +131,7 @@ class DemoTokenTest {
   }
 
   @Test
-  void endSessionKillsTheAccessTokenButNotTheRefreshToken() {
+  void endSessionKillsTheAccessTokenButNotTheReaccessToken() {
     var tokens = app.signIn("ada");
     var ended = app.get("/oidc/v1/end_session?id_token_hint=" + tokens.id());
     assertThat(ended.status()).isEqualTo(302);

@@ -33,7 +33,7 @@ class AskingTest {
   private final HttpStack http = new HttpStack("test", "en");
   private final UserInfo userInfo = new UserInfo(http, clock);
   private final EndSession endSession = new EndSession(http);
-  private final AuthorizationCheck authorization = new AuthorizationCheck(http, clock);
+  private final ClientRegistrationCheck authorization = new ClientRegistrationCheck(http, clock);
 
   @AfterEach
   void close() {

@@ -311,13 +311,13 @@ class IdTokenCheckTest {
 
   private Identity checkOnDevice(String idToken) throws ProblemException, InterruptedException {
     return check.check(new Tokens(ACCESS, Optional.empty(), Optional.of(new Secret(idToken)), Optional.empty()),
-        new IdTokenCheck.Asked(request.provider(), request.clientId(), Optional.empty()));
+        new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty()));
   }
 
   private Identity check(String idToken) throws ProblemException, InterruptedException {
     return check.check(
         new Tokens(ACCESS, Optional.empty(), Optional.of(new Secret(idToken)), Optional.empty()),
-        IdTokenCheck.Asked.with(request));
+        IdTokenCheck.ExpectedIdToken.with(request));
   }
 
   private Problem refusal(String idToken) {

@@ -50,7 +50,7 @@ class DemoSignInTest {
   void everybodyCanSignIn(String person) throws Exception {
     Session session = signIn(person);
     assertThat(session.identity().subject()).matches("\\d{18}");
-    assertThat(session.freshToken()).isNotNull();
+    assertThat(session.accessToken()).isNotNull();
   }
 
   @Test
@@ -72,7 +72,7 @@ class DemoSignInTest {
   @Test
   void rule43_refusedTokenIsReplacedByOneThatWorks() throws Exception {
     Session session = signIn("ada");
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
     assertThat(session.userinfoAccepts(token)).isFalse();
     Secret newer = session.tokenAfterRefused(token).orElseThrow();
@@ -82,7 +82,7 @@ class DemoSignInTest {
   @Test
   void rule41_deadRefreshTokenEndsTheSession() throws Exception {
     Session session = signIn("ada");
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     demo.faults().endSessions();
     assertThatThrownBy(() -> session.tokenAfterRefused(token)).hasMessage("session.ended");
   }
@@ -90,10 +90,10 @@ class DemoSignInTest {
   @Test
   void rule44_nothingLivesAfterSignOut() throws Exception {
     Session session = signIn("ada");
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     session.signOut(true);
     assertThat(session.userinfoAccepts(token)).isFalse();
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
   }
 
   @Test

@@ -72,7 +72,7 @@ class KeptSessionTest {
   void rule40_signInIsKeptBeforeItIsUsed() throws Exception {
     Session session = signedIn();
     StoredSignIn kept = kept().orElseThrow();
-    assertThat(kept.access()).contains(session.freshToken());
+    assertThat(kept.access()).contains(session.accessToken());
     assertThat(kept.subject()).isEqualTo(ADA);
     assertThat(kept.clientId()).isEqualTo(TestProvider.CLIENT);
     assertThat(Duration.between(clock.now(), kept.expiresAt())).isEqualTo(Duration.ofSeconds(43199));
@@ -81,10 +81,10 @@ class KeptSessionTest {
 
   @Test
   void aFreshTokenNeedsNoRequestAtTheNextStart() throws Exception {
-    Secret token = signedIn().freshToken();
+    Secret token = signedIn().accessToken();
     int before = server.requests().size();
     Session resumed = resumed();
-    assertThat(resumed.freshToken()).isEqualTo(token);
+    assertThat(resumed.accessToken()).isEqualTo(token);
     assertThat(resumed.identity().subject()).isEqualTo(ADA);
     assertThat(server.requests()).hasSize(before);
   }
@@ -95,12 +95,12 @@ class KeptSessionTest {
     keep("r0", clock.now().plusSeconds(43199));
     clock.advance(Duration.ofSeconds(seconds));
     Session resumed = resumed();
-    Secret token = resumed.freshToken();
-    resumed.freshToken();
+    Secret token = resumed.accessToken();
+    resumed.accessToken();
     assertThat(server.paths()).containsExactly("GET /.well-known/openid-configuration", "POST " + TOKEN);
     assertThat(TestProvider.form(server.requests(TOKEN).getFirst())).containsEntry("refresh_token", "r0");
     assertThat(kept().orElseThrow().access()).contains(token);
-    assertThat(resumed().freshToken()).isEqualTo(token);
+    assertThat(resumed().accessToken()).isEqualTo(token);
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
@@ -120,7 +120,7 @@ class KeptSessionTest {
   void withoutAnAccessTokenOneIsFetched() throws Exception {
     vault.write(server.issuer().value(), new StoredSignIn(TestProvider.CLIENT, ADA, new Secret("r0"), Optional.empty(),
         clock.now().plusSeconds(9999)));
-    assertThat(resumed().freshToken().reveal()).startsWith("access-");
+    assertThat(resumed().accessToken().reveal()).startsWith("access-");
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
@@ -145,7 +145,7 @@ class KeptSessionTest {
     List<Session> processes = List.of(resumed(), resumed());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Secret>> tokens = threads.invokeAll(IntStream.range(0, 100)
-          .mapToObj(i -> (Callable<Secret>) () -> processes.get(i % 2).freshToken()).toList());
+          .mapToObj(i -> (Callable<Secret>) () -> processes.get(i % 2).accessToken()).toList());
       assertThat(tokens.stream().map(Future::resultNow).distinct()).hasSize(1);
     }
     assertThat(server.requests(TOKEN)).hasSize(1);
@@ -156,7 +156,7 @@ class KeptSessionTest {
     keep("r0", clock.now().plusSeconds(9999));
     Session window = resumed();
     Session terminal = resumed();
-    Secret refused = window.freshToken();
+    Secret refused = window.accessToken();
     Secret newer = terminal.tokenAfterRefused(refused).orElseThrow();
     assertThat(window.tokenAfterRefused(refused)).contains(newer);
     assertThat(server.requests(TOKEN)).hasSize(1);
@@ -172,7 +172,7 @@ class KeptSessionTest {
       keep("r1", clock.now().plusSeconds(9999));
       return TestProvider.json(400, "{\"error\":\"invalid_grant\"}");
     });
-    assertThat(session.freshToken().reveal()).isEqualTo("access-of-r1");
+    assertThat(session.accessToken().reveal()).isEqualTo("access-of-r1");
     assertThat(kept().orElseThrow().refresh().reveal()).isEqualTo("r1");
   }
 
@@ -186,7 +186,7 @@ class KeptSessionTest {
       vault.otherProcess = () -> keep("r1", clock.now().plusSeconds(9999));
       return TestProvider.json(400, "{\"error\":\"invalid_grant\"}");
     });
-    assertThat(session.freshToken().reveal()).isEqualTo("access-of-r1");
+    assertThat(session.accessToken().reveal()).isEqualTo("access-of-r1");
     assertThat(kept().orElseThrow().refresh().reveal()).isEqualTo("r1");
   }
 
@@ -195,7 +195,7 @@ class KeptSessionTest {
   void rule41_whatEndsTheSessionDeletesTheEntry(String answer) throws Exception {
     keep("r0", Instant.EPOCH);
     server.on(TOKEN, oauth(answer));
-    assertThatThrownBy(resumed()::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(resumed()::accessToken).hasMessage("session.ended");
     assertThat(kept()).isEmpty();
     assertThat(start().resume(registration())).isEmpty();
   }
@@ -207,10 +207,10 @@ class KeptSessionTest {
     keep("r0", Instant.EPOCH);
     server.on(TOKEN, oauth(answer));
     Session session = resumed();
-    assertThatThrownBy(session::freshToken).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(session::accessToken).isInstanceOf(ProblemException.class);
     assertThat(kept()).isPresent();
     server.heal(TOKEN);
-    assertThat(session.freshToken()).isNotNull();
+    assertThat(session.accessToken()).isNotNull();
   }
 
   @Test
@@ -218,10 +218,10 @@ class KeptSessionTest {
     keep("r0", Instant.EPOCH);
     server.on("/.well-known/openid-configuration", TestProvider.json(500, ""));
     Session session = resumed();
-    assertThatThrownBy(session::freshToken).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(session::accessToken).isInstanceOf(ProblemException.class);
     assertThat(kept()).isPresent();
     server.heal("/.well-known/openid-configuration");
-    assertThat(session.freshToken()).isNotNull();
+    assertThat(session.accessToken()).isNotNull();
   }
 
   @Test
@@ -290,11 +290,11 @@ class KeptSessionTest {
     assertThat(told.get()).isEqualTo(new KeychainFailure("Test Keychain", reason));
     assertThat(session.notKept()).contains(told.get());
     clock.advance(Duration.ofHours(13));
-    assertThat(session.freshToken()).isEqualTo(session.freshToken());
+    assertThat(session.accessToken()).isEqualTo(session.accessToken());
     assertThat(server.requests(TOKEN)).hasSize(2);
     vault.fails = null;
     clock.advance(Duration.ofHours(13));
-    session.freshToken();
+    session.accessToken();
     assertThat(session.notKept()).isEmpty();
     assertThat(kept()).isPresent();
   }
@@ -304,10 +304,10 @@ class KeptSessionTest {
     Session session = signedIn();
     vault.writeFails = Reason.HANGS;
     clock.advance(Duration.ofHours(13));
-    Secret second = session.freshToken();
+    Secret second = session.accessToken();
     assertThat(session.notKept()).isPresent();
     clock.advance(Duration.ofHours(13));
-    assertThat(session.freshToken()).isNotEqualTo(second);
+    assertThat(session.accessToken()).isNotEqualTo(second);
     assertThat(server.requests(TOKEN)).hasSize(3);
     assertThat(server.requests(TOKEN).stream().skip(1).map(TestProvider::form).map(form -> form.get("refresh_token"))
         .distinct()).hasSize(2);
@@ -334,7 +334,7 @@ class KeptSessionTest {
   private SignIn start() {
     return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new RefreshLock(locks, Clock.system()), clock))));
+            Optional.of(SignInStore.shared(vault, new RefreshLock(locks, Clock.system()), clock))));
   }
 
   private Registration registration() {

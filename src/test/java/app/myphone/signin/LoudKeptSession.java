@@ -54,10 +54,10 @@ final class LoudKeptSession {
   private void refreshes(CredentialStore vault) throws Exception {
     for (Function<RecordedRequest, MockResponse> fault : faults()) {
       server.on(TOKEN, fault);
-      LoudSignIn.failing(start(vault).resume(registration()).orElseThrow()::freshToken);
+      LoudSignIn.failing(start(vault).resume(registration()).orElseThrow()::accessToken);
     }
     server.heal(TOKEN);
-    LoudSignIn.show(start(vault).resume(registration()).orElseThrow().freshToken());
+    LoudSignIn.show(start(vault).resume(registration()).orElseThrow().accessToken());
   }
 
   private void signOut(CredentialStore vault) throws Exception {
@@ -94,7 +94,7 @@ final class LoudKeptSession {
 
   private SignIn start(CredentialStore vault) {
     return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock, new SignIn.Options(
-        "127.0.0.1", Duration.ofSeconds(10), Messages.in(Locale.ENGLISH), Optional.of(Keeping.alone(vault, clock))));
+        "127.0.0.1", Duration.ofSeconds(10), Messages.in(Locale.ENGLISH), Optional.of(SignInStore.alone(vault, clock))));
   }
 
   private Registration registration() {

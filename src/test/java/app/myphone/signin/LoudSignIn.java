@@ -64,10 +64,10 @@ public final class LoudSignIn {
     show(session);
     show(session.identity());
     CLOCK.advance(Duration.ofHours(13));
-    show(session.freshToken());
-    show(session.userinfoAccepts(session.freshToken()));
+    show(session.accessToken());
+    show(session.userinfoAccepts(session.accessToken()));
     session.signOut(true);
-    failing(() -> session.freshToken());
+    failing(() -> session.accessToken());
   }
 
   private static void onAnotherDevice() throws Exception {
@@ -88,7 +88,7 @@ public final class LoudSignIn {
   /** Uses another device at once and gives up when that is not possible. */
   private static final SignInProgress DEVICE = new SignInProgress() {
     @Override
-    public void begun(OtherDevice device) {
+    public void begun(DeviceFlowStarter device) {
       device.start();
     }
 

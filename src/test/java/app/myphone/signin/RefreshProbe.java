@@ -45,13 +45,13 @@ final class RefreshProbe {
     HttpStack http = new HttpStack("probe", "en");
     SignIn signIn = new SignIn(http, new ProviderDiscovery(http, Clock.system()), _ -> false, Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), Messages.in(Locale.ENGLISH),
-            Optional.of(Keeping.shared(vault, new RefreshLock(folder, Clock.system()), Clock.system()))));
+            Optional.of(SignInStore.shared(vault, new RefreshLock(folder, Clock.system()), Clock.system()))));
     Session session =
         signIn.resume(new Registration(issuer, TestProvider.CLIENT, issuer.uri(), false)).orElseThrow();
     http.send(new Request.Builder().url(issuer.value() + "/both-are-ready").build(), http.deadline(Clock.system()));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Secret>> tokens = threads.invokeAll(
-          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::freshToken).toList());
+          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::accessToken).toList());
       System.out.println("got " + tokens.stream().map(Future::resultNow).map(Secret::reveal).distinct().toList());
     }
   }

@@ -53,9 +53,9 @@ class SessionTest {
 
   @Test
   void freshTokenIsHandedOutWithoutAsking() throws Exception {
-    assertThat(session.freshToken()).isEqualTo(FIRST);
+    assertThat(session.accessToken()).isEqualTo(FIRST);
     clock.advance(Duration.ofHours(12).minusSeconds(61));
-    assertThat(session.freshToken()).isEqualTo(FIRST);
+    assertThat(session.accessToken()).isEqualTo(FIRST);
     assertThat(server.requests()).isEmpty();
   }
 
@@ -64,7 +64,7 @@ class SessionTest {
     clock.advance(Duration.ofHours(13));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Secret>> tokens = threads.invokeAll(
-          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::freshToken).toList(), 20, TimeUnit.SECONDS);
+          IntStream.range(0, 50).mapToObj(_ -> (Callable<Secret>) session::accessToken).toList(), 20, TimeUnit.SECONDS);
       assertThat(values(tokens)).containsOnly("access-1-of-this-session");
     }
     assertThat(server.requests(TOKEN)).hasSize(1);
@@ -91,23 +91,23 @@ class SessionTest {
       return TestProvider.json(200, "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"refresh_token\":\"r\"}");
     });
     clock.advance(Duration.ofHours(13));
-    Thread caller = Thread.ofVirtual().start(() -> assertThatThrownBy(session::freshToken)
+    Thread caller = Thread.ofVirtual().start(() -> assertThatThrownBy(session::accessToken)
         .isInstanceOf(InterruptedException.class));
     asked.await();
     caller.interrupt();
     caller.join();
     answer.countDown();
-    assertThat(session.freshToken().reveal()).isEqualTo("a");
+    assertThat(session.accessToken().reveal()).isEqualTo("a");
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
   @Test
   void rule40_newRefreshTokenIsKeptBeforeTheAccessTokenIsUsed() throws Exception {
     clock.advance(Duration.ofHours(13));
-    session.freshToken();
+    session.accessToken();
     assertThat(kept).containsExactly("refresh-1-of-this-session");
     clock.advance(Duration.ofHours(13));
-    session.freshToken();
+    session.accessToken();
     assertThat(TestProvider.form(server.requests(TOKEN).getLast()))
         .containsEntry("refresh_token", "refresh-1-of-this-session");
   }
@@ -118,9 +118,9 @@ class SessionTest {
     server.on(TOKEN, TestProvider.json(Integer.parseInt(answer.substring(0, 3)),
         "{\"error\":\"" + answer.substring(4) + "\"}"));
     clock.advance(Duration.ofHours(13));
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
     server.heal(TOKEN);
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
     assertThatThrownBy(() -> session.tokenAfterRefused(FIRST)).hasMessage("session.ended");
     assertThat(server.requests(TOKEN)).hasSize(1);
     assertThat(kept).last().isEqualTo("forgotten");
@@ -154,8 +154,8 @@ class SessionTest {
   @Test
   void rule43_refreshedAMinuteBeforeTheEnd() throws Exception {
     clock.advance(Duration.ofHours(12).minusSeconds(60));
-    assertThat(session.freshToken().reveal()).isEqualTo("access-1-of-this-session");
-    assertThat(session.freshToken().reveal()).isEqualTo("access-1-of-this-session");
+    assertThat(session.accessToken().reveal()).isEqualTo("access-1-of-this-session");
+    assertThat(session.accessToken().reveal()).isEqualTo("access-1-of-this-session");
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
@@ -163,53 +163,53 @@ class SessionTest {
   void rule43_refusedTokenIsReplacedOnce() throws Exception {
     Secret second = session.tokenAfterRefused(FIRST).orElseThrow();
     assertThat(session.tokenAfterRefused(FIRST)).contains(second);
-    assertThat(session.freshToken()).isEqualTo(second);
+    assertThat(session.accessToken()).isEqualTo(second);
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
   @Test
   void rule43_afterASleepTheTokenIsRefreshedBeforeItIsRefused() throws Exception {
     clock.jump(Duration.ofHours(13));
-    assertThat(session.freshToken()).isNotEqualTo(FIRST);
-    assertThat(session.freshToken()).isEqualTo(session.freshToken());
+    assertThat(session.accessToken()).isNotEqualTo(FIRST);
+    assertThat(session.accessToken()).isEqualTo(session.accessToken());
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
   @Test
   void rule43_aClockThatIsSetBackMakesNoTokenYounger() throws Exception {
     clock.jump(Duration.ofDays(-400));
-    assertThat(session.freshToken()).isEqualTo(FIRST);
+    assertThat(session.accessToken()).isEqualTo(FIRST);
     clock.advance(Duration.ofHours(12));
-    assertThat(session.freshToken()).isNotEqualTo(FIRST);
+    assertThat(session.accessToken()).isNotEqualTo(FIRST);
   }
 
   @Test
   void tokenThatLivesShortlyIsFreshForHalfItsLife() throws Exception {
     Session brief = session(Optional.of(Duration.ofSeconds(30)));
     clock.advance(Duration.ofSeconds(14));
-    assertThat(brief.freshToken()).isEqualTo(FIRST);
+    assertThat(brief.accessToken()).isEqualTo(FIRST);
     clock.advance(Duration.ofSeconds(2));
-    assertThat(brief.freshToken()).isNotEqualTo(FIRST);
+    assertThat(brief.accessToken()).isNotEqualTo(FIRST);
   }
 
   @Test
   void tokenWithoutALifetimeIsBelievedUntilItIsRefused() throws Exception {
     Session unknown = session(Optional.empty());
     clock.advance(Duration.ofDays(30));
-    assertThat(unknown.freshToken()).isEqualTo(FIRST);
+    assertThat(unknown.accessToken()).isEqualTo(FIRST);
     assertThat(unknown.tokenAfterRefused(FIRST)).isPresent();
   }
 
   @Test
-  void serverThatDoesNotRotateKeepsTheRefreshToken() throws Exception {
+  void serverThatDoesNotRotateKeepsTheReaccessToken() throws Exception {
     server.tokens = grant -> {
       grant.remove("refresh_token");
       return grant;
     };
     clock.advance(Duration.ofHours(13));
-    session.freshToken();
+    session.accessToken();
     clock.advance(Duration.ofHours(13));
-    session.freshToken();
+    session.accessToken();
     assertThat(TestProvider.form(server.requests(TOKEN).getLast())).containsEntry("refresh_token", "refresh-0");
   }
 
@@ -228,7 +228,7 @@ class SessionTest {
     assertThat(TestProvider.form(server.requests().getFirst())).containsEntry("token", "refresh-0");
     assertThat(server.requests().getLast().getUrl().queryParameter("id_token_hint")).isEqualTo("id-0");
     assertThat(kept).last().isEqualTo("forgotten");
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
     assertThatThrownBy(() -> session.tokenAfterRefused(FIRST)).hasMessage("session.ended");
   }
 
@@ -245,7 +245,7 @@ class SessionTest {
     session.signOut(true);
     assertThat(server.paths()).startsWith("POST /oauth/v2/revoke", "GET /oidc/v1/end_session");
     assertThat(kept).last().isEqualTo("forgotten");
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
   }
 
   @Test
@@ -264,7 +264,7 @@ class SessionTest {
     leaving.join();
     never.countDown();
     assertThat(kept).last().isEqualTo("forgotten");
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
   }
 
   @Test
@@ -279,7 +279,7 @@ class SessionTest {
     clock.advance(Duration.ofHours(13));
     Thread caller = Thread.ofVirtual().start(() -> {
       try {
-        session.freshToken();
+        session.accessToken();
       } catch (ProblemException | InterruptedException e) {
         throw new AssertionError(e);
       }
@@ -304,11 +304,11 @@ class SessionTest {
     Session trying = session(Optional.of(Duration.ofHours(12)));
     clock.advance(Duration.ofHours(13));
     List<String> before = new ArrayList<>(kept);
-    assertThatThrownBy(trying::freshToken).isInstanceOf(ProblemException.class)
+    assertThatThrownBy(trying::accessToken).isInstanceOf(ProblemException.class)
         .extracting(Throwable::getMessage).isNotEqualTo("session.ended");
     assertThat(kept).isEqualTo(before);
     server.heal(TOKEN);
-    assertThat(trying.freshToken().reveal()).startsWith("access-").isNotEqualTo("access-0");
+    assertThat(trying.accessToken().reveal()).startsWith("access-").isNotEqualTo("access-0");
     assertThat(TestProvider.form(server.requests(TOKEN).getLast())).containsEntry("refresh_token", "refresh-0");
   }
 
@@ -319,7 +319,7 @@ class SessionTest {
     Identity ada = new Identity("400926029071256614", Optional.empty(), Optional.empty());
     return new Session(new Session.Grant(registration, server::provider, ada, tokens),
         new Session.Calls(new TokenClient(http, clock), new UserInfo(http, clock), new EndSession(http), clock),
-        new TokenKeeper() {
+        new TokenStore() {
           @Override
           public void keep(Tokens newer) {
             kept.add(newer.refresh().orElseThrow().reveal());

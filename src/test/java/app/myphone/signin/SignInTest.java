@@ -54,7 +54,7 @@ class SignInTest {
 
     assertThat(session.identity().subject()).isEqualTo("400926029071256614");
     assertThat(session.issuer()).isEqualTo(server.issuer());
-    assertThat(session.freshToken().reveal()).startsWith("access-");
+    assertThat(session.accessToken().reveal()).startsWith("access-");
     assertThat(server.paths()).containsExactlyInAnyOrder("GET /.well-known/openid-configuration",
         "GET /oauth/v2/authorize", "POST /oauth/v2/token", "GET /oauth/v2/keys");
   }
@@ -262,12 +262,12 @@ class SignInTest {
       return grant;
     };
     Session session = signIn(browser, LONG).run(registration(), false, SignInProgress.UNWATCHED);
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     assertThat(session.tokenAfterRefused(token)).isEmpty();
     clock.advance(Duration.ofSeconds(43190));
-    assertThat(session.freshToken()).isEqualTo(token);
+    assertThat(session.accessToken()).isEqualTo(token);
     clock.advance(Duration.ofSeconds(20));
-    assertThatThrownBy(session::freshToken).hasMessage("session.ended");
+    assertThatThrownBy(session::accessToken).hasMessage("session.ended");
     assertThat(server.requests("/oauth/v2/token")).hasSize(1);
   }
 

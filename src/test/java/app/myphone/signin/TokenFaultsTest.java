@@ -84,7 +84,7 @@ class TokenFaultsTest {
     keep();
     server.on(TOKEN, answer);
     Session session = resumed();
-    assertThatThrownBy(session::freshToken).isInstanceOfSatisfying(ProblemException.class, e -> {
+    assertThatThrownBy(session::accessToken).isInstanceOfSatisfying(ProblemException.class, e -> {
       assertThat(e.problem().code().id()).isEqualTo(code);
       assertThat(words(e.problem())).doesNotContain("r0", "r1").isNotBlank();
     });
@@ -92,7 +92,7 @@ class TokenFaultsTest {
     assertThat(vault.read(server.issuer().value()).isPresent()).isEqualTo(kept);
     server.heal(TOKEN);
     if (kept) {
-      assertThat(resumed().freshToken().reveal()).startsWith("access-");
+      assertThat(resumed().accessToken().reveal()).startsWith("access-");
     } else {
       assertThat(start().resume(registration())).isEmpty();
     }
@@ -103,7 +103,7 @@ class TokenFaultsTest {
     keep();
     server.on(TOKEN, json(200, "{\"access_token\":\"a1\",\"token_type\":\"Bearer\",\"refresh_token\":null,"
         + "\"expires_in\":43199}"));
-    assertThat(resumed().freshToken().reveal()).isEqualTo("a1");
+    assertThat(resumed().accessToken().reveal()).isEqualTo("a1");
     assertThat(vault.read(server.issuer().value()).orElseThrow().refresh().reveal()).isEqualTo("r0");
   }
 
@@ -112,14 +112,14 @@ class TokenFaultsTest {
     keep();
     server.discovery.put("issuer", "https://another.example");
     Session session = resumed();
-    assertThatThrownBy(session::freshToken).isInstanceOfSatisfying(ProblemException.class, e -> {
+    assertThatThrownBy(session::accessToken).isInstanceOfSatisfying(ProblemException.class, e -> {
       assertThat(e.problem().code().id()).isEqualTo("discovery.other-issuer");
       assertThat(words(e.problem())).contains("another.example");
     });
     assertThat(server.requests(TOKEN)).isEmpty();
     assertThat(vault.read(server.issuer().value())).isPresent();
     server.discovery.put("issuer", server.issuer().value());
-    assertThat(resumed().freshToken()).isNotNull();
+    assertThat(resumed().accessToken()).isNotNull();
   }
 
   @Test
@@ -144,7 +144,7 @@ class TokenFaultsTest {
 
   private SignIn start() {
     return new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock, new SignIn.Options("127.0.0.1",
-        Duration.ofSeconds(1), Messages.in(Locale.ENGLISH), Optional.of(Keeping.alone(vault, clock))));
+        Duration.ofSeconds(1), Messages.in(Locale.ENGLISH), Optional.of(SignInStore.alone(vault, clock))));
   }
 
   private Registration registration() {

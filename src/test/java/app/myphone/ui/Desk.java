@@ -20,7 +20,7 @@ import app.myphone.os.NetworkWatch;
 import app.myphone.os.TestClock;
 import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Keeping;
+import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
@@ -61,7 +61,7 @@ final class Desk implements AutoCloseable {
   private final LaterClock clock = new LaterClock();
   private volatile boolean opens = true;
   private volatile Optional<String> person = Optional.empty();
-  private Optional<Keeping> keeping = Optional.empty();
+  private Optional<SignInStore> keeping = Optional.empty();
   private Stage stage;
   private MainWindow window;
 
@@ -89,7 +89,7 @@ final class Desk implements AutoCloseable {
     if (stage != null) {
       shut();
     }
-    keeping = Optional.of(Keeping.alone(vault, Clock.system()));
+    keeping = Optional.of(SignInStore.alone(vault, Clock.system()));
     return open(settings(false, Optional.of(Issuer.parse(server.issuer())), Optional.of(server.clientId())));
   }
 

@@ -5,7 +5,7 @@ import app.myphone.oidc.DeviceCode;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.signin.OtherDevice;
+import app.myphone.signin.DeviceFlowStarter;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +16,7 @@ public final class DeviceModel {
   private final Clock clock;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new NotYet());
   private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
-  private OtherDevice device = () -> {};
+  private DeviceFlowStarter device = () -> {};
   private Optional<Deadline> end = Optional.empty();
 
   DeviceModel(Clock clock) {
@@ -63,7 +63,7 @@ public final class DeviceModel {
     }
   }
 
-  void begin(OtherDevice other) {
+  void begin(DeviceFlowStarter other) {
     device = other;
     end = Optional.empty();
     state.set(new NotYet());

@@ -2,7 +2,7 @@ package app.myphone.ui.signin;
 
 import app.myphone.oidc.DeviceCode;
 import app.myphone.problem.Problem;
-import app.myphone.signin.OtherDevice;
+import app.myphone.signin.DeviceFlowStarter;
 import app.myphone.signin.SignInProgress;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class SignInWatch implements SignInProgress {
   }
 
   @Override
-  public void begun(OtherDevice other) {
+  public void begun(DeviceFlowStarter other) {
     show.accept(() -> device.begin(other));
   }
 

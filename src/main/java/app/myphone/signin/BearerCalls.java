@@ -7,10 +7,10 @@ import app.myphone.problem.Secret;
 import java.util.Optional;
 
 /** Calls the API with a session's token. Thread-safe; blocks; honours interruption. */
-public final class Authorized {
+public final class BearerCalls {
   private final Session session;
 
-  public Authorized(Session session) {
+  public BearerCalls(Session session) {
     this.session = session;
   }
 
@@ -22,7 +22,7 @@ public final class Authorized {
 
   /** One retry after a refresh, then it is said: sign in again (rules 38, 43). */
   public <T> T call(Call<T> call) throws ProblemException, InterruptedException {
-    Secret token = session.freshToken();
+    Secret token = session.accessToken();
     try {
       return call.with(token);
     } catch (ProblemException refused) {

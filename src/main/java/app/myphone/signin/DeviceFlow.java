@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for another device on a thread of its own, one code at a time, until it is closed. */
-final class DeviceWay implements OtherDevice, AutoCloseable {
+final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
   private final DeviceSignIn device;
   private final Provider provider;
   private final String clientId;
@@ -19,7 +19,7 @@ final class DeviceWay implements OtherDevice, AutoCloseable {
   private boolean closed;
 
   /** @param events told on the thread that waits */
-  DeviceWay(DeviceSignIn device, Provider provider, String clientId, Consumer<Event> events) {
+  DeviceFlow(DeviceSignIn device, Provider provider, String clientId, Consumer<Event> events) {
     this.device = device;
     this.provider = provider;
     this.clientId = clientId;

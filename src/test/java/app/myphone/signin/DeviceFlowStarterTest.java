@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Browser and another device at once, whatever each of them does. */
 @Timeout(30)
-class OtherDeviceTest {
+class DeviceFlowStarterTest {
   private static final String TOKEN = "/oauth/v2/token";
   private static final String START = "/oauth/v2/device_authorization";
 
@@ -61,7 +61,7 @@ class OtherDeviceTest {
       return true;
     }, clock, wanting());
     assertThat(session.identity().subject()).isEqualTo("400926029071256614");
-    assertThat(session.freshToken().reveal()).startsWith("access-");
+    assertThat(session.accessToken().reveal()).startsWith("access-");
     assertThat(told).contains("code GBBZ-CGCF", "answered");
     assertThat(codes).singleElement();
     assertThat(server.requests(TOKEN)).hasSize(1);
@@ -92,7 +92,7 @@ class OtherDeviceTest {
     };
     Session session = run(afterTheCode, stopped, new Watcher() {
       @Override
-      public void begun(OtherDevice device) {
+      public void begun(DeviceFlowStarter device) {
         device.start();
       }
 
@@ -113,7 +113,7 @@ class OtherDeviceTest {
     CountDownLatch coded = new CountDownLatch(1);
     Thread thread = Thread.ofVirtual().start(() -> Assertions.catchThrowable(() -> run(_ -> true, stopped, new Watcher() {
       @Override
-      public void begun(OtherDevice device) {
+      public void begun(DeviceFlowStarter device) {
         device.start();
       }
 
@@ -150,10 +150,10 @@ class OtherDeviceTest {
   @Test
   void rule48_afterExpiryThereIsAFreshCodeByClickOnly() throws Exception {
     server.on(TOKEN, error("expired_token"));
-    AtomicReference<OtherDevice> device = new AtomicReference<>();
+    AtomicReference<DeviceFlowStarter> device = new AtomicReference<>();
     Session session = run(_ -> false, clock, new Watcher() {
       @Override
-      public void begun(OtherDevice other) {
+      public void begun(DeviceFlowStarter other) {
         device.set(other);
         other.start();
       }
@@ -184,7 +184,7 @@ class OtherDeviceTest {
       return true;
     }, clock, new Watcher() {
       @Override
-      public void begun(OtherDevice device) {
+      public void begun(DeviceFlowStarter device) {
         device.start();
       }
 
@@ -203,7 +203,7 @@ class OtherDeviceTest {
     server.on(TOKEN, error("unauthorized_client"));
     Watcher givesUp = new Watcher() {
       @Override
-      public void begun(OtherDevice device) {
+      public void begun(DeviceFlowStarter device) {
         device.start();
       }
 
@@ -219,7 +219,7 @@ class OtherDeviceTest {
   void twoClicksAreOneCode() throws Exception {
     run(_ -> false, clock, new Watcher() {
       @Override
-      public void begun(OtherDevice device) {
+      public void begun(DeviceFlowStarter device) {
         device.start();
         device.start();
       }
@@ -230,7 +230,7 @@ class OtherDeviceTest {
   private Watcher wanting() {
     return new Watcher() {
       @Override
-      public void begun(OtherDevice device) {
+      public void begun(DeviceFlowStarter device) {
         device.start();
       }
     };

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it comes to
  */
-public final class Ahead<T> {
+public final class Prefetch<T> {
   private final AtomicReference<@Nullable FutureTask<T>> begun = new AtomicReference<>();
 
   /** Blocking; honours interruption. */

@@ -16,29 +16,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where sign-ins are kept between two starts. The demo's never are: its server is new at every start. */
-public final class Keeping {
-  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+public final class SignInStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SignInStore.class);
 
   private final CredentialStore vault;
   private final Lock lock;
   private final Clock clock;
-  private final Map<Registration, Ahead<Optional<StoredSignIn>>> begun = new ConcurrentHashMap<>();
+  private final Map<Registration, Prefetch<Optional<StoredSignIn>>> begun = new ConcurrentHashMap<>();
   private volatile Optional<KeychainFailure> unread = Optional.empty();
 
-  private Keeping(CredentialStore vault, Lock lock, Clock clock) {
+  private SignInStore(CredentialStore vault, Lock lock, Clock clock) {
     this.vault = vault;
     this.lock = lock;
     this.clock = clock;
   }
 
   /** In a vault that other processes use as well. */
-  public static Keeping shared(CredentialStore vault, RefreshLock locks, Clock clock) {
-    return new Keeping(vault, locks::take, clock);
+  public static SignInStore shared(CredentialStore vault, RefreshLock locks, Clock clock) {
+    return new SignInStore(vault, locks::take, clock);
   }
 
   /** In a vault of this process alone. */
-  public static Keeping alone(CredentialStore vault, Clock clock) {
-    return new Keeping(vault, (_, _, _) -> Lease.FREE, clock);
+  public static SignInStore alone(CredentialStore vault, Clock clock) {
+    return new SignInStore(vault, (_, _, _) -> Lease.FREE, clock);
   }
 
   /** Begins a turn with an account. */
@@ -49,12 +49,12 @@ public final class Keeping {
 
   /** Begins to ask the vault, for the question that is to come. */
   public void begin(Registration registration) {
-    begun.computeIfAbsent(registration, _ -> new Ahead<>()).begin(() -> read(registration));
+    begun.computeIfAbsent(registration, _ -> new Prefetch<>()).begin(() -> read(registration));
   }
 
   /** The sign-in kept for a server and an app; a vault that fails keeps none. */
   Optional<StoredSignIn> at(Registration registration) throws ProblemException, InterruptedException {
-    Ahead<Optional<StoredSignIn>> ahead = begun.getOrDefault(registration, new Ahead<>());
+    Prefetch<Optional<StoredSignIn>> ahead = begun.getOrDefault(registration, new Prefetch<>());
     return ahead.or(() -> read(registration));
   }
 
@@ -79,13 +79,13 @@ public final class Keeping {
     return unread;
   }
 
-  TokenKeeper keeper(Registration registration, String subject) {
-    return registration.demo() ? TokenKeeper.NONE : new VaultKeeper(vault, lock, registration, subject, clock);
+  TokenStore keeper(Registration registration, String subject) {
+    return registration.demo() ? TokenStore.NONE : new VaultTokenStore(vault, lock, registration, subject, clock);
   }
 
   /** For a sign-in that came out of the vault. */
-  TokenKeeper keeper(Registration registration, StoredSignIn kept) {
-    VaultKeeper keeper = new VaultKeeper(vault, lock, registration, kept.subject(), clock);
+  TokenStore keeper(Registration registration, StoredSignIn kept) {
+    VaultTokenStore keeper = new VaultTokenStore(vault, lock, registration, kept.subject(), clock);
     keeper.saw(kept);
     return keeper;
   }

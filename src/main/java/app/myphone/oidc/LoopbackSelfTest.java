@@ -14,11 +14,11 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The way a browser comes back, gone without one: our listener is opened and asked by a real request. */
-public final class LoopbackTrip {
+public final class LoopbackSelfTest {
   /** Nobody is ever asked there. */
   private static final HttpUrl NOWHERE = HttpUrl.get("http://127.0.0.1/");
 
-  private LoopbackTrip() {}
+  private LoopbackSelfTest() {}
 
   /**
    * Goes it once.

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The tokens of a session, at most one refresh in flight for all callers (rule 39). A refresh has its own thread: a
  * caller that gives up must not lose the answer, for the server has then already put a new refresh token in place.
  */
-final class FreshTokens {
+final class TokenRefresher {
   private static final Duration MARGIN = Duration.ofSeconds(60);
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Refresh refresh;
   private final Clock clock;
@@ -32,7 +32,7 @@ final class FreshTokens {
   private @Nullable FutureTask<Tokens> flight;
   private @Nullable Problem ended;
 
-  FreshTokens(Tokens tokens, Refresh refresh, Clock clock) {
+  TokenRefresher(Tokens tokens, Refresh refresh, Clock clock) {
     this.tokens = tokens;
     this.refresh = refresh;
     this.clock = clock;
@@ -171,7 +171,7 @@ final class FreshTokens {
 
   private static void waitFor(FutureTask<Tokens> running) throws InterruptedException {
     try {
-      running.get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+      running.get(SIGN_OUT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       // the last tokens known are the ones to revoke
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
  * Keeps what the next start, and other processes of the same person, need to be signed in. A keeper that cannot keep
  * says so by {@link #notKept} and stops nobody. Thread-safe; blocks, bounded in time.
  */
-interface TokenKeeper {
+interface TokenStore {
 
   /** Nothing outlives the process. */
-  TokenKeeper NONE = new TokenKeeper() {
+  TokenStore NONE = new TokenStore() {
     @Override
     public void keep(Tokens tokens) {}
 

@@ -16,21 +16,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One account's entry in a vault. What the vault holds after a write that failed is nobody's news: it is older. */
-final class VaultKeeper implements TokenKeeper {
-  private static final Logger LOG = LoggerFactory.getLogger(VaultKeeper.class);
+final class VaultTokenStore implements TokenStore {
+  private static final Logger LOG = LoggerFactory.getLogger(VaultTokenStore.class);
   private static final Duration TOO_SHORT = Duration.ofSeconds(60);
   /** In the place of an access token that was too big to keep. It lives for no time: nobody ever gets it. */
   private static final Secret NOT_THERE = new Secret("not-kept");
 
   private final CredentialStore vault;
-  private final Keeping.Lock lock;
+  private final SignInStore.Lock lock;
   private final Registration registration;
   private final String subject;
   private final Clock clock;
   private @Nullable StoredSignIn seen;
   private volatile Optional<KeychainFailure> notKept = Optional.empty();
 
-  VaultKeeper(CredentialStore vault, Keeping.Lock lock, Registration registration, String subject, Clock clock) {
+  VaultTokenStore(CredentialStore vault, SignInStore.Lock lock, Registration registration, String subject, Clock clock) {
     this.vault = vault;
     this.lock = lock;
     this.registration = registration;

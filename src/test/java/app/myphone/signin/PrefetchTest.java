@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class AheadTest {
-  private final Ahead<String> ahead = new Ahead<>();
+class PrefetchTest {
+  private final Prefetch<String> ahead = new Prefetch<>();
 
   @Test
   void whatWasBegunIsTakenOnce() throws Exception {

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * Sends the browser out, offers another device, and waits for the first of the two to succeed; that ends the other.
  * Opening a browser may take seconds; no answer is made to wait for it.
  */
-final class TwoWays {
-  private static final Logger LOG = LoggerFactory.getLogger(TwoWays.class);
+final class BrowserOrDevice {
+  private static final Logger LOG = LoggerFactory.getLogger(BrowserOrDevice.class);
 
   /** A code that runs out is said to have run out, before the waiting is over too. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -35,11 +35,11 @@ final class TwoWays {
   private final Clock clock;
   private final Duration limit;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final DeviceWay device;
+  private final DeviceFlow device;
   private Deadline deadline;
 
   /** @param limit how long the browser may be away; a person who asks for a code gets as long again after it */
-  TwoWays(Browser browser, Function<Consumer<DeviceWay.Event>, DeviceWay> device, Clock clock, Duration limit) {
+  BrowserOrDevice(Browser browser, Function<Consumer<DeviceFlow.Event>, DeviceFlow> device, Clock clock, Duration limit) {
     this.browser = browser;
     this.clock = clock;
     this.limit = limit;
@@ -48,13 +48,13 @@ final class TwoWays {
   }
 
   /** What the first one brought. */
-  sealed interface Back {}
+  sealed interface AuthorizationResult {}
 
   /** The browser: a code to trade. */
-  record Code(Secret code) implements Back {}
+  record Code(Secret code) implements AuthorizationResult {}
 
   /** The other device: the tokens. */
-  record Granted(Tokens tokens) implements Back {}
+  record Granted(Tokens tokens) implements AuthorizationResult {}
 
   /** For the listener: the browser is back. */
   void answered(Callback.Answer answer) {
@@ -66,7 +66,7 @@ final class TwoWays {
    *
    * @throws ProblemException why nobody came back; a refusal on either way is one
    */
-  Back first(URI link, SignInProgress progress) throws ProblemException, InterruptedException {
+  AuthorizationResult first(URI link, SignInProgress progress) throws ProblemException, InterruptedException {
     try (device) {
       deadline = Deadline.in(limit, clock);
       progress.begun(device);
@@ -76,9 +76,9 @@ final class TwoWays {
     }
   }
 
-  private Back first(Following following) throws ProblemException, InterruptedException {
+  private AuthorizationResult first(Following following) throws ProblemException, InterruptedException {
     for (Event event = next(); event != null; event = next()) {
-      Back back = following.of(event);
+      AuthorizationResult back = following.of(event);
       if (back != null) {
         return back;
       }
@@ -86,7 +86,7 @@ final class TwoWays {
     throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, LoopbackReceiver.REGISTERED));
   }
 
-  private @Nullable Back follow(Event event, URI link, SignInProgress progress) throws ProblemException {
+  private @Nullable AuthorizationResult follow(Event event, URI link, SignInProgress progress) throws ProblemException {
     return switch (event) {
       case Opened(boolean opened) -> {
         progress.waiting(link, deadline.left(), opened);
@@ -94,13 +94,13 @@ final class TwoWays {
       }
       case Answered(Callback.Granted(Secret code)) -> new Code(code);
       case Answered(Callback.Refused(Problem problem)) -> throw new ProblemException(problem);
-      case OnDevice(DeviceWay.Granted(Tokens tokens)) -> new Granted(tokens);
-      case OnDevice(DeviceWay.Coded(var code)) -> {
+      case OnDevice(DeviceFlow.Granted(Tokens tokens)) -> new Granted(tokens);
+      case OnDevice(DeviceFlow.Coded(var code)) -> {
         waitFor(code.life().plus(MARGIN));
         progress.onDevice(code);
         yield null;
       }
-      case OnDevice(DeviceWay.Failed(Problem problem)) -> {
+      case OnDevice(DeviceFlow.Failed(Problem problem)) -> {
         waitFor(limit);
         if (problem.code() == ProblemCode.SIGN_IN_DENIED || !progress.notOnDevice(problem, deadline.left())) {
           throw new ProblemException(problem);
@@ -133,7 +133,7 @@ final class TwoWays {
 
   @FunctionalInterface
   private interface Following {
-    @Nullable Back of(Event event) throws ProblemException;
+    @Nullable AuthorizationResult of(Event event) throws ProblemException;
   }
 
   private sealed interface Event {}
@@ -142,5 +142,5 @@ final class TwoWays {
 
   private record Answered(Callback.Answer answer) implements Event {}
 
-  private record OnDevice(DeviceWay.Event event) implements Event {}
+  private record OnDevice(DeviceFlow.Event event) implements Event {}
 }

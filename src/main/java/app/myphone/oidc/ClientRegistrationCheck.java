@@ -20,7 +20,7 @@ import okhttp3.Request;
  * Asks the authorization endpoint what a browser would ask, without one: does the server know the client, and may the
  * browser come back here? ZITADEL says what is wrong in its answer, never by a redirect.
  */
-public final class AuthorizationCheck {
+public final class ClientRegistrationCheck {
   /** Any port will do: ZITADEL compares loopback addresses without it. */
   private static final URI REDIRECT = URI.create("http://127.0.0.1:49152" + LoopbackReceiver.PATH);
 
@@ -28,7 +28,7 @@ public final class AuthorizationCheck {
   private final Clock clock;
   private final TokenClient messages;
 
-  public AuthorizationCheck(HttpStack http, Clock clock) {
+  public ClientRegistrationCheck(HttpStack http, Clock clock) {
     this.http = http;
     this.clock = clock;
     this.messages = new TokenClient(http, clock);
