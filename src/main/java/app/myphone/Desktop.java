@@ -2,7 +2,7 @@ package app.myphone;
 
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
-import app.myphone.os.OneWindow;
+import app.myphone.os.SingleInstance;
 import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
 import app.myphone.ui.Program;
@@ -28,10 +28,10 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, OneWindow place, Wiring wiring, SettingsLoader loader) {}
+  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader) {}
 
   /** Opens the window; returns the exit code once it is closed. */
-  static int show(Settings settings, OneWindow place, SettingsLoader loader) {
+  static int show(Settings settings, SingleInstance place, SettingsLoader loader) {
     try (Wiring wiring = new Wiring(settings, true)) {
       GIVEN.set(new Given(settings, place, wiring, loader));
       wiring.begin();

@@ -1,6 +1,6 @@
 package app.myphone;
 
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
@@ -10,7 +10,7 @@ import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.os.Logging;
-import app.myphone.os.OneWindow;
+import app.myphone.os.SingleInstance;
 import app.myphone.os.PrivateFolder;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
@@ -72,7 +72,7 @@ public final class Launcher {
   }
 
   private int help() {
-    Help help = new Help(Messages.in(loader.voice().language()));
+    Help help = new Help(Messages.in(loader.preferences().language()));
     streams.out().print(loader.wantsHelp() ? help.text() : help.version(Version.current()) + "\n");
     streams.out().flush();
     return ExitCode.SHOWN;
@@ -83,12 +83,12 @@ public final class Launcher {
     keepLog(settings);
     Display display = Display.system();
     Optional<Display.Missing> missing = display.missing();
-    if (settings.front() == Front.WINDOW && missing.isEmpty()) {
+    if (settings.mode() == OutputMode.WINDOW && missing.isEmpty()) {
       return window(settings, display.name());
     }
-    Front form = settings.front() == Front.WINDOW ? Front.TEXT : settings.front();
+    OutputMode form = settings.mode() == OutputMode.WINDOW ? OutputMode.TEXT : settings.mode();
     Terminal terminal = new Terminal(settings.inTerminal(form), streams, Clock.system());
-    if (settings.front() == Front.WINDOW) {
+    if (settings.mode() == OutputMode.WINDOW) {
       missing.ifPresent(terminal::withoutDisplay);
     }
     return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()), query(settings));
@@ -107,7 +107,7 @@ public final class Launcher {
   /** Opens the window, or brings the one that is open to the front; that one keeps its settings. */
   private int window(Settings settings, String display) throws InterruptedException {
     PrivateFolder folder = new PrivateFolder(AppDirectories.system().runtime());
-    try (OneWindow place = new OneWindow(folder, display, settings::fingerprint, Clock.system())) {
+    try (SingleInstance place = new SingleInstance(folder, display, settings::fingerprint, Clock.system())) {
       Optional<String> other = place.other();
       if (other.isEmpty()) {
         return Desktop.show(settings, place, loader);
@@ -136,6 +136,6 @@ public final class Launcher {
   }
 
   private int failed(Problem problem) {
-    return new ErrorReport(loader.voice(), streams, Clock.system()).show(problem);
+    return new ErrorReport(loader.preferences(), streams, Clock.system()).show(problem);
   }
 }

@@ -4,13 +4,13 @@ import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
-import app.myphone.diagnosis.Checkup;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.Diagnosis;
-import app.myphone.diagnosis.Subject;
+import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
@@ -81,7 +81,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** The same for looking somebody up. */
-  Optional<Job<Found>> job(AccountQuery query) {
+  Optional<Job<SearchPage>> job(AccountQuery query) {
     return job(session -> Search.of(query, asking().lookUp(session)));
   }
 
@@ -99,13 +99,13 @@ final class Wiring implements AutoCloseable {
   }
 
   private Diagnosis diagnosis(Registration at) {
-    return diagnosis(new Subject(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.redirectHost(),
+    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.redirectHost(),
         settings.wire()));
   }
 
-  private Diagnosis diagnosis(Subject subject) {
+  private Diagnosis diagnosis(DiagnosisTarget subject) {
     Optional<CredentialStore> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainStore()) : Optional.empty();
-    return Checkup.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
+    return DiagnosisFactory.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
         .of(subject, userAgent());
   }
 

@@ -11,13 +11,13 @@ import java.util.TreeMap;
  * (so {@code --demo} works beside a server in the settings file); in one source both are a conflict.
  */
 final class Choice {
-  private final Map<Setting, Found> found;
+  private final Map<Setting, RawSetting> found;
 
-  private Choice(Map<Setting, Found> found) {
+  private Choice(Map<Setting, RawSetting> found) {
     this.found = new TreeMap<>(found);
   }
 
-  static Map<Setting, Found> settled(Map<Setting, Found> found) throws ProblemException {
+  static Map<Setting, RawSetting> settled(Map<Setting, RawSetting> found) throws ProblemException {
     Choice choice = new Choice(found);
     choice.settle(Setting.TEXT, Setting.JSON);
     choice.settle(Setting.DIAGNOSE, Setting.LOOKUP);
@@ -30,8 +30,8 @@ final class Choice {
   private void settle(Setting one, Setting other) throws ProblemException {
     dropIfOff(one);
     dropIfOff(other);
-    Found first = found.get(one);
-    Found second = found.get(other);
+    RawSetting first = found.get(one);
+    RawSetting second = found.get(other);
     if (first == null || second == null) {
       return;
     }
@@ -42,7 +42,7 @@ final class Choice {
   }
 
   private void dropIfOff(Setting setting) throws ProblemException {
-    Found value = found.get(setting);
+    RawSetting value = found.get(setting);
     if (value != null && setting.isSwitch() && !SettingValues.isOn(value)) {
       found.remove(setting);
     }
@@ -50,11 +50,11 @@ final class Choice {
 
   /** Only the demo has demo people; a server named in a stronger source makes an older choice void. */
   private void settlePerson() throws ProblemException {
-    Found person = found.get(Setting.AS);
+    RawSetting person = found.get(Setting.AS);
     if (person == null || found.containsKey(Setting.DEMO)) {
       return;
     }
-    Found issuer = found.get(Setting.ISSUER);
+    RawSetting issuer = found.get(Setting.ISSUER);
     if (issuer == null) {
       throw person.refused("--demo --as " + SettingValues.demoPerson(person));
     }
@@ -69,7 +69,7 @@ final class Choice {
       found.remove(Setting.CLIENT_ID);
       found.remove(Setting.API_URL);
     }
-    Found issuer = found.get(Setting.ISSUER);
+    RawSetting issuer = found.get(Setting.ISSUER);
     if (issuer != null && !found.containsKey(Setting.CLIENT_ID)) {
       SettingValues.issuer(issuer);
       throw new ProblemException(new Problem.Usage(ProblemCode.USAGE_CLIENT_ID_MISSING, issuer.name()));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was found, settled and by setting, turned into values. */
-record Choices(Map<Setting, Found> found) {
+record Choices(Map<Setting, RawSetting> found) {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   Settings settings(Path file) throws ProblemException {
@@ -20,7 +20,7 @@ record Choices(Map<Setting, Found> found) {
         value(Setting.WIRE, SettingValues::wire, Wire.JSON),
         found.containsKey(Setting.DEMO),
         optional(Setting.AS, SettingValues::demoPerson),
-        front(),
+        mode(),
         optional(Setting.LOOKUP, SettingValues::lookUp),
         found.containsKey(Setting.DIAGNOSE),
         value(Setting.LANGUAGE, SettingValues::language, Locale.getDefault()),
@@ -34,25 +34,25 @@ record Choices(Map<Setting, Found> found) {
         optional(Setting.LOG_FOLDER, SettingValues::folder),
         given(),
         file);
-    return settings.front() == Front.WINDOW ? settings : settings.inTerminal(settings.front());
+    return settings.mode() == OutputMode.WINDOW ? settings : settings.inTerminal(settings.mode());
   }
 
   private Map<Setting, String> given() {
-    return found.values().stream().filter(value -> value.source() != Found.Source.FILE)
-        .collect(Collectors.toMap(Found::setting, Found::name));
+    return found.values().stream().filter(value -> value.source() != RawSetting.Source.FILE)
+        .collect(Collectors.toMap(RawSetting::setting, RawSetting::name));
   }
 
-  private Front front() {
+  private OutputMode mode() {
     if (found.containsKey(Setting.JSON)) {
-      return Front.JSON;
+      return OutputMode.JSON;
     }
     boolean inWords = found.containsKey(Setting.TEXT) || found.containsKey(Setting.LOOKUP)
         || found.containsKey(Setting.DIAGNOSE);
-    return inWords ? Front.TEXT : Front.WINDOW;
+    return inWords ? OutputMode.TEXT : OutputMode.WINDOW;
   }
 
   private <T> Optional<T> optional(Setting setting, Reader<T> reader) throws ProblemException {
-    Found value = found.get(setting);
+    RawSetting value = found.get(setting);
     return value == null ? Optional.empty() : Optional.of(reader.read(value));
   }
 
@@ -63,6 +63,6 @@ record Choices(Map<Setting, Found> found) {
   /** Turns what was written into a value. */
   @FunctionalInterface
   private interface Reader<T> {
-    T read(Found found) throws ProblemException;
+    T read(RawSetting found) throws ProblemException;
   }
 }

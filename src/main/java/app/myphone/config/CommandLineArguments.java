@@ -42,11 +42,11 @@ final class CommandLineArguments implements Arguments {
   }
 
   @Override
-  public Map<Setting, Found> values() {
-    Map<Setting, Found> values = new TreeMap<>();
+  public Map<Setting, RawSetting> values() {
+    Map<Setting, RawSetting> values = new TreeMap<>();
     for (Setting setting : Setting.values()) {
       value(setting).ifPresent(value ->
-          values.put(setting, new Found(setting, value, Found.Source.COMMAND_LINE, setting.option())));
+          values.put(setting, new RawSetting(setting, value, RawSetting.Source.COMMAND_LINE, setting.option())));
     }
     return values;
   }
@@ -76,7 +76,7 @@ final class CommandLineArguments implements Arguments {
 
   private static Problem withoutValue(ArgSpec argument) {
     Setting setting = setting((OptionSpec) argument);
-    return new Found(setting, "", Found.Source.COMMAND_LINE, setting.option())
+    return new RawSetting(setting, "", RawSetting.Source.COMMAND_LINE, setting.option())
         .refused(SettingValues.allowed(setting)).problem();
   }
 

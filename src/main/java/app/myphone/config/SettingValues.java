@@ -48,7 +48,7 @@ final class SettingValues {
     };
   }
 
-  static Issuer issuer(Found found) throws ProblemException {
+  static Issuer issuer(RawSetting found) throws ProblemException {
     try {
       return Issuer.parse(found.value());
     } catch (IllegalArgumentException e) {
@@ -56,19 +56,19 @@ final class SettingValues {
     }
   }
 
-  static URI apiUrl(Found found) throws ProblemException {
+  static URI apiUrl(RawSetting found) throws ProblemException {
     return issuer(found).uri();
   }
 
-  static String clientId(Found found) throws ProblemException {
+  static String clientId(RawSetting found) throws ProblemException {
     return good(found, Optional.of(found.value().strip()).filter(id -> CLIENT_ID.matcher(id).matches()));
   }
 
-  static Wire wire(Found found) throws ProblemException {
+  static Wire wire(RawSetting found) throws ProblemException {
     return good(found, Wire.byId(found.value()));
   }
 
-  static boolean isOn(Found found) throws ProblemException {
+  static boolean isOn(RawSetting found) throws ProblemException {
     return switch (found.value().strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
@@ -76,16 +76,16 @@ final class SettingValues {
     };
   }
 
-  static String demoPerson(Found found) throws ProblemException {
+  static String demoPerson(RawSetting found) throws ProblemException {
     return good(found, oneOf(PEOPLE, found));
   }
 
   /** Whatever it is; understood by {@code AccountQuery}. */
-  static String lookUp(Found found) throws ProblemException {
+  static String lookUp(RawSetting found) throws ProblemException {
     return good(found, Optional.of(found.value()).filter(text -> !PlainText.clean(text, LONGEST_QUERY).isEmpty()));
   }
 
-  static Locale language(Found found) throws ProblemException {
+  static Locale language(RawSetting found) throws ProblemException {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(found.value().strip()).build();
       return good(found, Optional.of(locale).filter(known -> !known.getLanguage().isEmpty()));
@@ -94,31 +94,31 @@ final class SettingValues {
     }
   }
 
-  static Theme theme(Found found) throws ProblemException {
+  static Theme theme(RawSetting found) throws ProblemException {
     return good(found, Theme.byId(found.value()));
   }
 
   /** With or without a percent sign. */
-  static int textSize(Found found) throws ProblemException {
+  static int textSize(RawSetting found) throws ProblemException {
     String percent = found.value().strip().replaceFirst("\\s*%$", "");
     return good(found, Settings.TEXT_SIZES.stream().filter(size -> size.toString().equals(percent)).findFirst());
   }
 
-  static Duration timeout(Found found) throws ProblemException {
+  static Duration timeout(RawSetting found) throws ProblemException {
     return good(found, Optional.of(found.value().strip()).filter(text -> SECONDS.matcher(text).matches())
         .map(Integer::parseInt).filter(seconds -> seconds <= MOST_SECONDS).map(Duration::ofSeconds));
   }
 
-  static String redirectHost(Found found) throws ProblemException {
+  static String redirectHost(RawSetting found) throws ProblemException {
     return good(found, oneOf(HOSTS, found));
   }
 
-  static LogLevel logLevel(Found found) throws ProblemException {
+  static LogLevel logLevel(RawSetting found) throws ProblemException {
     return good(found, LogLevel.byId(found.value()));
   }
 
   /** In a settings file a relative one would be another folder at each start. */
-  static Path folder(Found found) throws ProblemException {
+  static Path folder(RawSetting found) throws ProblemException {
     try {
       return good(found, Optional.of(Path.of(found.value().strip())).filter(Path::isAbsolute));
     } catch (InvalidPathException e) {
@@ -126,7 +126,7 @@ final class SettingValues {
     }
   }
 
-  static Path file(Found found) throws ProblemException {
+  static Path file(RawSetting found) throws ProblemException {
     try {
       return good(found, Optional.of(found.value()).filter(text -> !text.isBlank()).map(Path::of)).toAbsolutePath();
     } catch (InvalidPathException e) {
@@ -135,7 +135,7 @@ final class SettingValues {
   }
 
   /** Looked into at once: a list that is not there would be missed only when a server is refused. */
-  static Path certificates(Found found) throws ProblemException {
+  static Path certificates(RawSetting found) throws ProblemException {
     Path file = file(found);
     try {
       new CertificateFile(file).all();
@@ -145,15 +145,15 @@ final class SettingValues {
     }
   }
 
-  private static <T> T good(Found found, Optional<T> value) throws ProblemException {
+  private static <T> T good(RawSetting found, Optional<T> value) throws ProblemException {
     return value.orElseThrow(() -> refused(found));
   }
 
-  private static ProblemException refused(Found found) {
+  private static ProblemException refused(RawSetting found) {
     return found.refused(allowed(found.setting()));
   }
 
-  private static Optional<String> oneOf(String list, Found found) {
+  private static Optional<String> oneOf(String list, RawSetting found) {
     return Stream.of(list.split(", ")).filter(found.value()::equals).findFirst();
   }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param wire how the API is spoken to
  * @param demo whether the built-in demo server is used
  * @param demoPerson who is signed in at the demo without a browser window
- * @param front window, text or JSON
+ * @param mode window, text or JSON
  * @param lookUp whose account to look up, as it was typed; in a terminal only
  * @param diagnose whether the connection is checked, in the terminal, instead of signing in
  * @param language for words and for {@code Accept-Language}
@@ -41,7 +41,7 @@ public record Settings(
     Wire wire,
     boolean demo,
     Optional<String> demoPerson,
-    Front front,
+    OutputMode mode,
     Optional<String> lookUp,
     boolean diagnose,
     Locale language,
@@ -73,7 +73,7 @@ public record Settings(
   }
 
   /** The same without a window; the demo then signs {@code ada} in when nobody was named, or who may look up. */
-  public Settings inTerminal(Front form) {
+  public Settings inTerminal(OutputMode form) {
     Optional<String> person = demo ? demoPerson.or(() -> Optional.of(lookUp.isPresent() ? "vic" : "ada")) : demoPerson;
     return new Settings(issuer, clientId, apiUrl, wire, demo, person, form, lookUp, diagnose, language, theme, textSize,
         timeout, redirectHost, keepMeSignedIn, trustedCertificates, logLevel, logFolder, given, file);

@@ -38,8 +38,8 @@ public final class SettingsLoader {
   }
 
   /** How to speak, from whatever can be read; never fails. For help, and for what {@link #load} throws. */
-  public Voice voice() {
-    return Voice.of(readable());
+  public OutputPreferences preferences() {
+    return OutputPreferences.of(readable());
   }
 
   /**
@@ -48,7 +48,7 @@ public final class SettingsLoader {
    * @throws ProblemException with a {@link Problem.Usage} that names what is wrong and where it was read
    */
   public Settings load() throws ProblemException {
-    Optional<Problem> wrong = arguments.problem().or(() -> Layers.unknownVariable(environment));
+    Optional<Problem> wrong = arguments.problem().or(() -> SettingSources.unknownVariable(environment));
     if (wrong.isPresent()) {
       throw new ProblemException(wrong.get());
     }
@@ -63,28 +63,28 @@ public final class SettingsLoader {
    */
   public Settings load(Map<String, String> entries) throws ProblemException {
     Path file = file();
-    return new Choices(Choice.settled(Layers.merged(Layers.ofFile(file, entries),
-        Layers.ofEnvironment(environment), arguments.values()))).settings(file);
+    return new Choices(Choice.settled(SettingSources.merged(SettingSources.ofFile(file, entries),
+        SettingSources.ofEnvironment(environment), arguments.values()))).settings(file);
   }
 
-  private Map<Setting, Found> found(Path file) throws ProblemException {
+  private Map<Setting, RawSetting> found(Path file) throws ProblemException {
     try {
-      return Layers.merged(Layers.ofFile(file), Layers.ofEnvironment(environment), arguments.values());
+      return SettingSources.merged(SettingSources.ofFile(file), SettingSources.ofEnvironment(environment), arguments.values());
     } catch (IOException e) {
-      throw Layers.unreadable(file);
+      throw SettingSources.unreadable(file);
     }
   }
 
   private Path file() throws ProblemException {
-    Found config = withoutFile().get(Setting.CONFIG);
+    RawSetting config = withoutFile().get(Setting.CONFIG);
     return config == null ? folder.resolve("settings.properties").toAbsolutePath() : SettingValues.file(config);
   }
 
-  private Map<Setting, Found> withoutFile() {
-    return Layers.merged(Map.of(), Layers.ofEnvironment(environment), arguments.values());
+  private Map<Setting, RawSetting> withoutFile() {
+    return SettingSources.merged(Map.of(), SettingSources.ofEnvironment(environment), arguments.values());
   }
 
-  private Map<Setting, Found> readable() {
+  private Map<Setting, RawSetting> readable() {
     try {
       return found(file());
     } catch (ProblemException e) {

@@ -28,10 +28,10 @@ public final class Diagnosis {
   private final List<Check> checks;
   private final HttpStack http;
   private final Clock clock;
-  private final Words words;
+  private final FindingMessages words;
   private final Duration limit;
 
-  Diagnosis(List<Check> checks, HttpStack http, Clock clock, Words words, Duration limit) {
+  Diagnosis(List<Check> checks, HttpStack http, Clock clock, FindingMessages words, Duration limit) {
     this.checks = List.copyOf(checks);
     this.http = http;
     this.clock = clock;

@@ -18,12 +18,12 @@ final class LocalChecks {
   /** Not an address, so that it can never be in the way of a server's entry. */
   private static final String ENTRY = "connection-check";
 
-  private final Subject subject;
+  private final DiagnosisTarget subject;
   private final HttpStack http;
   private final Clock clock;
-  private final Words words;
+  private final FindingMessages words;
 
-  LocalChecks(Subject subject, HttpStack http, Clock clock, Words words) {
+  LocalChecks(DiagnosisTarget subject, HttpStack http, Clock clock, FindingMessages words) {
     this.subject = subject;
     this.http = http;
     this.clock = clock;

@@ -23,12 +23,12 @@ import okhttp3.HttpUrl;
 final class NetworkChecks {
   private static final int MOST_ADDRESSES = 4;
 
-  private final Subject subject;
+  private final DiagnosisTarget subject;
   private final Network network;
-  private final Once<FirstContact> contact;
-  private final Words words;
+  private final Memoized<FirstContact> contact;
+  private final FindingMessages words;
 
-  NetworkChecks(Subject subject, Network network, Once<FirstContact> contact, Words words) {
+  NetworkChecks(DiagnosisTarget subject, Network network, Memoized<FirstContact> contact, FindingMessages words) {
     this.subject = subject;
     this.network = network;
     this.contact = contact;

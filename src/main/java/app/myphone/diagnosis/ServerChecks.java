@@ -19,20 +19,20 @@ final class ServerChecks {
   /** How long ZITADEL's ID tokens hold, unless set otherwise. */
   private static final Duration LIFETIME = Duration.ofHours(12);
 
-  private final Subject subject;
+  private final DiagnosisTarget subject;
   private final HttpStack http;
-  private final Once<FirstContact> contact;
+  private final Memoized<FirstContact> contact;
   private final Clock clock;
-  private final Words words;
-  private final Once<Provider> provider;
+  private final FindingMessages words;
+  private final Memoized<Provider> provider;
 
-  ServerChecks(Subject subject, HttpStack http, Once<FirstContact> contact, Clock clock, Words words) {
+  ServerChecks(DiagnosisTarget subject, HttpStack http, Memoized<FirstContact> contact, Clock clock, FindingMessages words) {
     this.subject = subject;
     this.http = http;
     this.contact = contact;
     this.clock = clock;
     this.words = words;
-    this.provider = new Once<>(() -> new ProviderDiscovery(http, clock).find(subject.issuer()));
+    this.provider = new Memoized<>(() -> new ProviderDiscovery(http, clock).find(subject.issuer()));
   }
 
   /** An ID token that will only be made in future is refused; one that has run out, too (rule 34). */

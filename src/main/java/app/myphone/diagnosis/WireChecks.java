@@ -20,13 +20,13 @@ final class WireChecks {
   private static final Set<ProblemCode> REFUSALS = Set.of(
       ProblemCode.API_NOT_SIGNED_IN, ProblemCode.API_FORBIDDEN, ProblemCode.API_SECOND_FACTOR);
 
-  private final Subject subject;
+  private final DiagnosisTarget subject;
   private final HttpStack http;
-  private final Once<FirstContact> contact;
+  private final Memoized<FirstContact> contact;
   private final Clock clock;
-  private final Words words;
+  private final FindingMessages words;
 
-  WireChecks(Subject subject, HttpStack http, Once<FirstContact> contact, Clock clock, Words words) {
+  WireChecks(DiagnosisTarget subject, HttpStack http, Memoized<FirstContact> contact, Clock clock, FindingMessages words) {
     this.subject = subject;
     this.http = http;
     this.contact = contact;

@@ -13,10 +13,10 @@ public interface Directory {
   boolean allowed() throws ProblemException, InterruptedException;
 
   /** The first rows. */
-  Found find(AccountQuery query) throws ProblemException, InterruptedException;
+  SearchPage find(AccountQuery query) throws ProblemException, InterruptedException;
 
   /** The rows that follow, without those just seen. */
-  Found more(Found before) throws ProblemException, InterruptedException;
+  SearchPage more(SearchPage before) throws ProblemException, InterruptedException;
 
   /** One account, fresh. */
   Account account(String userId) throws ProblemException, InterruptedException;

@@ -45,26 +45,26 @@ public final class LookUp implements Directory {
   }
 
   @Override
-  public Found find(AccountQuery query) throws ProblemException, InterruptedException {
-    return from(new Found(query, 0, List.of(), 0, true), Set.of());
+  public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
+    return from(new SearchPage(query, 0, List.of(), 0, true), Set.of());
   }
 
   @Override
-  public Found more(Found before) throws ProblemException, InterruptedException {
+  public SearchPage more(SearchPage before) throws ProblemException, InterruptedException {
     Set<String> seen = new HashSet<>();
     before.accounts().forEach(account -> seen.add(account.id()));
     return from(before, seen);
   }
 
-  private Found from(Found before, Set<String> seen) throws ProblemException, InterruptedException {
+  private SearchPage from(SearchPage before, Set<String> seen) throws ProblemException, InterruptedException {
     return LookUpProblems.told(() -> asked((token, deadline) -> rows(before, seen, token, deadline)));
   }
 
   /** A short or an empty page is not the end: rows that one may not see are taken out of it. */
-  private Found rows(Found before, Set<String> seen, Secret token, Deadline deadline)
+  private SearchPage rows(SearchPage before, Set<String> seen, Secret token, Deadline deadline)
       throws ProblemException, InterruptedException {
     UserSearch search = Searches.of(before.query());
-    Found found = before;
+    SearchPage found = before;
     for (int page = 1; page == 1 || (found.accounts().isEmpty() && found.hasMore() && page <= MOST_EMPTY); page++) {
       found = page(found, api.users(token, search, found.nextOffset(), PAGE, deadline), seen);
     }
@@ -72,10 +72,10 @@ public final class LookUp implements Directory {
   }
 
   /** Behind the end the server says no total at all. */
-  private static Found page(Found before, UsersAnswer answer, Set<String> seen) {
+  private static SearchPage page(SearchPage before, UsersAnswer answer, Set<String> seen) {
     long next = before.nextOffset() + PAGE;
     long total = answer.total() == 0 ? before.total() : answer.total();
-    return new Found(before.query(), total, answer.users().stream().map(Accounts::row)
+    return new SearchPage(before.query(), total, answer.users().stream().map(Accounts::row)
         .filter(account -> !seen.contains(account.id())).toList(), next, next < answer.total());
   }
 

@@ -1,6 +1,6 @@
 package app.myphone.oidc;
 
-import app.myphone.os.LastWords;
+import app.myphone.os.ExitGrace;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -89,7 +89,7 @@ public final class LoopbackReceiver implements AutoCloseable {
   @Override
   public void close() {
     if (answered) {
-      LastWords.before(Thread.ofVirtual().name("loopback-close").start(this::closeWhenShown));
+      ExitGrace.before(Thread.ofVirtual().name("loopback-close").start(this::closeWhenShown));
     } else {
       closeNow();
     }

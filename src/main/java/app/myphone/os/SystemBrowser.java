@@ -28,12 +28,12 @@ public final class SystemBrowser implements Browser {
   /** Gives the browser a session of its own, so that Ctrl-C in our terminal does not close it. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-  private final Openers openers;
+  private final BrowserCommands openers;
   private final Duration limit;
   private final List<String> added;
 
   /** @param added variables that are set for us alone */
-  SystemBrowser(Openers openers, Duration limit, List<String> added) {
+  SystemBrowser(BrowserCommands openers, Duration limit, List<String> added) {
     this.openers = openers;
     this.limit = limit;
     this.added = added;
@@ -41,7 +41,7 @@ public final class SystemBrowser implements Browser {
 
   /** @param display whether there is one; without, only {@code $BROWSER} is tried */
   public SystemBrowser(boolean display) {
-    this(new Openers(System.getenv(), System.getProperty("os.name"), display), LIMIT,
+    this(new BrowserCommands(System.getenv(), System.getProperty("os.name"), display), LIMIT,
         List.of(System.getProperty(ADDED, "").split(" ")));
   }
 

@@ -1,6 +1,6 @@
 package app.myphone.terminal;
 
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.FindingText;
 import app.myphone.text.Messages;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@code --diagnose} prints: a line a check, or one object {@code {"checks":[…]}}. */
 record DiagnosisReport(Messages messages) {
 
-  void show(List<Finding> lines, Front form, PrintStream out) {
-    out.println(form == Front.JSON
+  void show(List<Finding> lines, OutputMode form, PrintStream out) {
+    out.println(form == OutputMode.JSON
         ? Json.line(Map.of("checks", lines.stream().map(DiagnosisReport::members).toList()))
         : FindingText.of(lines, messages));
     out.flush();

@@ -1,7 +1,7 @@
 package app.myphone.terminal;
 
-import app.myphone.config.Front;
-import app.myphone.config.Voice;
+import app.myphone.config.OutputMode;
+import app.myphone.config.OutputPreferences;
 import app.myphone.config.Wire;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says on stderr what went wrong: two sentences, or one line of JSON that is the last (contract, "--json"). */
 public final class ErrorReport {
-  private final Voice voice;
+  private final OutputPreferences preferences;
   private final Streams streams;
   private final Clock clock;
 
-  public ErrorReport(Voice voice, Streams streams, Clock clock) {
-    this.voice = voice;
+  public ErrorReport(OutputPreferences preferences, Streams streams, Clock clock) {
+    this.preferences = preferences;
     this.streams = streams;
     this.clock = clock;
   }
@@ -39,8 +39,8 @@ public final class ErrorReport {
    * @return the exit code
    */
   public int show(Problem problem, Optional<String> server, Optional<Wire> wire) {
-    ProblemText words = ProblemText.of(problem, Messages.in(voice.language()));
-    if (voice.front() == Front.JSON) {
+    ProblemText words = ProblemText.of(problem, Messages.in(preferences.language()));
+    if (preferences.mode() == OutputMode.JSON) {
       streams.err().println(Json.line(Map.of("error", members(problem, words, server, wire))));
     } else {
       streams.err().println(words.message());

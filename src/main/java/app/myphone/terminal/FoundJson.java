@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import app.myphone.lookup.Account;
 import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.phone.Phone;
 import app.myphone.signin.Registration;
 import app.myphone.text.PhoneText;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FoundJson {
   private FoundJson() {}
 
-  static String of(Found found, Registration at, Instant checkedAt) {
+  static String of(SearchPage found, Registration at, Instant checkedAt) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("query", query(found.query()));
     members.put("total", found.total());

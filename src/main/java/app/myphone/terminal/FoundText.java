@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import app.myphone.lookup.Account;
 import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.phone.Phone;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
@@ -19,7 +19,7 @@ final class FoundText {
     this.messages = messages;
   }
 
-  List<String> of(Found found, Registration at) {
+  List<String> of(SearchPage found, Registration at) {
     List<String> lines = new ArrayList<>();
     if (at.demo()) {
       lines.add(messages.get("terminal.demo"));
@@ -37,7 +37,7 @@ final class FoundText {
         .orElseGet(() -> messages.get("terminal.lookup.searched", kind, query.shown()));
   }
 
-  private List<String> counted(Found found) {
+  private List<String> counted(SearchPage found) {
     int shown = found.accounts().size();
     if (shown == 0) {
       return found.total() == 0

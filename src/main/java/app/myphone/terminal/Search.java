@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import app.myphone.lookup.Account;
 import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.lookup.LookUp;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
@@ -21,17 +21,17 @@ public final class Search {
   private Search() {}
 
   /** The first hundred or so; says so when there are more. Each once, also when accounts change meanwhile. */
-  public static Found of(AccountQuery query, LookUp lookUp) throws ProblemException, InterruptedException {
+  public static SearchPage of(AccountQuery query, LookUp lookUp) throws ProblemException, InterruptedException {
     if (!lookUp.allowed()) {
       throw new ProblemException(new Problem.BadAnswer(ProblemCode.LOOKUP_NOT_ALLOWED, List.of(), Optional.empty()));
     }
     Map<String, Account> accounts = new LinkedHashMap<>();
-    Found last = lookUp.find(query);
+    SearchPage last = lookUp.find(query);
     last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
     for (int time = 0; last.hasMore() && accounts.size() < MOST && time < MOST_TIMES; time++) {
       last = lookUp.more(last);
       last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
     }
-    return new Found(query, last.total(), List.copyOf(accounts.values()), last.nextOffset(), last.hasMore());
+    return new SearchPage(query, last.total(), List.copyOf(accounts.values()), last.nextOffset(), last.hasMore());
   }
 }

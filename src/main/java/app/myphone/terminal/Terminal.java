@@ -1,13 +1,13 @@
 package app.myphone.terminal;
 
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Settings;
-import app.myphone.config.Voice;
+import app.myphone.config.OutputPreferences;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.phone.Profile;
@@ -58,10 +58,10 @@ public final class Terminal {
   public int run(Diagnosis diagnosis) {
     try {
       List<Finding> lines = diagnosis.run(_ -> {});
-      if (settings.demo() && settings.front() != Front.JSON) {
+      if (settings.demo() && settings.mode() != OutputMode.JSON) {
         streams.out().println(messages.get("terminal.demo"));
       }
-      new DiagnosisReport(messages).show(lines, settings.front(), streams.out());
+      new DiagnosisReport(messages).show(lines, settings.mode(), streams.out());
       return lines.stream().anyMatch(line -> line.state() == State.BAD) ? ExitCode.NO_ANSWER : ExitCode.SHOWN;
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
@@ -77,7 +77,7 @@ public final class Terminal {
   }
 
   /** Signs in, looks somebody up, shows who was found; returns the exit code. */
-  public int lookUp(Job<Found> job) {
+  public int lookUp(Job<SearchPage> job) {
     return done(job, Wire.JSON, found -> {
       show(found, job.registration());
       return found.accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
@@ -101,8 +101,8 @@ public final class Terminal {
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.lookUp().isPresent());
   }
 
-  private void show(Found found, Registration at) {
-    if (settings.front() == Front.JSON) {
+  private void show(SearchPage found, Registration at) {
+    if (settings.mode() == OutputMode.JSON) {
       streams.out().println(FoundJson.of(found, at, clock.now()));
     } else {
       new FoundText(messages).of(found, at).forEach(streams.out()::println);
@@ -111,7 +111,7 @@ public final class Terminal {
   }
 
   private void show(Result result) {
-    if (settings.front() == Front.JSON) {
+    if (settings.mode() == OutputMode.JSON) {
       streams.out().println(JsonReport.of(result));
     } else {
       new TextReport(messages).of(result).forEach(streams.out()::println);
@@ -124,6 +124,6 @@ public final class Terminal {
   }
 
   private ErrorReport report() {
-    return new ErrorReport(new Voice(settings.front(), settings.language()), streams, clock);
+    return new ErrorReport(new OutputPreferences(settings.mode(), settings.language()), streams, clock);
   }
 }

@@ -2,7 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.config.Issuer;
 import app.myphone.diagnosis.Diagnosis;
-import app.myphone.diagnosis.Subject;
+import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.connection.WireChoice;
@@ -25,7 +25,7 @@ record DiagnosisDesk(Program program, Frame frame, WireChoice wire, Background b
     };
   }
 
-  void check(Subject subject) {
+  void check(DiagnosisTarget subject) {
     DiagnosisModel model = new DiagnosisModel((planned, found) -> {
       Diagnosis diagnosis = program.diagnoses().apply(subject);
       planned.accept(diagnosis.planned());
@@ -36,7 +36,7 @@ record DiagnosisDesk(Program program, Frame frame, WireChoice wire, Background b
   }
 
   /** What has been typed so far; empty unless that is an address. */
-  Optional<Subject> typed(String address, String clientId) {
+  Optional<DiagnosisTarget> typed(String address, String clientId) {
     try {
       Issuer issuer = Issuer.parse(address);
       return Optional.of(subject(issuer, Optional.of(clientId.strip()).filter(id -> !id.isEmpty()),
@@ -46,7 +46,7 @@ record DiagnosisDesk(Program program, Frame frame, WireChoice wire, Background b
     }
   }
 
-  private Subject subject(Issuer issuer, Optional<String> clientId, URI apiUrl) {
-    return new Subject(issuer, clientId, apiUrl, program.settings().redirectHost(), wire.wire());
+  private DiagnosisTarget subject(Issuer issuer, Optional<String> clientId, URI apiUrl) {
+    return new DiagnosisTarget(issuer, clientId, apiUrl, program.settings().redirectHost(), wire.wire());
   }
 }

@@ -2,14 +2,14 @@ package app.myphone.ui;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Overlay;
-import app.myphone.ui.common.Words;
-import app.myphone.ui.connection.ConnectionBox;
+import app.myphone.ui.common.Labels;
+import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;
-import app.myphone.ui.diagnosis.DiagnosisBox;
+import app.myphone.ui.diagnosis.DiagnosisDialog;
 import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.settings.SettingsBox;
+import app.myphone.ui.settings.SettingsDialog;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,12 +27,12 @@ public final class Frame {
 
   public Frame(Messages messages) {
     this.messages = messages;
-    Label demo = Words.of(messages.get("ui.menu.demo"));
+    Label demo = Labels.of(messages.get("ui.menu.demo"));
     HBox.setHgrow(demo, Priority.ALWAYS);
     strip = new HBox(demo);
     strip.getStyleClass().add("demo-strip");
     pages.setTop(strip);
-    Words.shown(strip, false);
+    Labels.shown(strip, false);
   }
 
   public Parent root() {
@@ -42,14 +42,14 @@ public final class Frame {
   /** Shows a page; a dialog of the one before is gone. */
   public void show(Node page, boolean demo) {
     overlay.hide();
-    Words.shown(strip, demo);
+    Labels.shown(strip, demo);
     pages.setCenter(page);
   }
 
   /** Says in a dialog what went wrong. */
-  public void show(ProblemReport report, ProblemDialog.WaysOn waysOn) {
-    ProblemDialog dialog = new ProblemDialog(report, waysOn, messages);
-    overlay.show(dialog.box(), dialog.firstFocus(), waysOn.close());
+  public void show(ProblemReport report, ProblemDialog.ProblemActions actions) {
+    ProblemDialog dialog = new ProblemDialog(report, actions, messages);
+    overlay.show(dialog.box(), dialog.firstFocus(), actions.close());
   }
 
   /** Shows the choice of wires. */
@@ -58,24 +58,24 @@ public final class Frame {
       overlay.hide();
       closed.run();
     };
-    ConnectionBox connection = new ConnectionBox(model, messages, close);
+    ConnectionDialog connection = new ConnectionDialog(model, messages, close);
     overlay.show(connection.box(), connection.firstFocus(), close);
   }
 
   /** Shows what is being checked; once the dialog is gone, nothing more is. */
   public void showDiagnosis(DiagnosisModel model) {
-    DiagnosisBox diagnosis = new DiagnosisBox(model, messages, overlay::hide);
+    DiagnosisDialog diagnosis = new DiagnosisDialog(model, messages, overlay::hide);
     overlay.show(diagnosis.box(), diagnosis.firstFocus(), overlay::hide, model::close);
   }
 
   /** @param signOut told whether the session in the browser ends too */
   public void showSignOut(Consumer<Boolean> signOut) {
-    SignOutBox asked = new SignOutBox(messages, signOut, overlay::hide);
+    SignOutDialog asked = new SignOutDialog(messages, signOut, overlay::hide);
     overlay.show(asked.box(), asked.firstFocus(), overlay::hide);
   }
 
   /** Shows the settings. */
-  public void showSettings(SettingsBox settings, Runnable close) {
+  public void showSettings(SettingsDialog settings, Runnable close) {
     overlay.show(settings.box(), settings.firstFocus(), close);
   }
 
@@ -86,12 +86,12 @@ public final class Frame {
 
   /** Tells which program this is. */
   public void showAbout(String version) {
-    show(InfoBox.about(version, messages, overlay::hide));
+    show(InfoDialog.about(version, messages, overlay::hide));
   }
 
   /** Tells an address that no browser would open. */
   public void showLink(String address) {
-    show(InfoBox.link(address, messages, overlay::hide));
+    show(InfoDialog.link(address, messages, overlay::hide));
   }
 
   /** Closes the dialog, if there is one. */
@@ -99,7 +99,7 @@ public final class Frame {
     overlay.hide();
   }
 
-  private void show(InfoBox info) {
+  private void show(InfoDialog info) {
     overlay.show(info.box(), info.firstFocus(), overlay::hide);
   }
 }

@@ -72,7 +72,7 @@ public final class MainWindow implements AutoCloseable {
 
   private void fill() {
     shell.fill(frame.root());
-    new Keys(this::showSettings, shell.stage()::hide).listen(frame.root());
+    new Shortcuts(this::showSettings, shell.stage()::hide).listen(frame.root());
   }
 
   void showConnect() {

@@ -2,7 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.config.Issuer;
 import app.myphone.config.Wire;
-import app.myphone.diagnosis.Subject;
+import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
@@ -12,7 +12,7 @@ import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Column;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
@@ -24,9 +24,9 @@ import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.phone.SignedIn;
-import app.myphone.ui.problem.ProblemDialog.WaysOn;
+import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.signin.Doubts;
+import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import java.util.Optional;
@@ -77,7 +77,7 @@ final class Pages {
   }
 
   private Hyperlink checkTyped(ConnectModel model) {
-    Supplier<Optional<Subject>> typed =
+    Supplier<Optional<DiagnosisTarget>> typed =
         () -> diagnosis.typed(model.addressProperty().get(), model.clientIdProperty().get());
     Hyperlink check = bottom.link("ui.menu.diagnosis", () -> typed.get().ifPresent(diagnosis::check));
     check.disableProperty().bind(model.addressProperty().map(_ -> typed.get().isEmpty()));
@@ -85,7 +85,7 @@ final class Pages {
   }
 
   Page demoStarts() {
-    return new Page(new Column(Column.FORM, Words.centred(messages.get("ui.connect.demo-starts"), "muted")),
+    return new Page(new Column(Column.FORM, Labels.centred(messages.get("ui.connect.demo-starts"), "muted")),
         () -> {}, () -> {});
   }
 
@@ -93,7 +93,7 @@ final class Pages {
   void demoFailed(Problem problem) {
     window.showConnect();
     frame.show(report(problem, "demo"),
-        new WaysOn(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect,
+        new ProblemActions(frame::closeDialog, () -> window.showDemo(false), window::showConnect, window::showConnect,
             window::showConnect, window::showConnect));
   }
 
@@ -117,18 +117,18 @@ final class Pages {
     ProgressIndicator ring = new ProgressIndicator();
     ring.setAccessibleText(text);
     ring.setPrefSize(36, 36);
-    page.show(ring, Words.centred(text, "muted"));
+    page.show(ring, Labels.centred(text, "muted"));
   }
 
   /** @param start what the model does as soon as the page is seen */
   Page signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
     SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> arrivals.signIn(at, another, progress), why,
         background, program.browser(), program.clock(), window::showProfile);
-    Doubts doubts = new Doubts(() -> program.check().client(at.issuer(), at.clientId()), background);
+    StuckSignInCheck doubts = new StuckSignInCheck(() -> program.check().client(at.issuer(), at.clientId()), background);
     SignInView view = new SignInView(model, doubts, at,
         () -> at.demo() ? Optional.empty() : program.signIn().unread(), window::showConnect, messages);
     Runnable again = model::signInAgain;
-    complain(model.complaintProperty(), at, new WaysOn(model::dismiss, again, again, window::showConnect, again,
+    complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));
     Hyperlink check = bottom.link("ui.menu.diagnosis", () -> diagnosis.check(at));
     return new Page(bottom.under(view.page(), check), () -> {
@@ -154,7 +154,7 @@ final class Pages {
     Permission permission = new Permission(person.directory(), person.mayLookUp(), background);
     model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
     AutoRetry retry = new AutoRetry(model, program.network()::await, background);
-    complain(model.complaintProperty(), person.at(), new WaysOn(model::dismiss, model::reload,
+    complain(model.complaintProperty(), person.at(), new ProblemActions(model::dismiss, model::reload,
         () -> window.signInAgain(person.at(), false), window::showConnect, connection,
         diagnosis.after(model::dismiss, person.at())));
     return new Page(view.page(), () -> {
@@ -181,7 +181,7 @@ final class Pages {
     });
   }
 
-  private void complain(ObservableValue<Optional<Problem>> complaint, Registration at, WaysOn ways) {
+  private void complain(ObservableValue<Optional<Problem>> complaint, Registration at, ProblemActions ways) {
     complaint.addListener((_, _, problem) -> problem.ifPresentOrElse(
         what -> frame.show(report(what, at.issuer().value()), ways), frame::closeDialog));
   }

@@ -4,7 +4,7 @@ import app.myphone.config.Issuer;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
-import app.myphone.diagnosis.Subject;
+import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
@@ -39,7 +39,7 @@ public record Program(
     ServerCheck check,
     BiFunction<Session, Wire, MyPhone> phones,
     Function<Session, LookUp> lookUps,
-    Function<Subject, Diagnosis> diagnoses,
+    Function<DiagnosisTarget, Diagnosis> diagnoses,
     Work<Registration> demo,
     Remembered remembered,
     Browser browser,

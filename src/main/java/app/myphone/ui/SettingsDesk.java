@@ -5,10 +5,10 @@ import app.myphone.config.Setting;
 import app.myphone.os.Logging;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.settings.Changes;
+import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.Folders;
-import app.myphone.ui.settings.ServerPart;
-import app.myphone.ui.settings.SettingsBox;
+import app.myphone.ui.settings.ServerSection;
+import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The dialog of settings over whatever page there is: keeps what is changed, and lets it take effect. */
-final class SettingsDesk implements Changes, Folders {
+final class SettingsDesk implements SettingChanges, Folders {
   private final MainWindow window;
   private final Shell shell;
   private final Frame frame;
@@ -47,13 +47,13 @@ final class SettingsDesk implements Changes, Folders {
     program = now;
     boolean ownLanguage = remembered("language").isPresent();
     SettingsModel model = new SettingsModel(now.settings(), ownLanguage, this, background);
-    frame.showSettings(new SettingsBox(model, server(), this, now.messages(), this::close), this::close);
+    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close), this::close);
   }
 
-  private ServerPart server() {
+  private ServerSection server() {
     Optional<String> address = remembered("issuer").or(() -> program.settings().issuer().map(Issuer::value));
     String clientId = remembered("clientId").or(program.settings()::clientId).orElse("");
-    return new ServerPart(address.orElse(""), clientId,
+    return new ServerSection(address.orElse(""), clientId,
         Optional.ofNullable(program.settings().given().get(Setting.ISSUER)), this::changeServer, program.messages());
   }
 

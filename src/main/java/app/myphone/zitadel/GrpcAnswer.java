@@ -27,11 +27,11 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
   /** The one message of a call that ended well. */
   byte[] message() throws ProblemException {
     if (!isGrpc()) {
-      throw NotGrpc.exception(this);
+      throw NonGrpcAnswer.exception(this);
     }
     try {
       return messageOrError();
-    } catch (BrokenException e) {
+    } catch (GrpcProtocolException e) {
       throw broken(e.reason());
     } catch (IOException e) {
       throw unusable(ProblemCode.ANSWER_TOO_BIG);
@@ -61,16 +61,16 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
     return fits && (web || http2) && (answer.status() == 200 || answer.headers().get("grpc-status") != null);
   }
 
-  private byte[] messageOrError() throws BrokenException, IOException, ProblemException {
+  private byte[] messageOrError() throws GrpcProtocolException, IOException, ProblemException {
     boolean web = wire == Wire.GRPC_WEB;
     if (!web) {
       failed(GrpcStatus.of(ends(map(trailers))));
     }
-    Frames frames = Frames.in(answer.body(), header("grpc-encoding"), web);
+    GrpcFrames frames = GrpcFrames.in(answer.body(), header("grpc-encoding"), web);
     if (web) {
       failed(GrpcStatus.of(ends(frames.trailers().orElse(Map.of()))));
     }
-    return frames.message().orElseThrow(() -> new BrokenException("no message"));
+    return frames.message().orElseThrow(() -> new GrpcProtocolException("no message"));
   }
 
   private void failed(GrpcStatus status) throws ProblemException {

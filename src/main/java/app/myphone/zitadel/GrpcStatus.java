@@ -28,16 +28,16 @@ record GrpcStatus(int code, String message, List<ServerError.Detail> details) {
   private static final ExtensionRegistryLite NONE = ExtensionRegistryLite.getEmptyRegistry();
 
   /** @param trailers names in lower case */
-  static GrpcStatus of(Map<String, String> trailers) throws BrokenException {
+  static GrpcStatus of(Map<String, String> trailers) throws GrpcProtocolException {
     String code = trailers.get("grpc-status");
     if (code == null) {
-      throw new BrokenException("grpc-status missing");
+      throw new GrpcProtocolException("grpc-status missing");
     }
     if (code.equals("0")) {
       return WELL;
     }
     if (!code.matches("\\d{1,9}")) {
-      throw new BrokenException("grpc-status not a number");
+      throw new GrpcProtocolException("grpc-status not a number");
     }
     return new GrpcStatus(Integer.parseInt(code), decoded(trailers.getOrDefault("grpc-message", "")),
         details(trailers.getOrDefault("grpc-status-details-bin", "")));

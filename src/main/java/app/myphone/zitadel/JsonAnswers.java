@@ -39,14 +39,14 @@ final class JsonAnswers {
       throw new UnreadableException("userId");
     }
     JsonNode human = node.path("human");
-    return new AccountAnswer(user, Read.text(text(node.path("preferredLoginName"))).orElse(""),
+    return new AccountAnswer(user, AnswerRules.text(text(node.path("preferredLoginName"))).orElse(""),
         phone(node.path("details"), human.path("phone"), "isVerified"), email(human.path("email")),
         !node.has("machine"), raw);
   }
 
   private static Optional<AccountAnswer.Email> email(JsonNode email) {
     JsonNode verified = email.path("isVerified");
-    return Read.text(text(email.path("email")))
+    return AnswerRules.text(text(email.path("email")))
         .map(address -> new AccountAnswer.Email(address, verified.isBoolean() && verified.booleanValue()));
   }
 
@@ -59,13 +59,13 @@ final class JsonAnswers {
       throw new UnreadableException("phone.phone");
     }
     JsonNode verified = phone.path(flag);
-    return Read.phone(details(details), number.asText(""), verified.isBoolean() && verified.booleanValue());
+    return AnswerRules.phone(details(details), number.asText(""), verified.isBoolean() && verified.booleanValue());
   }
 
   private static UserAnswer user(JsonNode user, String id, String name) {
     JsonNode human = user.path("human").path("profile").path("displayName");
-    return Read.user(text(user.path(id)).orElse(""), details(user.path("details")),
-        Read.state(user.path("state").asText("")),
+    return AnswerRules.user(text(user.path(id)).orElse(""), details(user.path("details")),
+        AnswerRules.state(user.path("state").asText("")),
         text(human).or(() -> text(user.path("machine").path("name"))).orElse(""),
         Stream.concat(names(user), text(user.path(name)).stream()).toList());
   }
@@ -77,8 +77,8 @@ final class JsonAnswers {
   }
 
   private static ObjectDetails details(JsonNode details) {
-    return new ObjectDetails(Read.text(text(details.path("sequence"))), Read.text(text(details.path("creationDate"))),
-        Read.text(text(details.path("changeDate"))), Read.text(text(details.path("resourceOwner"))));
+    return new ObjectDetails(AnswerRules.text(text(details.path("sequence"))), AnswerRules.text(text(details.path("creationDate"))),
+        AnswerRules.text(text(details.path("changeDate"))), AnswerRules.text(text(details.path("resourceOwner"))));
   }
 
   private static JsonNode object(JsonNode node) throws UnreadableException {

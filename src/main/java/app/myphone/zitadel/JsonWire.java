@@ -21,7 +21,7 @@ public final class JsonWire implements ZitadelApi {
   private final HttpUrl api;
   private final HttpUrl phone;
   private final HttpUrl user;
-  private final Versions versions = new Versions();
+  private final V1ThenV2 versions = new V1ThenV2();
 
   /** @param api the API's address: the issuer, unless it is elsewhere; with or without a trailing slash */
   public JsonWire(HttpStack http, HttpUrl api, Retries retries) {

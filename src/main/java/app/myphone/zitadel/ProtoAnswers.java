@@ -26,7 +26,7 @@ final class ProtoAnswers {
   static PhoneAnswer phone(byte[] bytes) throws InvalidProtocolBufferException, UnreadableException {
     GetMyPhoneResponse message = GetMyPhoneResponse.parseFrom(bytes, NONE);
     WireTypes.field(WireTypes.field(bytes, GetMyPhoneResponse.PHONE_FIELD_NUMBER), Phone.PHONE_FIELD_NUMBER);
-    return Read.phone(details(message.getDetails()), message.getPhone().getPhone(),
+    return AnswerRules.phone(details(message.getDetails()), message.getPhone().getPhone(),
         message.getPhone().getIsPhoneVerified());
   }
 
@@ -37,7 +37,7 @@ final class ProtoAnswers {
       throw new UnreadableException("user");
     }
     User user = message.getUser();
-    return Read.user(user.getId(), details(user.getDetails()), Read.state(user.getState().name()),
+    return AnswerRules.user(user.getId(), details(user.getDetails()), AnswerRules.state(user.getState().name()),
         user.hasHuman() ? user.getHuman().getProfile().getDisplayName() : user.getMachine().getName(),
         names(user.getPreferredLoginName(), user.getLoginNamesList(), user.getUserName()));
   }
@@ -47,13 +47,13 @@ final class ProtoAnswers {
     zitadel.user.v2.User user = userMessage(bytes);
     HumanPhone phone = user.getHuman().getPhone();
     return user.hasMachine() ? Optional.empty()
-        : Optional.of(Read.phone(details(user.getDetails()), phone.getPhone(), phone.getIsVerified()));
+        : Optional.of(AnswerRules.phone(details(user.getDetails()), phone.getPhone(), phone.getIsVerified()));
   }
 
   /** {@code GetUserByID} of v2. */
   static UserAnswer userOfV2(byte[] bytes) throws InvalidProtocolBufferException, UnreadableException {
     zitadel.user.v2.User user = userMessage(bytes);
-    return Read.user(user.getUserId(), details(user.getDetails()), Read.state(user.getState().name()),
+    return AnswerRules.user(user.getUserId(), details(user.getDetails()), AnswerRules.state(user.getState().name()),
         user.hasHuman() ? user.getHuman().getProfile().getDisplayName() : user.getMachine().getName(),
         names(user.getPreferredLoginName(), user.getLoginNamesList(), user.getUsername()));
   }
@@ -73,12 +73,12 @@ final class ProtoAnswers {
 
   private static ObjectDetails details(zitadel.v1.ObjectDetails details) {
     return new ObjectDetails(number(details.getSequence()), date(details.hasCreationDate(), details.getCreationDate()),
-        date(details.hasChangeDate(), details.getChangeDate()), Read.text(Optional.of(details.getResourceOwner())));
+        date(details.hasChangeDate(), details.getChangeDate()), AnswerRules.text(Optional.of(details.getResourceOwner())));
   }
 
   private static ObjectDetails details(Details details) {
     return new ObjectDetails(number(details.getSequence()), date(details.hasCreationDate(), details.getCreationDate()),
-        date(details.hasChangeDate(), details.getChangeDate()), Read.text(Optional.of(details.getResourceOwner())));
+        date(details.hasChangeDate(), details.getChangeDate()), AnswerRules.text(Optional.of(details.getResourceOwner())));
   }
 
   /** JSON omits a zero. */

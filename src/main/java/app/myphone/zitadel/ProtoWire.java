@@ -21,7 +21,7 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
   private final HttpUrl phone;
   private final HttpUrl user;
   private final HttpUrl userById;
-  private final Versions versions = new Versions();
+  private final V1ThenV2 versions = new V1ThenV2();
 
   ProtoWire(HttpUrl api, Retries retries) {
     HttpUrl address = ApiAddress.of(api);
@@ -37,7 +37,7 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
   /** Sends it and reads the whole answer. */
   abstract GrpcAnswer exchange(Request request, Deadline deadline) throws ProblemException, InterruptedException;
 
-  /** Frames as a request's body, of the content type the wire wants. */
+  /** GrpcFrames as a request's body, of the content type the wire wants. */
   @FunctionalInterface
   interface FramesAs {
     RequestBody as(MediaType type);
@@ -66,7 +66,7 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
 
   private <T> T call(HttpUrl url, byte[] message, Secret token, Deadline deadline, Reading<T> reading)
       throws ProblemException, InterruptedException {
-    byte[] frame = Frames.of(message);
+    byte[] frame = GrpcFrames.of(message);
     return retries.run(deadline, () -> {
       Request request = start(type -> RequestBody.create(frame, type)).url(url)
           .header("Authorization", "Bearer " + token.reveal())

@@ -80,7 +80,7 @@ final class SupportAnswers {
   }
 
   private static Optional<String> text(JsonNode node) {
-    return Read.text(JsonAnswers.text(node));
+    return AnswerRules.text(JsonAnswers.text(node));
   }
 
   private static Stream<JsonNode> stream(JsonNode nodes) {

@@ -33,7 +33,7 @@ class SettingsLoaderTest {
     Settings settings = load(NOTHING);
     assertThat(settings.issuer()).isEmpty();
     assertThat(settings.wire()).isEqualTo(Wire.JSON);
-    assertThat(settings.front()).isEqualTo(Front.WINDOW);
+    assertThat(settings.mode()).isEqualTo(OutputMode.WINDOW);
     assertThat(settings.demo()).isFalse();
     assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(20));
@@ -55,7 +55,7 @@ class SettingsLoaderTest {
     assertThat(settings).isEqualTo(new Settings(
         Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
         Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        Front.TEXT, Optional.empty(), false, Locale.forLanguageTag("de-CH"), Theme.DARK, 150,
+        OutputMode.TEXT, Optional.empty(), false, Locale.forLanguageTag("de-CH"), Theme.DARK, 150,
         Duration.ofMinutes(10), "localhost", false,
         Optional.empty(), LogLevel.DEBUG, Optional.of(folder), settings.given(),
         folder.resolve("mine.properties")));
@@ -196,15 +196,15 @@ class SettingsLoaderTest {
     write("demo=true", "json=true");
     Settings settings = load(Map.of("MY_PHONE_DEMO", "false", "MY_PHONE_JSON", "FALSE"));
     assertThat(settings.demo()).isFalse();
-    assertThat(settings.front()).isEqualTo(Front.WINDOW);
+    assertThat(settings.mode()).isEqualTo(OutputMode.WINDOW);
   }
 
   @Test
   void textAndJsonAreAConflictOnlyInOneSource() throws Exception {
     assertThat(problem(NOTHING, "--json", "--text"))
         .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--text", "--json"));
-    assertThat(load(Map.of("MY_PHONE_JSON", "true"), "--text").front()).isEqualTo(Front.TEXT);
-    assertThat(load(Map.of("MY_PHONE_TEXT", "true"), "--json").front()).isEqualTo(Front.JSON);
+    assertThat(load(Map.of("MY_PHONE_JSON", "true"), "--text").mode()).isEqualTo(OutputMode.TEXT);
+    assertThat(load(Map.of("MY_PHONE_TEXT", "true"), "--json").mode()).isEqualTo(OutputMode.JSON);
   }
 
   @Test
@@ -225,8 +225,8 @@ class SettingsLoaderTest {
     assertThat(load(NOTHING, "--demo").demoPerson()).isEmpty();
     assertThat(load(NOTHING, "--demo", "--text").demoPerson()).contains("ada");
     assertThat(load(NOTHING, "--demo", "--json", "--as", "dai").demoPerson()).contains("dai");
-    assertThat(load(NOTHING, "--demo").inTerminal(Front.TEXT).demoPerson()).contains("ada");
-    assertThat(load(NOTHING).inTerminal(Front.TEXT).demoPerson()).isEmpty();
+    assertThat(load(NOTHING, "--demo").inTerminal(OutputMode.TEXT).demoPerson()).contains("ada");
+    assertThat(load(NOTHING).inTerminal(OutputMode.TEXT).demoPerson()).isEmpty();
   }
 
   @Test
@@ -268,16 +268,16 @@ class SettingsLoaderTest {
 
   @Test
   void theVoiceIsKnownWhateverElseIsWrong() throws Exception {
-    assertThat(voice(NOTHING, "--foo", "--json", "--language", "de")).isEqualTo(new Voice(Front.JSON, Locale.GERMAN));
-    assertThat(voice(NOTHING, "--issuer", "--json").front()).isEqualTo(Front.JSON);
-    assertThat(voice(NOTHING, "--json", "--text").front()).isEqualTo(Front.JSON);
-    assertThat(voice(Map.of("MY_PHONE_JSON", "true", "MY_PHONE_WIRE", "?")).front()).isEqualTo(Front.JSON);
-    assertThat(voice(Map.of("MY_PHONE_JSON", "true"), "--text", "--foo").front()).isEqualTo(Front.TEXT);
-    assertThat(voice(NOTHING, "--language", "?")).isEqualTo(new Voice(Front.WINDOW, Locale.getDefault()));
+    assertThat(preferences(NOTHING, "--foo", "--json", "--language", "de")).isEqualTo(new OutputPreferences(OutputMode.JSON, Locale.GERMAN));
+    assertThat(preferences(NOTHING, "--issuer", "--json").mode()).isEqualTo(OutputMode.JSON);
+    assertThat(preferences(NOTHING, "--json", "--text").mode()).isEqualTo(OutputMode.JSON);
+    assertThat(preferences(Map.of("MY_PHONE_JSON", "true", "MY_PHONE_WIRE", "?")).mode()).isEqualTo(OutputMode.JSON);
+    assertThat(preferences(Map.of("MY_PHONE_JSON", "true"), "--text", "--foo").mode()).isEqualTo(OutputMode.TEXT);
+    assertThat(preferences(NOTHING, "--language", "?")).isEqualTo(new OutputPreferences(OutputMode.WINDOW, Locale.getDefault()));
     write("json=true", "language=de", "wire=?");
-    assertThat(voice(NOTHING)).isEqualTo(new Voice(Front.JSON, Locale.GERMAN));
+    assertThat(preferences(NOTHING)).isEqualTo(new OutputPreferences(OutputMode.JSON, Locale.GERMAN));
     write("\\uzzzz");
-    assertThat(voice(NOTHING).front()).isEqualTo(Front.WINDOW);
+    assertThat(preferences(NOTHING).mode()).isEqualTo(OutputMode.WINDOW);
   }
 
   @Test
@@ -300,8 +300,8 @@ class SettingsLoaderTest {
     return loader(environment, arguments).load();
   }
 
-  private Voice voice(Map<String, String> environment, String... arguments) {
-    return loader(environment, arguments).voice();
+  private OutputPreferences preferences(Map<String, String> environment, String... arguments) {
+    return loader(environment, arguments).preferences();
   }
 
   private Problem problem(Map<String, String> environment, String... arguments) {

@@ -264,8 +264,8 @@ class DiagnosisTest {
         new Check("proxy", () -> {
           throw new IllegalStateException("with a secret");
         }),
-        new Check("clock", () -> new Words(WORDS).good("keychain.off"))),
-        new HttpStack("test", "en"), Clock.system(), new Words(WORDS), Duration.ofMillis(500)).run(_ -> {});
+        new Check("clock", () -> new FindingMessages(WORDS).good("keychain.off"))),
+        new HttpStack("test", "en"), Clock.system(), new FindingMessages(WORDS), Duration.ofMillis(500)).run(_ -> {});
     assertThat(lines).extracting(Finding::state).containsExactly(State.DOUBTFUL, State.BAD, State.GOOD);
     assertThat(lines.get(0).text()).contains("No result");
     assertThat(lines.get(1).text()).doesNotContain("secret");
@@ -325,8 +325,8 @@ class DiagnosisTest {
 
   private Diagnosis diagnosis(Issuer issuer, Optional<String> clientId) {
     Network network = new Network(Trust.here(certificates), new Proxies(environment, () -> null));
-    Subject subject = new Subject(issuer, clientId, URI.create(issuer.value()), redirectHost, wire);
-    return new Checkup(() -> network, () -> opener, vault, WORDS, Clock.system()).of(subject, "test");
+    DiagnosisTarget subject = new DiagnosisTarget(issuer, clientId, URI.create(issuer.value()), redirectHost, wire);
+    return new DiagnosisFactory(() -> network, () -> opener, vault, WORDS, Clock.system()).of(subject, "test");
   }
 
   private static Issuer at(TlsServer server) {

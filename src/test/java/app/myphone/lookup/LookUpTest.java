@@ -67,7 +67,7 @@ class LookUpTest {
   @CsvSource({"079 123 45 68, PHONE, ben", "+41 79 123 45 68, PHONE, ben", "BEN@demo.example, EMAIL, ben",
       "400926034104421414, USER_ID, dai", "lovelace, NAME, ada", "ada@demo.example, LOGIN_NAME, ada"})
   void findsByEachKind(String typed, Kind kind, String key) throws Exception {
-    Found found = vic.find(query(typed).as(kind));
+    SearchPage found = vic.find(query(typed).as(kind));
     assertThat(found.accounts()).extracting(Account::preferredLoginName).containsExactly(key + "@demo.example");
     assertThat(found.total()).isEqualTo(1);
     assertThat(found.hasMore()).isFalse();
@@ -93,7 +93,7 @@ class LookUpTest {
   @Test
   void allTenThousandAreReadPageByPage() throws Exception {
     Set<String> ids = new HashSet<>();
-    Found found = vic.find(query("demo.example"));
+    SearchPage found = vic.find(query("demo.example"));
     assertThat(found.total()).isEqualTo(10_000);
     found.accounts().forEach(account -> ids.add(account.id()));
     while (found.hasMore()) {
@@ -106,7 +106,7 @@ class LookUpTest {
 
   @Test
   void emptyAndShortPagesAreNotTheEnd() throws Exception {
-    Found found = lookUp("dai").find(query("demo.example"));
+    SearchPage found = lookUp("dai").find(query("demo.example"));
     assertThat(found.total()).isEqualTo(10_000);
     assertThat(found.accounts()).as("twenty pages are read, then somebody is asked").isEmpty();
     assertThat(found.hasMore()).isTrue();
@@ -121,7 +121,7 @@ class LookUpTest {
 
   @Test
   void theTotalMayCountMoreThanOneMaySee() throws Exception {
-    Found found = lookUp("ada").find(query("+41791234567"));
+    SearchPage found = lookUp("ada").find(query("+41791234567"));
     assertThat(found.accounts()).extracting(Account::name).containsExactly("Ada Lovelace");
     assertThat(found.total()).isGreaterThan(1);
     assertThat(found.hasMore()).isFalse();
@@ -132,10 +132,10 @@ class LookUpTest {
     demo.faults().next(SEARCH, DemoReply.json(200, page(120, 1, 50)));
     demo.faults().next(SEARCH, DemoReply.json(200, page(121, 50, 50)));
     demo.faults().next(SEARCH, DemoReply.json(200, "{\"details\":{\"timestamp\":\"2026-11-23T20:56:37Z\"}}"));
-    Found first = vic.find(query("x"));
-    Found second = vic.more(first);
+    SearchPage first = vic.find(query("x"));
+    SearchPage second = vic.more(first);
     assertThat(second.accounts()).hasSize(49).extracting(Account::id).doesNotContain("50");
-    Found last = vic.more(second);
+    SearchPage last = vic.more(second);
     assertThat(last.accounts()).isEmpty();
     assertThat(last.hasMore()).as("behind the end the server says no total").isFalse();
     assertThat(last.total()).isEqualTo(121);
@@ -168,7 +168,7 @@ class LookUpTest {
 
   @Test
   void aPermissionTakenAwayWhileTheListIsOpenIsSaid() throws Exception {
-    Found found = vic.find(query("demo.example"));
+    SearchPage found = vic.find(query("demo.example"));
     demo.faults().always(SEARCH, recorded("06-management-v1", "ORG_OWNER_VIEWER tries a write: resend"));
     assertThat(code(() -> vic.more(found))).isEqualTo(ProblemCode.LOOKUP_NOT_ALLOWED);
     demo.faults().always(SEARCH, recorded("06-v2-get-user", "ORG_OWNER_VIEWER: user of the other organisation"));

@@ -112,7 +112,7 @@ class SystemBrowserTest {
     Map<String, String> environment = environment("mine");
     environment.put("LD_LIBRARY_PATH", home + "/lib:/theirs:" + folder + "/app/lib");
     environment.put("APPDIR", folder + "/app");
-    assertThat(new SystemBrowser(new Openers(environment, "Linux", false), Duration.ofSeconds(20), List.of()).open(ADDRESS))
+    assertThat(new SystemBrowser(new BrowserCommands(environment, "Linux", false), Duration.ofSeconds(20), List.of()).open(ADDRESS))
         .isTrue();
     assertThat(folder.resolve("libraries")).hasContent("/theirs");
   }
@@ -123,7 +123,7 @@ class SystemBrowserTest {
     Map<String, String> environment = environment("mine");
     environment.put("OURS", "set");
     environment.put("THEIRS", "stays");
-    Openers openers = new Openers(environment, "Linux", false);
+    BrowserCommands openers = new BrowserCommands(environment, "Linux", false);
     assertThat(new SystemBrowser(openers, Duration.ofSeconds(20), List.of("OURS", "")).open(ADDRESS)).isTrue();
     assertThat(folder.resolve("variables")).hasContent("none stays");
   }
@@ -131,8 +131,8 @@ class SystemBrowserTest {
   @Test
   void otherSystemsHaveOneOpener() {
     Map<String, String> environment = Map.of("BROWSER", "mine", "PATH", folder.toString());
-    assertThat(new Openers(environment, "Mac OS X", true).commands("u")).containsExactly(List.of("open", "u"));
-    assertThat(new Openers(environment, "Windows 11", true).commands("u"))
+    assertThat(new BrowserCommands(environment, "Mac OS X", true).commands("u")).containsExactly(List.of("open", "u"));
+    assertThat(new BrowserCommands(environment, "Windows 11", true).commands("u"))
         .containsExactly(List.of("rundll32", "url.dll,FileProtocolHandler", "u"));
   }
 
@@ -153,7 +153,7 @@ class SystemBrowserTest {
   }
 
   private SystemBrowser browser(String chosen, boolean display, Duration limit) {
-    return new SystemBrowser(new Openers(environment(chosen), "Linux", display), limit, List.of());
+    return new SystemBrowser(new BrowserCommands(environment(chosen), "Linux", display), limit, List.of());
   }
 
   private Map<String, String> environment(String chosen) {

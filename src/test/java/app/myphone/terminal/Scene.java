@@ -1,6 +1,6 @@
 package app.myphone.terminal;
 
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Issuer;
 import app.myphone.config.LogLevel;
 import app.myphone.config.Settings;
@@ -40,7 +40,7 @@ final class Scene {
   final Streams streams = new Streams(stream(out), stream(err));
   final Settings settings;
 
-  Scene(Front front, String language, Optional<String> person) {
+  Scene(OutputMode front, String language, Optional<String> person) {
     settings = new Settings(Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"), Optional.empty(),
         Wire.GRPC_WEB, false, person, front, Optional.empty(), false,
         Locale.forLanguageTag(language), Theme.SYSTEM, 100, Duration.ofSeconds(20),

@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.os.Display;
 import app.myphone.os.TestClock;
 import app.myphone.phone.Phone;
@@ -37,7 +37,7 @@ class TerminalTest {
 
   @Test
   void jsonIsOneObjectWithEveryKeyInTheContractsOrder() {
-    Scene scene = scene(Front.JSON);
+    Scene scene = scene(OutputMode.JSON);
     assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
     assertThat(scene.out()).isEqualTo("""
         {"number":"+41791234567","formatted":"+41 79 123 45 67","verified":true,"country":"CH",\
@@ -52,7 +52,7 @@ class TerminalTest {
 
   @Test
   void whatIsMissingIsNull() throws Exception {
-    Scene scene = scene(Front.JSON);
+    Scene scene = scene(OutputMode.JSON);
     Profile profile = Scene.profileWithoutAccount(new Phone.None(), REFUSED);
     assertThat(show(scene, profile, true)).isZero();
     JsonNode answer = JSON.readTree(scene.out());
@@ -67,7 +67,7 @@ class TerminalTest {
 
   @Test
   void textSaysNumberBadgeAccountAndServer() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
     assertThat(scene.out()).isEqualTo("""
         The phone number of your account is +41 79 123 45 67 (Switzerland).
@@ -85,7 +85,7 @@ class TerminalTest {
 
   @Test
   void textNamesTheDemoAndTheWayOn() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     show(scene, Scene.profile(new Phone.Unverified(PhoneText.of("12a"))), true);
     assertThat(scene.out()).startsWith("""
         Demo: this data is made up by the built-in demo server.
@@ -97,7 +97,7 @@ class TerminalTest {
 
   @Test
   void textSaysWhyTheAccountIsMissing() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     show(scene, Scene.profileWithoutAccount(new Phone.None(), REFUSED), false);
     assertThat(scene.out()).isEqualTo("""
         Your account has no phone number.
@@ -109,14 +109,14 @@ class TerminalTest {
 
   @Test
   void textSpeaksGerman() {
-    Scene scene = new Scene(Front.TEXT, "de-CH", Optional.empty());
+    Scene scene = new Scene(OutputMode.TEXT, "de-CH", Optional.empty());
     show(scene, Scene.profile(Scene.verified("+81312345678")), false);
     assertThat(scene.out()).contains("+81 3-1234-5678 (Japan)", "Sie ist bestätigt.", "12. November 2025");
   }
 
   @Test
   void theLinkIsOnALineOfItsOwnOnStderr() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     int code = scene.terminal().run(new Job<>(Scene.registration(false), progress -> {
       progress.leaving(LINK);
       progress.waiting(LINK, Duration.ofMinutes(5), false);
@@ -131,7 +131,7 @@ class TerminalTest {
 
   @Test
   void nothingIsSaidWhileADemoPersonIsSignedIn() {
-    Scene scene = new Scene(Front.TEXT, "en", Optional.of("ada"));
+    Scene scene = new Scene(OutputMode.TEXT, "en", Optional.of("ada"));
     scene.terminal().run(new Job<>(Scene.registration(true), progress -> {
       progress.leaving(LINK);
       progress.waiting(LINK, Duration.ofMinutes(5), true);
@@ -143,7 +143,7 @@ class TerminalTest {
 
   @Test
   void anErrorInWordsIsTheSentenceAndWhatToDo() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     assertThat(fail(scene, REFUSED)).isEqualTo(4);
     assertThat(scene.err()).isEqualTo("""
         The server did not carry out the request.
@@ -154,7 +154,7 @@ class TerminalTest {
 
   @Test
   void anErrorInJsonIsTheLastLineOfStderrWithEveryKey() throws Exception {
-    Scene scene = scene(Front.JSON);
+    Scene scene = scene(OutputMode.JSON);
     scene.streams.err().println("a warning");
     assertThat(fail(scene, REFUSED)).isEqualTo(4);
     assertThat(scene.err().lines().reduce((_, last) -> last).orElseThrow()).isEqualTo("""
@@ -168,7 +168,7 @@ class TerminalTest {
 
   @Test
   void whatIsUnknownInAnErrorIsNull() throws Exception {
-    Scene scene = scene(Front.JSON);
+    Scene scene = scene(OutputMode.JSON);
     assertThat(scene.terminal().withoutServer()).isEqualTo(2);
     JsonNode error = JSON.readTree(scene.err()).get("error");
     assertThat(error.get("code").textValue()).isEqualTo("usage.nothing-configured");
@@ -181,14 +181,14 @@ class TerminalTest {
 
   @Test
   void everyKindOfProblemHasItsExitCode() {
-    assertThat(fail(scene(Front.TEXT), new Problem.Usage(ProblemCode.USAGE_OPTION, "--x"))).isEqualTo(2);
-    assertThat(fail(scene(Front.TEXT), new Problem.NotSignedIn(ProblemCode.SIGN_IN_DENIED))).isEqualTo(3);
-    assertThat(fail(scene(Front.TEXT), new Problem.NoAnswer(ProblemCode.TIMED_OUT, "h"))).isEqualTo(5);
+    assertThat(fail(scene(OutputMode.TEXT), new Problem.Usage(ProblemCode.USAGE_OPTION, "--x"))).isEqualTo(2);
+    assertThat(fail(scene(OutputMode.TEXT), new Problem.NotSignedIn(ProblemCode.SIGN_IN_DENIED))).isEqualTo(3);
+    assertThat(fail(scene(OutputMode.TEXT), new Problem.NoAnswer(ProblemCode.TIMED_OUT, "h"))).isEqualTo(5);
   }
 
   @Test
   void aBugIsSaidWithoutATraceOrItsMessage() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     int code = scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
       throw new IllegalStateException("token=secret");
     }));
@@ -198,7 +198,7 @@ class TerminalTest {
 
   @Test
   void anInterruptedJobEndsLikeCtrlC() {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     int code = scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
       throw new InterruptedException();
     }));
@@ -209,14 +209,14 @@ class TerminalTest {
   @ParameterizedTest
   @CsvSource({"NOT_SET, '', DISPLAY is not set", "ONLY_WAYLAND, '', WAYLAND_DISPLAY", "NOT_REACHABLE, :99, :99"})
   void oneLineSaysWhyThereIsNoWindow(Display.Reason reason, String name, String said) {
-    Scene scene = scene(Front.TEXT);
+    Scene scene = scene(OutputMode.TEXT);
     scene.terminal().withoutDisplay(new Display.Missing(reason, name));
     assertThat(scene.err().lines()).singleElement().asString().contains(said);
   }
 
   @Test
   void aReaderThatWentAwayIsNoError() {
-    Scene scene = scene(Front.JSON);
+    Scene scene = scene(OutputMode.JSON);
     PrintStream closed = new PrintStream(new OutputStream() {
       @Override
       public void write(int b) throws IOException {
@@ -229,7 +229,7 @@ class TerminalTest {
     assertThat(scene.err()).isEmpty();
   }
 
-  private static Scene scene(Front front) {
+  private static Scene scene(OutputMode front) {
     return new Scene(front, "en-GB", Optional.empty());
   }
 

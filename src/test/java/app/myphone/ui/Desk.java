@@ -1,6 +1,6 @@
 package app.myphone.ui;
 
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Issuer;
 import app.myphone.config.LogLevel;
 import app.myphone.config.Settings;
@@ -8,7 +8,7 @@ import app.myphone.config.SettingsLoader;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.demo.DemoZitadel;
-import app.myphone.diagnosis.Checkup;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.http.Retries;
@@ -187,7 +187,7 @@ final class Desk implements AutoCloseable {
             settings.timeout(), Clock.system()),
         session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),
-        subject -> new Checkup(() -> Network.here(Optional.empty()), () -> Optional.of("/usr/bin/xdg-open"), Optional.empty(), messages,
+        subject -> new DiagnosisFactory(() -> Network.here(Optional.empty()), () -> Optional.of("/usr/bin/xdg-open"), Optional.empty(), messages,
             Clock.system()).of(subject, "my-phone-test"),
         this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));
   }
@@ -196,7 +196,7 @@ final class Desk implements AutoCloseable {
   private static Settings changed(Settings before, Map<String, String> entries) throws ProblemException {
     Settings file = new SettingsLoader(List.of(), Map.of(), Path.of("/unused")).load(entries);
     return new Settings(before.issuer(), before.clientId(), before.apiUrl(), file.wire(), before.demo(),
-        before.demoPerson(), Front.WINDOW, Optional.empty(), false,
+        before.demoPerson(), OutputMode.WINDOW, Optional.empty(), false,
         entries.containsKey("language") ? file.language() : before.language(),
         file.theme(), file.textSize(), file.timeout(), file.redirectHost(), file.keepMeSignedIn(),
         file.trustedCertificates(), file.logLevel(), file.logFolder(), before.given(), before.file());
@@ -245,7 +245,7 @@ final class Desk implements AutoCloseable {
   }
 
   private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
-    return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), Front.WINDOW,
+    return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), OutputMode.WINDOW,
         Optional.empty(), false, Locale.UK, Theme.LIGHT, 100, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
         Optional.empty(), Map.of(), Path.of("unused"));
   }

@@ -5,7 +5,7 @@ import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.Changes;
 import app.myphone.lookup.Changes.Change;
 import app.myphone.lookup.Directory;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.lookup.SecondFactor;
 import app.myphone.phone.Phone;
 import app.myphone.problem.Problem;
@@ -28,16 +28,16 @@ public class ExampleDirectory implements Directory {
   }
 
   @Override
-  public Found find(AccountQuery query) throws ProblemException {
-    return new Found(query, 4, List.of(
+  public SearchPage find(AccountQuery query) throws ProblemException {
+    return new SearchPage(query, 4, List.of(
         account(1, "Ada Example", UserState.ACTIVE, Examples.VERIFIED),
         account(2, "Maximiliane Freifrau von und zu Hohenlohe-Langenburg", UserState.INITIAL, Examples.UNVERIFIED),
         LOCKED, account(4, "", UserState.UNKNOWN, Examples.NONE)), 50, false);
   }
 
   @Override
-  public Found more(Found before) throws ProblemException {
-    return new Found(before.query(), before.total(), List.of(), before.nextOffset() + 50, false);
+  public SearchPage more(SearchPage before) throws ProblemException {
+    return new SearchPage(before.query(), before.total(), List.of(), before.nextOffset() + 50, false);
   }
 
   @Override

@@ -3,7 +3,7 @@ package app.myphone.ui;
 import app.myphone.lookup.Account;
 import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.Changes;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.lookup.SecondFactor;
 import app.myphone.os.TestClock;
 import app.myphone.phone.Phone;
@@ -68,12 +68,12 @@ final class LookUpScreens {
     BackgroundHere background = BackgroundHere.later();
     ExampleDirectory directory = new ExampleDirectory() {
       @Override
-      public Found find(AccountQuery query) {
-        return new Found(query, 10000, ExampleDirectory.accounts(1, 20), 50, true);
+      public SearchPage find(AccountQuery query) {
+        return new SearchPage(query, 10000, ExampleDirectory.accounts(1, 20), 50, true);
       }
 
       @Override
-      public Found more(Found before) throws ProblemException {
+      public SearchPage more(SearchPage before) throws ProblemException {
         throw problem(Examples.offline());
       }
     };
@@ -93,8 +93,8 @@ final class LookUpScreens {
   private static ExampleDirectory found(List<Account> accounts, long total, boolean more) {
     return new ExampleDirectory() {
       @Override
-      public Found find(AccountQuery query) {
-        return new Found(query, total, accounts, 50, more);
+      public SearchPage find(AccountQuery query) {
+        return new SearchPage(query, total, accounts, 50, more);
       }
     };
   }
@@ -102,7 +102,7 @@ final class LookUpScreens {
   private static ExampleDirectory forbidden() {
     return new ExampleDirectory() {
       @Override
-      public Found find(AccountQuery query) throws ProblemException {
+      public SearchPage find(AccountQuery query) throws ProblemException {
         throw problem(new Problem.BadAnswer(ProblemCode.LOOKUP_NOT_ALLOWED, List.of(), Optional.empty()));
       }
     };

@@ -1,7 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
-import app.myphone.config.Front;
+import app.myphone.config.OutputMode;
 import app.myphone.config.LogLevel;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
@@ -34,12 +34,12 @@ import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.settings.Changes;
+import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.Folders;
-import app.myphone.ui.settings.ServerPart;
-import app.myphone.ui.settings.SettingsBox;
+import app.myphone.ui.settings.ServerSection;
+import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
-import app.myphone.ui.signin.Doubts;
+import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import java.net.URI;
@@ -194,7 +194,7 @@ public final class Screens {
       throw new Pause();
     }, none(), BackgroundHere.atOnce(), _ -> true, clock, _ -> {});
     SignInView view = new SignInView(
-        model, new Doubts(check, BackgroundHere.atOnce()), Examples.SERVER, Optional::empty,
+        model, new StuckSignInCheck(check, BackgroundHere.atOnce()), Examples.SERVER, Optional::empty,
         () -> {}, messages);
     try {
       model.signIn(false);
@@ -211,8 +211,8 @@ public final class Screens {
     return new SignInModel<>(story, why, background, _ -> true, new TestClock(Examples.NOW), _ -> {});
   }
 
-  private static Doubts doubts() {
-    return new Doubts(() -> {}, BackgroundHere.later());
+  private static StuckSignInCheck doubts() {
+    return new StuckSignInCheck(() -> {}, BackgroundHere.later());
   }
 
   private Parent skeleton() {
@@ -230,7 +230,7 @@ public final class Screens {
     Frame frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
         what -> frame.show(new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
-            new ProblemDialog.WaysOn(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
+            new ProblemDialog.ProblemActions(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
     for (int i = 0; i < Math.min(loads, 2); i++) {
       model.reload();
     }
@@ -289,14 +289,14 @@ public final class Screens {
 
   private Parent settings(Map<Setting, String> given) {
     Settings now = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Wire.JSON, false, none(),
-        Front.WINDOW, none(), false, messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
+        OutputMode.WINDOW, none(), false, messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
         LogLevel.WARN, Optional.of(Path.of("/home/ada/My Phone/log")), given,
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
-    ServerPart server = new ServerPart("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
+    ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
         messages);
     Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showSettings(new SettingsBox(model, server, new NoFolders(), messages, () -> {}), () -> {});
+    frame.showSettings(new SettingsDialog(model, server, new NoFolders(), messages, () -> {}), () -> {});
     model.choose(Setting.TEXT_SIZE, "125");
     return frame.root();
   }
@@ -347,7 +347,7 @@ public final class Screens {
   private static final class Pause extends RuntimeException {}
 
   /** The settings file cannot be written. */
-  private static final class NoChanges implements Changes {
+  private static final class NoChanges implements SettingChanges {
     @Override
     public Kept keep(Setting setting, String value) {
       return Kept.THIS_RUN;

@@ -12,7 +12,7 @@ import okio.Okio;
 import zitadel.auth.v1.GetMyPhoneResponse;
 import zitadel.user.v1.Phone;
 
-/** Frames and answers, good and bad, as bytes. */
+/** GrpcFrames and answers, good and bad, as bytes. */
 final class GrpcFaults {
   static final String NUMBER = "+41791234567";
   static final byte[] PHONE = phone(NUMBER);

@@ -1,6 +1,6 @@
 package app.myphone.ui.common;
 
-import app.myphone.os.LastWords;
+import app.myphone.os.ExitGrace;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class BackgroundThreads implements Background {
       return true;
     }, _ -> {}, _ -> {});
     job.thread.start();
-    LastWords.before(job.thread);
+    ExitGrace.before(job.thread);
   }
 
   @Override

@@ -10,7 +10,7 @@ public final class Card extends VBox {
   private final Label title;
 
   public Card(String title, Node... content) {
-    this.title = Words.of(title, "card-title");
+    this.title = Labels.of(title, "card-title");
     getStyleClass().add("my-card");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(title);

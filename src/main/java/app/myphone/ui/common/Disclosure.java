@@ -17,7 +17,7 @@ public final class Disclosure extends ToggleButton {
     getStyleClass().addAll("flat", "disclosure");
     selectedProperty().subscribe(shown -> {
       arrow.setIconCode(shown ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);
-      Words.shown(content, shown);
+      Labels.shown(content, shown);
     });
   }
 }

@@ -24,7 +24,7 @@ public final class KeyValueList extends Pane {
 
   /** Adds a row with a text that wraps. */
   public void add(String name, String value) {
-    Label text = Words.of(value);
+    Label text = Labels.of(value);
     add(name, text, name + ": " + value);
   }
 
@@ -34,7 +34,7 @@ public final class KeyValueList extends Pane {
    * @param spoken name and value for assistive technology
    */
   public void add(String name, Node value, String spoken) {
-    Label label = Words.of(name, "muted");
+    Label label = Labels.of(name, "muted");
     label.setLabelFor(value);
     value.setAccessibleText(spoken);
     rows.add(new Row(label, value));
@@ -95,7 +95,7 @@ public final class KeyValueList extends Pane {
     double rest = width - names - GAP;
     double height = Math.max(row.name.prefHeight(names), row.value.prefHeight(rest));
     if (place) {
-      VPos beside = row.value instanceof Badge || row.value instanceof Beside ? VPos.CENTER : VPos.TOP;
+      VPos beside = row.value instanceof Badge || row.value instanceof WrappingRow ? VPos.CENTER : VPos.TOP;
       layoutInArea(row.name, 0, y, names, height, 0, HPos.LEFT, beside);
       layoutInArea(row.value, names + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
     }

@@ -32,7 +32,7 @@ public final class Overlay {
     veil.getChildren().add(scrolled());
     veil.setAccessibleRole(AccessibleRole.DIALOG);
     veil.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    Words.shown(veil, false);
+    Labels.shown(veil, false);
   }
 
   public StackPane root() {
@@ -62,7 +62,7 @@ public final class Overlay {
     middle.getChildren().setAll(dialog);
     veil.setAccessibleText(dialog.getAccessibleText());
     behind.setDisable(true);
-    Words.shown(veil, true);
+    Labels.shown(veil, true);
     veil.applyCss(); // what is in a scroll pane can take the focus only then
     firstFocus.requestFocus();
   }
@@ -72,7 +72,7 @@ public final class Overlay {
     if (!isShown()) {
       return;
     }
-    Words.shown(veil, false);
+    Labels.shown(veil, false);
     middle.getChildren().clear();
     behind.setDisable(false);
     focusBefore.filter(node -> node.getScene() == root.getScene()).ifPresent(Node::requestFocus);

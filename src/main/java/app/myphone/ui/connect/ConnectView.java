@@ -2,7 +2,7 @@ package app.myphone.ui.connect;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Column;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -57,8 +57,8 @@ public final class ConnectView {
   }
 
   private Node welcome() {
-    VBox words = new VBox(4, Words.centred(messages.get("app.name"), "headline"),
-        Words.centred(messages.get("ui.connect.purpose"), "muted"));
+    VBox words = new VBox(4, Labels.centred(messages.get("app.name"), "headline"),
+        Labels.centred(messages.get("ui.connect.purpose"), "muted"));
     words.setAlignment(Pos.CENTER);
     return words;
   }
@@ -74,7 +74,7 @@ public final class ConnectView {
   }
 
   private Node field(String name, TextField field, StringProperty value, ObservableValue<Note> note) {
-    Label label = Words.of(name, "strong");
+    Label label = Labels.of(name, "strong");
     label.setMnemonicParsing(true);
     label.setLabelFor(field);
     String plain = name.replace("_", "");
@@ -111,7 +111,7 @@ public final class ConnectView {
     Hyperlink link = new Hyperlink(messages.get("ui.connect.demo"));
     link.setMnemonicParsing(true);
     link.setOnAction(_ -> tryDemo.run());
-    FlowPane line = new FlowPane(6, 0, Words.centred(messages.get("ui.connect.no-server"), "muted"), link);
+    FlowPane line = new FlowPane(6, 0, Labels.centred(messages.get("ui.connect.no-server"), "muted"), link);
     line.setAlignment(Pos.CENTER);
     return line;
   }

@@ -2,7 +2,7 @@ package app.myphone.ui.connect;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.CopyButton;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -40,7 +40,7 @@ final class NoteView extends VBox {
 
   private void show(Note note) {
     getStyleClass().setAll("note", note.kind().name().toLowerCase(Locale.ROOT));
-    Label text = Words.of(note.text());
+    Label text = Labels.of(note.text());
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = new HBox(6);
     line.setAlignment(Pos.TOP_LEFT);

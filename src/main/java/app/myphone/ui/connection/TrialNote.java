@@ -4,7 +4,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.connection.ConnectionModel.Trial;
 import java.time.Duration;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TrialNote extends HBox {
   private final Messages messages;
   private final FontIcon icon = new FontIcon();
-  private final Label text = Words.of("", "small");
+  private final Label text = Labels.of("", "small");
 
   TrialNote(ObservableValue<Trial> trial, Messages messages) {
     super(6);
@@ -28,7 +28,7 @@ final class TrialNote extends HBox {
   }
 
   private void show(Trial trial) {
-    Words.shown(this, !(trial instanceof Trial.None));
+    Labels.shown(this, !(trial instanceof Trial.None));
     switch (trial) {
       case Trial.None _ -> say("", BootstrapIcons.DASH, "busy");
       case Trial.Started _ -> say(messages.get("ui.connection.trying"), BootstrapIcons.HOURGLASS_SPLIT, "busy");

@@ -3,7 +3,7 @@ package app.myphone.ui.diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.diagnosis.DiagnosisModel.Line;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -32,15 +32,15 @@ final class CheckRow extends HBox {
   }
 
   private static FlowPane head(String name, String state) {
-    Label word = Words.of(state, "state", "small");
-    FlowPane head = new FlowPane(8, 0, Words.of(name, "strong"), word);
+    Label word = Labels.of(state, "state", "small");
+    FlowPane head = new FlowPane(8, 0, Labels.of(name, "strong"), word);
     head.setRowValignment(javafx.geometry.VPos.BASELINE);
     return head;
   }
 
   private void say(Finding finding) {
-    words.getChildren().add(Words.of(finding.text(), "small"));
-    finding.advice().ifPresent(advice -> words.getChildren().add(Words.of(advice, "advice", "small")));
+    words.getChildren().add(Labels.of(finding.text(), "small"));
+    finding.advice().ifPresent(advice -> words.getChildren().add(Labels.of(advice, "advice", "small")));
   }
 
   private static BootstrapIcons sign(State state) {

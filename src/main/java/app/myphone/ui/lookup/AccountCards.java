@@ -3,13 +3,13 @@ package app.myphone.ui.lookup;
 import app.myphone.lookup.Account;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.Beside;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Flowing;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.phone.Dates;
 import app.myphone.ui.phone.PhoneParts;
 import app.myphone.ui.phone.StateBadge;
@@ -23,7 +23,7 @@ record AccountCards(Dates dates, Messages messages) {
   Card phone(Account account) {
     String title = messages.get("ui.profile.phone");
     if (!account.person()) {
-      return new Card(title, Words.of(messages.get("ui.lookup.no-person"), "muted"));
+      return new Card(title, Labels.of(messages.get("ui.lookup.no-person"), "muted"));
     }
     return new Card(title,
         PhoneParts.others(messages).of(account.phone()).toArray(Node[]::new));
@@ -67,7 +67,7 @@ record AccountCards(Dates dates, Messages messages) {
     String word = messages.get(email.verified() ? "ui.profile.badge.verified" : "ui.profile.badge.unverified");
     Badge badge = new Badge(email.verified() ? Badge.Kind.GOOD : Badge.Kind.WARNING, word,
         messages.get("ui.lookup.email.spoken", word));
-    list.add(name, new Beside(Words.of(email.address()), badge), name + ": " + email.address() + ", " + word);
+    list.add(name, new WrappingRow(Labels.of(email.address()), badge), name + ": " + email.address() + ", " + word);
   }
 
   private void addId(KeyValueList list, String key, String id) {
@@ -79,6 +79,6 @@ record AccountCards(Dates dates, Messages messages) {
         () -> id, messages);
     copy.getStyleClass().add("small");
     copy.setMnemonicParsing(false);
-    list.add(name, new Beside(Words.of(id), copy), name + ": " + id);
+    list.add(name, new WrappingRow(Labels.of(id), copy), name + ": " + id);
   }
 }

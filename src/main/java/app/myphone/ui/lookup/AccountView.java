@@ -9,7 +9,7 @@ import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Flowing;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
 import java.util.List;
@@ -33,7 +33,7 @@ final class AccountView {
   private final BackBar bar;
   private final Card factors;
   private final HistoryCard history;
-  private final Label saved = Words.of("", "muted", "small");
+  private final Label saved = Labels.of("", "muted", "small");
   private final BorderPane page = new BorderPane(column);
 
   AccountView(AccountModel model, AccountCards cards, AccountReport report, Reports reports, Runnable back,
@@ -71,7 +71,7 @@ final class AccountView {
   private void show(Part<Seen> part) {
     boolean focused = column.hasFocus();
     switch (part) {
-      case Part.Loading<Seen> _ -> column.show(Words.centred(messages.get("ui.profile.loading"), "muted"));
+      case Part.Loading<Seen> _ -> column.show(Labels.centred(messages.get("ui.profile.loading"), "muted"));
       case Part.Missing<Seen>(Problem problem) -> column.show(missing(problem));
       case Part.There<Seen>(Seen seen) -> {
         Account account = seen.account();
@@ -95,7 +95,7 @@ final class AccountView {
     Flowing buttons = new Flowing(10, 10, copy, save);
     buttons.getStyleClass().add("card-buttons");
     saved.setText("");
-    Words.shown(saved, false);
+    Labels.shown(saved, false);
     Card card = cards.account(seen.account());
     card.getChildren().addAll(buttons, saved);
     return card;
@@ -104,11 +104,11 @@ final class AccountView {
   private void saved(Reports.Saved outcome) {
     saved.setText(outcome.done() ? messages.get("ui.lookup.saved", outcome.file())
         : messages.get("ui.lookup.not-saved", outcome.file()));
-    Words.shown(saved, true);
+    Labels.shown(saved, true);
   }
 
   private void showFactors(Part<List<SecondFactor>> part) {
-    factors.show(Words.of(switch (part) {
+    factors.show(Labels.of(switch (part) {
       case Part.Loading<List<SecondFactor>> _ -> messages.get("ui.profile.loading");
       case Part.Missing<List<SecondFactor>>(Problem problem) ->
           messages.get("ui.lookup.factors.missing", ProblemText.of(problem, messages).message());
@@ -126,7 +126,7 @@ final class AccountView {
     retry.setMnemonicParsing(true);
     retry.getStyleClass().add("accent");
     retry.setOnAction(_ -> model.reload());
-    return new Card(messages.get("ui.lookup.account"), Words.of(text.message(), "strong"),
-        Words.of(text.next(), "muted"), new Flowing(10, 10, retry));
+    return new Card(messages.get("ui.lookup.account"), Labels.of(text.message(), "strong"),
+        Labels.of(text.next(), "muted"), new Flowing(10, 10, retry));
   }
 }

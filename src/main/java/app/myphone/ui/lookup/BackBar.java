@@ -1,6 +1,6 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +19,7 @@ final class BackBar {
 
   /** @param spoken where the arrow leads */
   BackBar(String title, String spoken, Runnable back, Node... more) {
-    this.title = Words.of(title, "name");
+    this.title = Labels.of(title, "name");
     arrow.getStyleClass().add("round");
     arrow.setAccessibleText(spoken);
     arrow.setTooltip(new Tooltip(spoken));

@@ -6,7 +6,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Flowing;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.phone.Dates;
@@ -28,7 +28,7 @@ final class HistoryCard {
   private final Messages messages;
   private final CheckBox phoneFirst;
   private final VBox events = new VBox(8);
-  private final Label said = Words.of("", "muted");
+  private final Label said = Labels.of("", "muted");
   private final Button older;
   private final Card card;
 
@@ -53,8 +53,8 @@ final class HistoryCard {
   }
 
   private void show(Part<History> part) {
-    Words.shown(phoneFirst, part instanceof Part.There<History>(History known) && !known.events().isEmpty());
-    Words.shown(older.getParent(), part instanceof Part.There<History>(History known) && known.older().isPresent());
+    Labels.shown(phoneFirst, part instanceof Part.There<History>(History known) && !known.events().isEmpty());
+    Labels.shown(older.getParent(), part instanceof Part.There<History>(History known) && known.older().isPresent());
     switch (part) {
       case Part.Loading<History> _ -> say(messages.get("ui.profile.loading"));
       case Part.Missing<History>(Problem problem) -> {
@@ -76,7 +76,7 @@ final class HistoryCard {
 
   private void say(String text) {
     said.setText(text);
-    Words.shown(said, !text.isEmpty());
+    Labels.shown(said, !text.isEmpty());
   }
 
   private Node event(Change change) {
@@ -85,8 +85,8 @@ final class HistoryCard {
         .orElseGet(() -> messages.get("ui.lookup.by-server", when));
     FontIcon icon = new FontIcon(change.phone() ? BootstrapIcons.TELEPHONE_FILL : BootstrapIcons.DOT);
     icon.getStyleClass().add("event-icon");
-    VBox words = new VBox(1, Words.of(change.text(), change.phone() ? "strong" : "plain"),
-        Words.of(by, "muted", "small"));
+    VBox words = new VBox(1, Labels.of(change.text(), change.phone() ? "strong" : "plain"),
+        Labels.of(by, "muted", "small"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(8, new VBox(icon), words);

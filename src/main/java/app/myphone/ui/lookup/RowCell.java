@@ -4,9 +4,9 @@ import app.myphone.lookup.Account;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.Beside;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.common.Flowing;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.phone.PhoneParts;
 import app.myphone.ui.phone.StateBadge;
 import app.myphone.zitadel.UserState;
@@ -26,27 +26,27 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One found account: who it is, and at the right, or below, the number and the states. Wraps to the list's width. */
-final class RowCell extends ListCell<Row> {
+final class RowCell extends ListCell<AccountRow> {
   private final Messages messages;
   private final PhoneParts phones;
   private final IntConsumer seen;
-  private final Label name = Words.of("", "strong");
-  private final Label login = Words.of("", "muted", "small");
-  private final Label organisation = Words.of("", "muted", "small");
-  private final Label number = Words.of("", "strong");
+  private final Label name = Labels.of("", "strong");
+  private final Label login = Labels.of("", "muted", "small");
+  private final Label organisation = Labels.of("", "muted", "small");
+  private final Label number = Labels.of("", "strong");
   private final Flowing badges = new Flowing(6, 4);
-  private final Beside content;
+  private final WrappingRow content;
   private final Map<String, Badge> phoneBadges = new HashMap<>();
   private final Map<UserState, Badge> stateBadges = new EnumMap<>(UserState.class);
 
   /** @param seen told each row that comes to be seen */
-  RowCell(Messages messages, PhoneParts phones, IntConsumer seen, Consumer<Row> open) {
+  RowCell(Messages messages, PhoneParts phones, IntConsumer seen, Consumer<AccountRow> open) {
     this.messages = messages;
     this.phones = phones;
     this.seen = seen;
     VBox side = new VBox(4, number, badges);
     side.layoutXProperty().subscribe(x -> align(side, x.doubleValue() == 0));
-    content = new Beside(new VBox(1, name, login, organisation), side);
+    content = new WrappingRow(new VBox(1, name, login, organisation), side);
     getStyleClass().add("found");
     setText("");
     setGraphic(content);
@@ -59,7 +59,7 @@ final class RowCell extends ListCell<Row> {
   }
 
   @Override
-  protected void updateItem(@Nullable Row row, boolean empty) {
+  protected void updateItem(@Nullable AccountRow row, boolean empty) {
     super.updateItem(row, empty);
     content.setVisible(!empty && row != null);
     if (empty || row == null) {
@@ -124,6 +124,6 @@ final class RowCell extends ListCell<Row> {
 
   private static void text(Label label, String text) {
     label.setText(text);
-    Words.shown(label, !text.isEmpty());
+    Labels.shown(label, !text.isEmpty());
   }
 }

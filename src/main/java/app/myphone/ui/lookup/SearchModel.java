@@ -3,7 +3,7 @@ package app.myphone.ui.lookup;
 import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.AccountQuery.Kind;
 import app.myphone.lookup.Directory;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
@@ -26,11 +26,11 @@ public final class SearchModel implements AutoCloseable {
   private final String home;
   private final Background background;
   private final Consumer<Problem> ended;
-  private final Rows rows = new Rows();
+  private final AccountRows rows = new AccountRows();
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(new Search.None());
   private final Set<Long> filling = new HashSet<>();
-  private Optional<Found> last = Optional.empty();
+  private Optional<SearchPage> last = Optional.empty();
   private Running running = Running.NONE;
   private Running refill = Running.NONE;
   private Consumer<String> open = _ -> {};
@@ -78,7 +78,7 @@ public final class SearchModel implements AutoCloseable {
     return search.getReadOnlyProperty();
   }
 
-  ObservableList<Row> rows() {
+  ObservableList<AccountRow> rows() {
     return rows;
   }
 
@@ -108,7 +108,7 @@ public final class SearchModel implements AutoCloseable {
   /** Asks for more rows; after a failure too. */
   public void more() {
     if (search.get() instanceof Search.Done done && done.more() && !done.loading()) {
-      Found before = last.orElseThrow();
+      SearchPage before = last.orElseThrow();
       search.set(new Search.Done(done.query(), done.total(), true, true, Optional.empty()));
       running = background.run(() -> directory.more(before), answer -> show(before, answer), this::moreFailed);
     }
@@ -124,7 +124,7 @@ public final class SearchModel implements AutoCloseable {
     }
   }
 
-  void open(Row row) {
+  void open(AccountRow row) {
     row.account().ifPresent(account -> open.accept(account.id()));
   }
 
@@ -145,14 +145,14 @@ public final class SearchModel implements AutoCloseable {
   }
 
   /** The only one is opened at once. */
-  private void first(AccountQuery asked, Found found) {
-    show(new Found(asked, 0, List.of(), 0, true), found);
+  private void first(AccountQuery asked, SearchPage found) {
+    show(new SearchPage(asked, 0, List.of(), 0, true), found);
     if (rows.size() == 1 && !found.hasMore()) {
       open(rows.get(0));
     }
   }
 
-  private void show(Found before, Found answer) {
+  private void show(SearchPage before, SearchPage answer) {
     last = Optional.of(answer);
     rows.add(before, answer);
     search.set(new Search.Done(answer.query(), answer.total(), answer.hasMore(), false, Optional.empty()));
@@ -174,7 +174,7 @@ public final class SearchModel implements AutoCloseable {
     }
   }
 
-  private void fill(Found before) {
+  private void fill(SearchPage before) {
     refill = background.run(() -> directory.more(before), answer -> {
       filling.remove(before.nextOffset());
       rows.fill(before, answer);

@@ -7,7 +7,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Flowing;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.SearchModel.Search;
 import app.myphone.ui.phone.PhoneParts;
 import javafx.geometry.Pos;
@@ -29,9 +29,9 @@ final class SearchView {
   private final SearchModel model;
   private final Messages messages;
   private final TextField box = new TextField();
-  private final ListView<Row> list = new ListView<>();
+  private final ListView<AccountRow> list = new ListView<>();
   private final Column words = new Column(Column.FORM);
-  private final Label counted = Words.of("", "muted", "small");
+  private final Label counted = Labels.of("", "muted", "small");
   private final Hyperlink again;
   private final BorderPane page = new BorderPane();
 
@@ -116,13 +116,13 @@ final class SearchView {
   }
 
   private void show(Search search) {
-    Words.shown(again, search instanceof Search.Done done && done.problem().isPresent());
+    Labels.shown(again, search instanceof Search.Done done && done.problem().isPresent());
     counted.setText(counted(search));
     page.getBottom().setManaged(!counted.getText().isEmpty());
     page.getBottom().setVisible(!counted.getText().isEmpty());
     Node center = switch (search) {
-      case Search.None _ -> said(Words.centred(messages.get("ui.lookup.start"), "muted"));
-      case Search.Running _ -> said(Words.centred(messages.get("ui.lookup.searching"), "muted"));
+      case Search.None _ -> said(Labels.centred(messages.get("ui.lookup.start"), "muted"));
+      case Search.Running _ -> said(Labels.centred(messages.get("ui.lookup.searching"), "muted"));
       case Search.Failed(AccountQuery _, Problem problem) -> said(failed(problem));
       case Search.Done done when list.getItems().isEmpty() -> said(nothing(done));
       case Search.Done _ -> list;
@@ -159,7 +159,7 @@ final class SearchView {
 
   private Node nothing(Search.Done done) {
     if (done.loading()) {
-      return Words.centred(messages.get("ui.lookup.searching"), "muted");
+      return Labels.centred(messages.get("ui.lookup.searching"), "muted");
     }
     if (done.problem().isPresent()) {
       ProblemText text = ProblemText.of(done.problem().get(), messages);
@@ -171,9 +171,9 @@ final class SearchView {
     }
     return done.total() > 0
         ? new Card(messages.get("ui.lookup.nothing"),
-            Words.of(messages.get("ui.lookup.hidden", done.total()), "strong"), Words.of(searched, "muted"))
-        : new Card(messages.get("ui.lookup.nothing"), Words.of(searched, "strong"),
-            Words.of(messages.get("ui.lookup.reasons"), "muted"));
+            Labels.of(messages.get("ui.lookup.hidden", done.total()), "strong"), Labels.of(searched, "muted"))
+        : new Card(messages.get("ui.lookup.nothing"), Labels.of(searched, "strong"),
+            Labels.of(messages.get("ui.lookup.reasons"), "muted"));
   }
 
   private Node card(String message, String next, String key, Runnable action) {
@@ -181,7 +181,7 @@ final class SearchView {
     button.setMnemonicParsing(true);
     button.getStyleClass().add("accent");
     button.setOnAction(_ -> action.run());
-    return new Card(messages.get("ui.lookup.title"), Words.of(message, "strong"), Words.of(next, "muted"),
+    return new Card(messages.get("ui.lookup.title"), Labels.of(message, "strong"), Labels.of(next, "muted"),
         new Flowing(10, 10, button));
   }
 }

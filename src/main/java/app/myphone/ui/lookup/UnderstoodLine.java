@@ -4,7 +4,7 @@ import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.AccountQuery.Kind;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Flowing;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
@@ -24,7 +24,7 @@ final class UnderstoodLine extends VBox {
 
   private void show(Optional<AccountQuery> query) {
     getChildren().clear();
-    getChildren().add(Words.of(query.map(this::understood).orElseGet(() -> messages.get("ui.lookup.what")), "muted",
+    getChildren().add(Labels.of(query.map(this::understood).orElseGet(() -> messages.get("ui.lookup.what")), "muted",
         "small"));
     query.ifPresent(this::offerOthers);
   }

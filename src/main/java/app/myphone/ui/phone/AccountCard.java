@@ -7,7 +7,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.KeyValueList;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.zitadel.UserAnswer;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -61,7 +61,7 @@ final class AccountCard {
 
   private Node reason(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
-    return Words.of(messages.get("ui.profile.account.missing", text.message()), "muted");
+    return Labels.of(messages.get("ui.profile.account.missing", text.message()), "muted");
   }
 
   private Button retryButton() {

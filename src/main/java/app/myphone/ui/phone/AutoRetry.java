@@ -4,7 +4,7 @@ import app.myphone.problem.Problem;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.phone.PhoneModel.Content;
-import app.myphone.ui.problem.Passing;
+import app.myphone.ui.problem.TransientProblems;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -69,6 +69,6 @@ public final class AutoRetry implements AutoCloseable {
       case Content.Shown shown -> shown.stale();
       case Content.Failed failed -> Optional.of(failed.problem());
     };
-    return problem.filter(Passing::mayPass).isPresent();
+    return problem.filter(TransientProblems::mayPass).isPresent();
   }
 }

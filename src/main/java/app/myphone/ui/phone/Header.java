@@ -3,7 +3,7 @@ package app.myphone.ui.phone;
 import app.myphone.oidc.Identity;
 import app.myphone.phone.Profile;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.zitadel.UserAnswer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,8 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Header {
   private final SignedIn person;
   private final Label initials = new Label();
-  private final Label name = Words.of("", "name");
-  private final Label login = Words.of("", "muted", "small");
+  private final Label name = Labels.of("", "name");
+  private final Label login = Labels.of("", "muted", "small");
   private final Button refresh = new Button();
   private final HBox bar;
 
@@ -42,7 +42,7 @@ final class Header {
     others.setAccessibleText(messages.get("ui.lookup.title"));
     others.setTooltip(new Tooltip(messages.get("ui.lookup.tip")));
     others.setOnAction(_ -> lookUp.run());
-    person.mayLookUp().subscribe(may -> Words.shown(others, may));
+    person.mayLookUp().subscribe(may -> Labels.shown(others, may));
     VBox words = new VBox(1, name, login);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);

@@ -5,7 +5,7 @@ import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class PhoneCard {
 
   private Node stale(Profile profile) {
     String text = messages.get("ui.profile.stale", dates.time(profile.checkedAt()));
-    HBox line = new HBox(6, new FontIcon(BootstrapIcons.CLOCK_HISTORY), Words.of(text, "small"));
+    HBox line = new HBox(6, new FontIcon(BootstrapIcons.CLOCK_HISTORY), Labels.of(text, "small"));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("stale");
     return line;

@@ -6,7 +6,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background.Work;
-import app.myphone.ui.problem.Passing;
+import app.myphone.ui.problem.TransientProblems;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -141,7 +141,7 @@ public final class PhoneModel implements AutoCloseable {
     }
     content.set(profile().<Content>map(old -> new Content.Shown(old, Optional.of(problem)))
         .orElseGet(() -> new Content.Failed(problem)));
-    if (Passing.isOffline(problem)) {
+    if (TransientProblems.isOffline(problem)) {
       banner.set(Optional.of(problem));
     } else if (problem.code() != ProblemCode.API_NOT_HUMAN) {
       whereToComplain.set(Optional.of(problem));

@@ -4,9 +4,9 @@ import app.myphone.phone.Phone;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.Beside;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.common.CopyButton;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -37,7 +37,7 @@ public final class PhoneParts {
   public List<Node> of(Phone phone) {
     List<Node> parts = new ArrayList<>();
     phone.number().map(this::number).ifPresent(parts::add);
-    parts.add(new VBox(8, badge(phone), Words.of(meaning(phone), "muted")));
+    parts.add(new VBox(8, badge(phone), Labels.of(meaning(phone), "muted")));
     return parts;
   }
 
@@ -63,10 +63,10 @@ public final class PhoneParts {
   private Node number(PhoneText number) {
     String shown = number.shown();
     Node field = NumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
-    Label country = Words.of(number.countryName(messages.locale()).orElseGet(
+    Label country = Labels.of(number.countryName(messages.locale()).orElseGet(
         () -> messages.get("ui.profile.country.unknown")), "muted");
     VBox text = new VBox(2, field, country);
-    return new Beside(text, new CopyButton(messages.get("ui.profile.copy"),
+    return new WrappingRow(text, new CopyButton(messages.get("ui.profile.copy"),
         messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages));
   }
 

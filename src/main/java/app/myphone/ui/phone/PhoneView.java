@@ -8,7 +8,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Column;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import app.myphone.ui.phone.PhoneModel.Content;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
@@ -32,8 +32,8 @@ public final class PhoneView {
   private final PhoneCard phone;
   private final AccountCard account;
   private final Column cards = new Column(Column.CARDS);
-  private final Label footer = Words.of("", "muted", "small");
-  private final Label notKept = Words.of("", "muted", "small");
+  private final Label footer = Labels.of("", "muted", "small");
+  private final Label notKept = Labels.of("", "muted", "small");
   private final Header header;
   private final BorderPane page = new BorderPane(cards);
 
@@ -98,7 +98,7 @@ public final class PhoneView {
   /** A quiet line: nothing is broken, but the next start will ask again (rule 49). */
   private void showWhetherKept() {
     notKept.setText(person.notKept().get().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
-    Words.shown(notKept, !notKept.getText().isEmpty());
+    Labels.shown(notKept, !notKept.getText().isEmpty());
   }
 
   private String footerText() {
@@ -116,7 +116,7 @@ public final class PhoneView {
     wayOn.getStyleClass().add("accent");
     Runnable action = notHuman ? actions::signInAsAnother : model::reload;
     wayOn.setOnAction(_ -> action.run());
-    return new Card(messages.get("ui.profile.phone"), Words.of(text.message(), "strong"),
-        Words.of(text.next(), "muted"), new FlowPane(wayOn));
+    return new Card(messages.get("ui.profile.phone"), Labels.of(text.message(), "strong"),
+        Labels.of(text.next(), "muted"), new FlowPane(wayOn));
   }
 }

@@ -3,7 +3,7 @@ package app.myphone.ui.problem;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Says under the header that the network is away, or that an attempt nobody asked for has failed. */
 public final class ProblemBanner {
   private final VBox strip = new VBox(6);
-  private final Label text = Words.of("");
+  private final Label text = Labels.of("");
   private final FontIcon icon = new FontIcon(BootstrapIcons.WIFI_OFF);
   private final Messages messages;
 
@@ -40,13 +40,13 @@ public final class ProblemBanner {
 
   private void show(Optional<Problem> problem) {
     problem.ifPresent(this::say);
-    Words.shown(strip, problem.isPresent());
+    Labels.shown(strip, problem.isPresent());
   }
 
   private void say(Problem problem) {
     String what = ProblemText.of(problem, messages).message();
-    text.setText(Passing.mayPass(problem) ? messages.get("ui.problem.passing", what) : what);
-    Words.shown(icon, Passing.isOffline(problem));
+    text.setText(TransientProblems.mayPass(problem) ? messages.get("ui.problem.passing", what) : what);
+    Labels.shown(icon, TransientProblems.isOffline(problem));
   }
 
   private Button button(String key, Runnable action) {

@@ -5,7 +5,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
-import app.myphone.ui.common.Words;
+import app.myphone.ui.common.Labels;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,21 +24,21 @@ public final class ProblemDialog {
   private final Optional<Button> first;
 
   /** What the dialog's buttons lead to; each closes the dialog. */
-  public record WaysOn(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer,
+  public record ProblemActions(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer,
       Runnable connection, Runnable check) {}
 
-  public ProblemDialog(ProblemReport report, WaysOn waysOn, Messages messages) {
+  public ProblemDialog(ProblemReport report, ProblemActions actions, Messages messages) {
     this.report = report;
     this.messages = messages;
-    this.close = button("ui.problem.close", "quiet", waysOn.close());
-    this.first = first(waysOn);
+    this.close = button("ui.problem.close", "quiet", actions.close());
+    this.first = first(actions);
     box.getStyleClass().add("dialog-box");
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.message() + " " + text.next());
     TextArea details = details();
-    box.getChildren().addAll(Words.of(text.message(), "name"), Words.of(text.next(), "muted"));
+    box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
     if (WorthChecking.is(report.problem())) {
-      box.getChildren().add(check(waysOn.check()));
+      box.getChildren().add(check(actions.check()));
     }
     box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttons());
   }
@@ -80,14 +80,14 @@ public final class ProblemDialog {
     return line;
   }
 
-  private Optional<Button> first(WaysOn waysOn) {
+  private Optional<Button> first(ProblemActions actions) {
     if (report.problem().code() == ProblemCode.WIRE_BLOCKED) {
-      return Optional.of(button("ui.menu.connection", "accent", waysOn.connection()));
+      return Optional.of(button("ui.menu.connection", "accent", actions.connection()));
     }
     return switch (report.problem().code().remedy()) {
-      case RETRY, ASK_ADMINISTRATOR -> Optional.of(button("ui.problem.retry", "accent", waysOn.retry()));
-      case SIGN_IN -> Optional.of(button("ui.problem.sign-in-again", "accent", waysOn.signInAgain()));
-      case CHANGE_SETTINGS -> Optional.of(button("ui.problem.change-server", "accent", waysOn.changeServer()));
+      case RETRY, ASK_ADMINISTRATOR -> Optional.of(button("ui.problem.retry", "accent", actions.retry()));
+      case SIGN_IN -> Optional.of(button("ui.problem.sign-in-again", "accent", actions.signInAgain()));
+      case CHANGE_SETTINGS -> Optional.of(button("ui.problem.change-server", "accent", actions.changeServer()));
       case NOTHING -> Optional.empty();
     };
   }

@@ -4,7 +4,7 @@ import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.settings.Changes.Kept;
+import app.myphone.ui.settings.SettingChanges.Kept;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SettingsModel {
   private final Settings settings;
   private final boolean ownLanguage;
-  private final Changes changes;
+  private final SettingChanges changes;
   private final Background background;
   private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.None());
 
@@ -31,7 +31,7 @@ public final class SettingsModel {
   }
 
   /** @param ownLanguage whether a language was chosen, not the system's */
-  public SettingsModel(Settings settings, boolean ownLanguage, Changes changes, Background background) {
+  public SettingsModel(Settings settings, boolean ownLanguage, SettingChanges changes, Background background) {
     this.settings = settings;
     this.ownLanguage = ownLanguage;
     this.changes = changes;

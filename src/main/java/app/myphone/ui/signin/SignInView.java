@@ -19,18 +19,18 @@ public final class SignInView implements AutoCloseable {
   private final SignInModel<?> model;
   private final Column page = new Column(Column.FORM);
   private final Timeline seconds;
-  private final SignedOutPart signedOut;
-  private final WaitingPart waiting;
+  private final SignedOutSection signedOut;
+  private final WaitingSection waiting;
 
   /**
    * @param unread why the keychain could not say who is signed in, if so; never waits
    * @param changeServer leads to the first screen
    */
-  public SignInView(SignInModel<?> model, Doubts doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
+  public SignInView(SignInModel<?> model, StuckSignInCheck doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
       Runnable changeServer, Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutPart(model, doubts, at, unread, changeServer, messages);
-    this.waiting = new WaitingPart(model, doubts, at.issuer(), messages);
+    this.signedOut = new SignedOutSection(model, doubts, at, unread, changeServer, messages);
+    this.waiting = new WaitingSection(model, doubts, at.issuer(), messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelOnEscape);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.Found;
+import app.myphone.lookup.SearchPage;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.ExampleDirectory;
@@ -27,13 +27,13 @@ class SearchModelTest {
   private boolean hasMore = true;
   private final SearchModel model = new SearchModel(new ExampleDirectory() {
     @Override
-    public Found find(AccountQuery query) throws ProblemException {
+    public SearchPage find(AccountQuery query) throws ProblemException {
       searched.add(query.kind() + " " + query.value());
       return answer(query, 0);
     }
 
     @Override
-    public Found more(Found before) throws ProblemException {
+    public SearchPage more(SearchPage before) throws ProblemException {
       return answer(before.query(), before.nextOffset());
     }
   }, "CH", background, ended::add);
@@ -153,10 +153,10 @@ class SearchModelTest {
     model.search();
   }
 
-  private Found answer(AccountQuery query, long offset) throws ProblemException {
+  private SearchPage answer(AccountQuery query, long offset) throws ProblemException {
     if (problem.isPresent()) {
       throw new ProblemException(problem.get());
     }
-    return new Found(query, 10_000, ExampleDirectory.accounts((int) offset + 1, rows), offset + 50, hasMore);
+    return new SearchPage(query, 10_000, ExampleDirectory.accounts((int) offset + 1, rows), offset + 50, hasMore);
   }
 }

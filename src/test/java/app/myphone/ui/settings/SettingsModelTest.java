@@ -7,7 +7,7 @@ import app.myphone.config.SettingsLoader;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.settings.Changes.Kept;
+import app.myphone.ui.settings.SettingChanges.Kept;
 import app.myphone.ui.settings.SettingsModel.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class SettingsModelTest {
     return new SettingsModel(loader.load(Map.of()), false, new Recorded(), BackgroundHere.atOnce());
   }
 
-  private final class Recorded implements Changes {
+  private final class Recorded implements SettingChanges {
     @Override
     public Kept keep(Setting setting, String value) throws ProblemException {
       loader.load(Map.of(setting.key(), value));

@@ -1,0 +1,64 @@
+package app.myphone.diagnosis;
+
+import app.myphone.config.Wire;
+import app.myphone.http.HttpStack;
+import app.myphone.http.Network;
+import app.myphone.os.Clock;
+import app.myphone.os.SystemBrowser;
+import app.myphone.store.CredentialStore;
+import app.myphone.text.Messages;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Puts diagnoses together, each with connections of its own: what an earlier one kept open proves nothing.
+ *
+ * @param network makes what is to be used to get out, read anew
+ * @param opener the program that would open a browser, if there is one
+ * @param vault empty when nothing is to be kept
+ */
+public record DiagnosisFactory(Supplier<Network> network, Supplier<Optional<String>> opener, Optional<CredentialStore> vault,
+    Messages messages, Clock clock) {
+  private static final Duration EACH = Duration.ofSeconds(10);
+
+  /** With this computer's network. @param certificates a PEM file of certificates that are trusted too */
+  public static DiagnosisFactory here(Optional<Path> certificates, SystemBrowser browser, Optional<CredentialStore> vault,
+      Messages messages, Clock clock) {
+    return new DiagnosisFactory(() -> Network.here(certificates), browser::opener, vault, messages, clock);
+  }
+
+  /** One run of every check. @param userAgent as everywhere else */
+  public Diagnosis of(DiagnosisTarget subject, String userAgent) {
+    Network way = network.get();
+    HttpStack http = new HttpStack(way, userAgent, messages.locale().toLanguageTag(), EACH);
+    return new Diagnosis(checks(subject, way, http), http, clock, new FindingMessages(messages), Diagnosis.LIMIT);
+  }
+
+  private List<Check> checks(DiagnosisTarget subject, Network way, HttpStack http) {
+    FindingMessages words = new FindingMessages(messages);
+    Memoized<FirstContact> contact = new Memoized<>(() -> FirstContact.with(subject, http, clock));
+    NetworkChecks net = new NetworkChecks(subject, way, contact, words);
+    ServerChecks server = new ServerChecks(subject, http, contact, clock, words);
+    WireChecks wires = new WireChecks(subject, http, contact, clock, words);
+    LocalChecks local = new LocalChecks(subject, http, clock, words);
+    List<Check> checks = new ArrayList<>(List.of(
+        new Check("address", net::address),
+        new Check("proxy", net::proxyInUse),
+        new Check("certificate", net::certificate),
+        new Check("clock", server::clock),
+        new Check("discovery", server::discovery),
+        new Check("client", server::client),
+        new Check("device", server::device),
+        new Check("loopback", local::loopback),
+        new Check("browser", () -> local.browser(opener.get())),
+        new Check("keychain", () -> local.keychain(vault))));
+    for (Wire wire : Wire.values()) {
+      checks.add(new Check("wire." + wire.id(), () -> wires.wire(wire)));
+    }
+    return checks;
+  }
+}

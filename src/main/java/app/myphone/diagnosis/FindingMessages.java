@@ -1,0 +1,42 @@
+package app.myphone.diagnosis;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import java.util.Optional;
+
+/** How checks speak: a sentence with the facts, and for what is not good another that says what to do. */
+record FindingMessages(Messages messages) {
+
+  Verdict good(String outcome, Object... facts) {
+    return new Verdict(State.GOOD, messages.get("diagnosis." + outcome, facts), Optional.empty());
+  }
+
+  Verdict doubtful(String outcome, Object... facts) {
+    return notGood(State.DOUBTFUL, outcome, facts);
+  }
+
+  Verdict bad(String outcome, Object... facts) {
+    return notGood(State.BAD, outcome, facts);
+  }
+
+  /** In the same words as anywhere else. */
+  Verdict of(State state, Problem problem) {
+    ProblemText text = ProblemText.of(problem, messages);
+    return new Verdict(state, text.message(), Optional.of(text.next()));
+  }
+
+  /** What could not be found out, because something before it is not in order. */
+  Verdict skipped(String because) {
+    return doubtful("skipped", name(because));
+  }
+
+  String name(String id) {
+    return messages.get("diagnosis.name." + id);
+  }
+
+  private Verdict notGood(State state, String outcome, Object... facts) {
+    return new Verdict(state, messages.get("diagnosis." + outcome, facts),
+        Optional.of(messages.get("diagnosis." + outcome + ".next", facts)));
+  }
+}

@@ -1,0 +1,56 @@
+package app.myphone.ui;
+
+import app.myphone.text.Messages;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Labels;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** A box that only tells something. */
+final class InfoDialog {
+  private final VBox box = new VBox();
+  private final Button close;
+  private final FlowPane buttons = new FlowPane(10, 10);
+
+  private InfoDialog(String title, Messages messages, Runnable closed) {
+    close = new Button(messages.get("ui.problem.close"));
+    close.setMnemonicParsing(true);
+    close.getStyleClass().add("accent");
+    close.setDefaultButton(true);
+    close.setOnAction(_ -> closed.run());
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.getChildren().add(close);
+    box.getStyleClass().add("dialog-box");
+    box.setAccessibleText(title);
+    box.getChildren().add(Labels.of(title, "name"));
+  }
+
+  /** Which program this is. */
+  static InfoDialog about(String version, Messages messages, Runnable closed) {
+    InfoDialog about = new InfoDialog(messages.get("ui.menu.about.version", version), messages, closed);
+    about.box.getChildren().addAll(Labels.of(messages.get("ui.menu.about.purpose"), "muted"),
+        Labels.of(messages.get("ui.menu.about.privacy"), "muted"), about.buttons);
+    return about;
+  }
+
+  /** No browser opened: the address to open by hand. */
+  static InfoDialog link(String address, Messages messages, Runnable closed) {
+    InfoDialog link = new InfoDialog(messages.get("ui.menu.no-browser"), messages, closed);
+    link.buttons.getChildren().add(new CopyButton(messages.get("ui.waiting.copy-link"),
+        messages.get("ui.menu.copy-address.spoken"), () -> address, messages));
+    link.box.getChildren().addAll(Labels.of(messages.get("ui.menu.no-browser.next"), "muted"), Labels.of(address),
+        link.buttons);
+    return link;
+  }
+
+  VBox box() {
+    return box;
+  }
+
+  Node firstFocus() {
+    return close;
+  }
+}

@@ -1,0 +1,78 @@
+package app.myphone.ui.connection;
+
+import app.myphone.config.Wire;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Labels;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The dialog <em>Connection…</em>: the three wires, one of them chosen, each to be tried. */
+public final class ConnectionDialog {
+  private final ConnectionModel model;
+  private final Messages messages;
+  private final ToggleGroup wires = new ToggleGroup();
+  private final VBox box = new VBox();
+
+  public ConnectionDialog(ConnectionModel model, Messages messages, Runnable close) {
+    this.model = model;
+    this.messages = messages;
+    box.getStyleClass().add("dialog-box");
+    box.setAccessibleText(messages.get("ui.connection.title"));
+    box.getChildren().addAll(Labels.of(messages.get("ui.connection.title"), "name"),
+        Labels.of(messages.get("ui.connection.lead"), "muted"));
+    for (Wire wire : Wire.values()) {
+      box.getChildren().add(row(wire));
+    }
+    box.getChildren().add(buttons(close));
+  }
+
+  public VBox box() {
+    return box;
+  }
+
+  /** The wire in use. */
+  public Node firstFocus() {
+    return (Node) wires.getSelectedToggle();
+  }
+
+  private Node row(Wire wire) {
+    RadioButton radio = new RadioButton(wire.title());
+    radio.getStyleClass().add("strong");
+    radio.setToggleGroup(wires);
+    radio.setSelected(model.chosen() == wire);
+    radio.setOnAction(_ -> model.choose(wire));
+    String about = messages.get("ui.connection.about." + wire.id());
+    radio.setAccessibleText(wire.title() + ". " + about);
+    HBox.setHgrow(radio, Priority.ALWAYS);
+    radio.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(10, radio, trial(wire));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(2, line, Labels.of(about, "muted", "small"), new TrialNote(model.trialProperty(wire), messages));
+  }
+
+  private Button trial(Wire wire) {
+    Button trial = new Button(messages.get("ui.connection.try"));
+    trial.getStyleClass().add("quiet");
+    trial.setMinWidth(Button.USE_PREF_SIZE);
+    trial.setAccessibleText(messages.get("ui.connection.try.spoken", wire.title()));
+    trial.disableProperty().bind(model.trialProperty(wire).map(ConnectionModel.Trial.Started.class::isInstance));
+    trial.setOnAction(_ -> model.tryOut(wire));
+    return trial;
+  }
+
+  private Node buttons(Runnable close) {
+    Button button = new Button(messages.get("ui.problem.close"));
+    button.setMnemonicParsing(true);
+    button.getStyleClass().add("accent");
+    button.setOnAction(_ -> close.run());
+    HBox line = new HBox(button);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
+  }
+}

@@ -1,0 +1,46 @@
+package app.myphone.ui.settings;
+
+import app.myphone.text.Messages;
+import app.myphone.ui.common.KeyValueList;
+import app.myphone.ui.common.Labels;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The server in use; another one is checked on the first screen, which then signs in there. */
+public final class ServerSection {
+  private final VBox node = new VBox(6);
+
+  /**
+   * @param address empty while there is none
+   * @param given where the address comes from when it cannot be changed
+   */
+  public ServerSection(String address, String clientId, Optional<String> given, Runnable change, Messages messages) {
+    Label title = Labels.of(messages.get("ui.settings.server"), "strong");
+    Button button = new Button(messages.get("ui.settings.change-server"));
+    button.getStyleClass().addAll("quiet", "small");
+    button.setAccessibleText(messages.get("ui.settings.server") + ": " + button.getText());
+    button.setOnAction(_ -> change.run());
+    title.setLabelFor(button);
+    node.getChildren().add(title);
+    if (address.isEmpty()) {
+      node.getChildren().add(Labels.of(messages.get("ui.settings.no-server"), "muted"));
+    } else {
+      KeyValueList list = new KeyValueList();
+      list.add(messages.get("ui.settings.address"), address);
+      list.add(messages.get("ui.settings.client"), clientId);
+      node.getChildren().add(list);
+    }
+    node.getChildren().add(button);
+    given.ifPresent(where -> {
+      button.setDisable(true);
+      node.getChildren().add(Labels.of(messages.get("ui.settings.given", where), "muted", "small"));
+    });
+  }
+
+  Node node() {
+    return node;
+  }
+}

@@ -1,0 +1,162 @@
+package app.myphone.ui.settings;
+
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
+import app.myphone.config.Theme;
+import app.myphone.config.Wire;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Labels;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The dialog <em>Settings</em>. Every change holds at once; there is nothing to confirm. */
+public final class SettingsDialog {
+  private final SettingsModel model;
+  private final Messages messages;
+  private final ChoiceBox<String> language;
+  private final Button close = new Button();
+  private final VBox box = new VBox();
+
+  /** @param server the address and the client ID in use, and the way to others */
+  public SettingsDialog(SettingsModel model, ServerSection server, Folders folders, Messages messages, Runnable closed) {
+    this.model = model;
+    this.messages = messages;
+    this.language = choice(Setting.LANGUAGE, languages());
+    box.getStyleClass().add("dialog-box");
+    box.setAccessibleText(messages.get("ui.settings.title"));
+    VBox rows = new VBox(row("ui.settings.language", Setting.LANGUAGE, language),
+        row("ui.settings.theme", Setting.THEME, choice(Setting.THEME, themes())),
+        row("ui.settings.text-size", Setting.TEXT_SIZE, choice(Setting.TEXT_SIZE, sizes())),
+        server.node(), keep(),
+        row("ui.settings.wire", Setting.WIRE, choice(Setting.WIRE, wires())),
+        row("ui.settings.redirect-host", Setting.REDIRECT_HOST, choice(Setting.REDIRECT_HOST, hosts())),
+        new PathSection(model, Setting.TRUSTED_CERTIFICATES, "ui.settings.certificates",
+            messages.get("ui.settings.certificates.none"), folders, messages).row(),
+        new PathSection(model, Setting.LOG_FOLDER, "ui.settings.log-folder",
+            messages.get("ui.settings.log-folder.none"), folders, messages).row(),
+        file());
+    rows.getStyleClass().add("settings-rows");
+    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows, buttons(closed));
+  }
+
+  public VBox box() {
+    return box;
+  }
+
+  /** What to start with. */
+  public Node firstFocus() {
+    return language.isDisabled() ? close : language;
+  }
+
+  private SettingRow row(String key, Setting setting, ChoiceBox<String> choice) {
+    return new SettingRow(model, setting, key, choice, messages);
+  }
+
+  /** @param values the words of each value, in the order to show them */
+  private ChoiceBox<String> choice(Setting setting, Map<String, String> values) {
+    ChoiceBox<String> choice = new ChoiceBox<>();
+    choice.getItems().setAll(values.keySet());
+    choice.setConverter(new Named(values));
+    choice.setValue(model.value(setting));
+    choice.setOnAction(_ -> model.choose(setting, choice.getValue()));
+    return choice;
+  }
+
+  private Node keep() {
+    CheckBox keep = new CheckBox(messages.get("ui.settings.keep"));
+    keep.setWrapText(true);
+    keep.setMinHeight(CheckBox.USE_PREF_SIZE);
+    keep.setSelected(Boolean.parseBoolean(model.value(Setting.KEEP_ME_SIGNED_IN)));
+    keep.setOnAction(_ -> model.choose(Setting.KEEP_ME_SIGNED_IN, String.valueOf(keep.isSelected())));
+    return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, "ui.settings.sign-in", keep, messages);
+  }
+
+  private Node file() {
+    TextField file = new TextField(model.file().toString());
+    file.setEditable(false);
+    file.setAccessibleText(messages.get("ui.settings.file"));
+    Label label = Labels.of(messages.get("ui.settings.file"), "strong");
+    label.setLabelFor(file);
+    return new VBox(5, label, file);
+  }
+
+  private Node buttons(Runnable closed) {
+    close.setText(messages.get("ui.problem.close"));
+    close.setMnemonicParsing(true);
+    close.getStyleClass().add("accent");
+    close.setMinHeight(Button.USE_PREF_SIZE);
+    close.setOnAction(_ -> closed.run());
+    HBox line = new HBox(close);
+    line.setMinHeight(HBox.USE_PREF_SIZE);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
+  }
+
+  private Map<String, String> languages() {
+    Map<String, String> names = new LinkedHashMap<>(Map.of("", messages.get("ui.settings.language.system")));
+    for (Locale known : Messages.languages()) {
+      names.put(known.getLanguage(), known.getDisplayLanguage(known));
+    }
+    return names;
+  }
+
+  private Map<String, String> themes() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Theme theme : Theme.values()) {
+      names.put(theme.id(), messages.get("ui.menu.theme." + theme.id()).replace("_", ""));
+    }
+    return names;
+  }
+
+  private static Map<String, String> sizes() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Settings.TEXT_SIZES.forEach(size -> names.put(size.toString(), size + " %"));
+    return names;
+  }
+
+  private static Map<String, String> wires() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Wire wire : Wire.values()) {
+      names.put(wire.id(), wire.title());
+    }
+    return names;
+  }
+
+  private static Map<String, String> hosts() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String host : new String[] {"127.0.0.1", "localhost"}) {
+      names.put(host, host);
+    }
+    return names;
+  }
+
+  /** Values by their words; another one that command line or environment gave is its own word. */
+  private static final class Named extends StringConverter<String> {
+    private final Map<String, String> names;
+
+    Named(Map<String, String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public String toString(String value) {
+      return value == null ? "" : names.getOrDefault(value, value);
+    }
+
+    @Override
+    public String fromString(String words) {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package app.myphone.ui.signin;
+
+import app.myphone.oidc.DeviceCode;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.QrCode;
+import app.myphone.ui.common.Labels;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Another device: the offer, then QR code, address and code, or a sentence in their place. */
+final class DeviceSection extends VBox {
+  private static final double QR = 176;
+  /** Addresses of more characters are set smaller, to be seen whole in a narrow window. */
+  private static final int LONG = 32;
+
+  private final DeviceModel model;
+  private final Consumer<URI> open;
+  private final Messages messages;
+
+  /** @param open opens an address in the browser here */
+  DeviceSection(DeviceModel model, Consumer<URI> open, Messages messages) {
+    this.model = model;
+    this.open = open;
+    this.messages = messages;
+    setAlignment(Pos.CENTER);
+    setSpacing(12);
+    model.stateProperty().subscribe(this::show);
+  }
+
+  private void show(DeviceModel.State state) {
+    Labels.shown(this, !(state instanceof DeviceModel.NotYet));
+    getStyleClass().remove("my-card");
+    switch (state) {
+      case DeviceModel.NotYet _ -> getChildren().clear();
+      case DeviceModel.Offered _ -> getChildren().setAll(button("ui.device.use"));
+      case DeviceModel.Asking _ -> getChildren().setAll(Labels.centred(messages.get("ui.device.asking"), "muted"));
+      case DeviceModel.Coded(DeviceCode code) -> card(coded(code));
+      case DeviceModel.Ended ended -> card(ended(ended));
+    }
+  }
+
+  private void card(List<Node> nodes) {
+    getStyleClass().add("my-card");
+    getChildren().setAll(nodes);
+  }
+
+  private List<Node> coded(DeviceCode code) {
+    String address = code.address().toString();
+    Label left = Labels.centred("", "muted", "small");
+    left.textProperty().bind(model.leftProperty().map(time ->
+        messages.get("ui.device.left", Messages.countdown(time))));
+    Hyperlink here = new Hyperlink(messages.get("ui.device.open-here"));
+    here.setMnemonicParsing(true);
+    here.setOnAction(_ -> open.accept(code.link()));
+    return List.of(Labels.centred(messages.get("ui.device.title"), "strong"),
+        new QrCode(code.link().toString(), QR, messages.get("ui.device.qr", address)),
+        row("ui.device.address", address, "address", copy("ui.device.address.copy", address)),
+        row("ui.device.code", grouped(code.userCode().reveal()), "code",
+            copy("ui.device.code.copy", code.userCode().reveal())), left, here);
+  }
+
+  private List<Node> ended(DeviceModel.Ended ended) {
+    Problem why = ended.why();
+    ProblemText text = ProblemText.of(why, messages);
+    List<Node> nodes = new ArrayList<>(List.of(
+        Labels.centred(text.message(), "strong"), Labels.centred(text.next(), "muted")));
+    if (ended.mayAskAgain()) {
+      nodes.add(button("ui.device.again"));
+    }
+    return nodes;
+  }
+
+  /** A text to read, select or copy. */
+  private Node row(String name, String shown, String style, Node copy) {
+    TextField field = new TextField(shown);
+    field.setEditable(false);
+    field.setAccessibleText(messages.get(name));
+    field.getStyleClass().addAll("shown", style);
+    if (shown.length() > LONG) {
+      field.getStyleClass().add("long");
+    }
+    Label title = Labels.of(messages.get(name), "muted", "small");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(8, title, copy);
+    head.setAlignment(Pos.CENTER);
+    return new VBox(head, field);
+  }
+
+  /** Copies what the server sent, without our groups. */
+  private Button copy(String spoken, String text) {
+    return new CopyButton(messages.get("ui.device.copy"), messages.get(spoken), () -> text, messages);
+  }
+
+  private Button button(String key) {
+    Button button = new Button(messages.get(key));
+    button.getStyleClass().add("quiet");
+    button.setOnAction(_ -> model.use());
+    return button;
+  }
+
+  /** In fours, when the server did not group it (rule 45). */
+  private static String grouped(String code) {
+    return code.matches("[A-Za-z0-9]{6,}") ? code.replaceAll("(.{4})(?=.)", "$1 ") : code;
+  }
+}

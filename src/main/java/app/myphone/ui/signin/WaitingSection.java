@@ -1,0 +1,78 @@
+package app.myphone.ui.signin;
+
+import app.myphone.config.Issuer;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Labels;
+import java.net.URI;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The browser has the person's attention: how long it is waited for, and every way on. */
+final class WaitingSection {
+  private final SignInModel<?> model;
+  private final Issuer issuer;
+  private final Messages messages;
+  private final Button openAgain;
+  private final Button copyLink;
+  private final Button cancel;
+  private final Label countdown;
+  private final DeviceSection device;
+  private final StuckSignInSection doubts;
+
+  WaitingSection(SignInModel<?> model, StuckSignInCheck doubts, Issuer issuer, Messages messages) {
+    this.model = model;
+    this.issuer = issuer;
+    this.messages = messages;
+    openAgain = new Button(messages.get("ui.waiting.open-again"));
+    openAgain.getStyleClass().add("accent");
+    openAgain.setOnAction(_ -> model.openAgain());
+    copyLink = new CopyButton(messages.get("ui.waiting.copy-link"), messages.get("ui.waiting.copy-link.spoken"),
+        () -> model.link().map(URI::toString).orElse(""), messages);
+    cancel = new Button(messages.get("ui.waiting.cancel"));
+    cancel.getStyleClass().add("quiet");
+    cancel.setOnAction(_ -> model.cancel());
+    countdown = countdown();
+    device = new DeviceSection(model.device(), model::open, messages);
+    this.doubts = new StuckSignInSection(doubts, messages);
+  }
+
+  Button openAgain() {
+    return openAgain;
+  }
+
+  Node[] nodes(SignInState.Waiting waiting) {
+    VBox words = new VBox(8, Labels.centred(messages.get("ui.waiting.title"), "headline"),
+        Labels.centred(messages.get(waiting.opened() ? "ui.waiting.at" : "ui.waiting.not-opened", issuer.authority()),
+            "muted"), countdown);
+    words.setAlignment(Pos.CENTER);
+    FlowPane buttons = new FlowPane(10, 10, openAgain, copyLink, cancel);
+    buttons.setAlignment(Pos.CENTER);
+    return List.of(words, buttons, device, doubts).toArray(Node[]::new);
+  }
+
+  /** Before and after the browser's turn. */
+  Node[] busy(String key) {
+    String text = messages.get(key, issuer.authority());
+    ProgressIndicator ring = new ProgressIndicator();
+    ring.setAccessibleText(text);
+    ring.setPrefSize(36, 36);
+    FlowPane buttons = new FlowPane(cancel);
+    buttons.setAlignment(Pos.CENTER);
+    return List.of(ring, Labels.centred(text, "muted"), buttons).toArray(Node[]::new);
+  }
+
+  private Label countdown() {
+    Label label = Labels.centred("", "muted");
+    label.textProperty().bind(model.leftProperty().map(left ->
+        messages.get("ui.waiting.left", Messages.countdown(left))));
+    model.device().stateProperty().subscribe(state -> Labels.shown(label, !(state instanceof DeviceModel.Coded)));
+    return label;
+  }
+}

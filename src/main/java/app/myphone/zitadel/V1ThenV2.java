@@ -1,0 +1,57 @@
+package app.myphone.zitadel;
+
+import app.myphone.http.Retries.Read;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Auth v1 while the server has it, then user v2, which always lets people read themselves. That v1 is gone is
+ * remembered once v2 has answered. Thread-safe.
+ */
+final class V1ThenV2 {
+  private static final Logger LOG = LoggerFactory.getLogger(V1ThenV2.class);
+  private volatile boolean v1Gone;
+
+  <T> T read(Read<T> v1, Read<T> v2) throws ProblemException, InterruptedException {
+    if (v1Gone) {
+      return v2.once();
+    }
+    try {
+      return v1.once();
+    } catch (ProblemException e) {
+      if (!isGone(e.problem())) {
+        throw e;
+      }
+      return insteadOf(e, v2);
+    }
+  }
+
+  /** When v2 is not there either, it is v1's answer that is told. */
+  private <T> T insteadOf(ProblemException gone, Read<T> v2) throws ProblemException, InterruptedException {
+    try {
+      T answer = v2.once();
+      LOG.info("the Auth API v1 is gone, reading v2");
+      v1Gone = true;
+      return answer;
+    } catch (ProblemException e) {
+      throw isGone(e.problem()) || e.problem().code() == ProblemCode.WIRE_BLOCKED ? gone : e;
+    }
+  }
+
+  /** 501, or the gateway's own 404: {@code {"code":5,"message":"Not Found"}}; over gRPC UNIMPLEMENTED. */
+  private static boolean isGone(Problem problem) {
+    boolean ofApi = problem.code() == ProblemCode.API_NOT_FOUND || problem.code() == ProblemCode.SERVER_TROUBLE;
+    return ofApi && problem.serverError().filter(V1ThenV2::isGone).isPresent();
+  }
+
+  private static boolean isGone(ServerError error) {
+    int http = error.http().orElse(0);
+    int code = error.grpc().orElse(GrpcCode.UNKNOWN);
+    return http == 501 || (http < 300 && code == GrpcCode.UNIMPLEMENTED)
+        || (http == 404 && code == GrpcCode.NOT_FOUND && error.message().equals("Not Found"));
+  }
+}
