@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.Started;
+import app.myphone.LauncherRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class LookUpProgramTest {
       robot@demo,          email,   robot@demo,         ,   ''
       """)
   void findsByWhateverIsKnown(String typed, String kind, String value, String region, String login) throws Exception {
-    Started ended = speaking("de-CH", "--demo", "--as", "vic", "--json", "--lookup", typed);
+    LauncherRun ended = speaking("de-CH", "--demo", "--as", "vic", "--json", "--lookup", typed);
     assertThat(ended.err()).isEmpty();
     JsonNode answer = JSON.readTree(ended.out());
     assertThat(answer.get("query").get("typed").textValue()).isEqualTo(typed);
@@ -64,7 +64,7 @@ class LookUpProgramTest {
 
   @Test
   void jsonIsOneObjectWithEveryKey() throws Exception {
-    Started ended = run("--demo", "--as", "vic", "--json", "--lookup", "cleo@demo.example");
+    LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", "cleo@demo.example");
     assertThat(ended.out()).endsWith("}\n").hasLineCount(1);
     JsonNode answer = JSON.readTree(ended.out());
     assertThat(names(answer)).containsExactly("query", "total", "more", "results", "server", "demo", "checkedAt");
@@ -78,7 +78,7 @@ class LookUpProgramTest {
 
   @Test
   void textSaysWhatWasUnderstoodAndWhoWasFound() throws Exception {
-    Started ended = speaking("en-CH", "--demo", "--as", "vic", "--lookup", "079 123 45 68");
+    LauncherRun ended = speaking("en-CH", "--demo", "--as", "vic", "--lookup", "079 123 45 68");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).startsWith("Demo: ").contains(
@@ -89,9 +89,9 @@ class LookUpProgramTest {
 
   @Test
   void severalAreAllShownAndManyAreCut() throws Exception {
-    Started several = run("--demo", "--as", "vic", "--text", "--lookup", "+41791234567");
+    LauncherRun several = run("--demo", "--as", "vic", "--text", "--lookup", "+41791234567");
     assertThat(several.out()).contains("Ada Lovelace").containsPattern("\n[3-9] accounts:\n");
-    Started many = run("--demo", "--as", "vic", "--text", "--lookup", "a");
+    LauncherRun many = run("--demo", "--as", "vic", "--text", "--lookup", "a");
     assertThat(many.code()).isZero();
     assertThat(many.out()).contains("The first 100 of ");
     JsonNode answer = JSON.readTree(run("--demo", "--as", "vic", "--json", "--lookup", "demo.example").out());
@@ -103,7 +103,7 @@ class LookUpProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"*", "%", "_da", "nobody here", "+999", "\u202enobody"})
   void nothingFoundIs1AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
-    Started ended = run("--demo", "--as", "vic", "--text", "--lookup", typed);
+    LauncherRun ended = run("--demo", "--as", "vic", "--text", "--lookup", typed);
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("Searched: ", "Nothing found.", "Usual reasons: ").doesNotContain("\u202e");
@@ -111,7 +111,7 @@ class LookUpProgramTest {
 
   @Test
   void tenKilobytesAreCut() throws Exception {
-    Started ended = run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
+    LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
     assertThat(ended.code()).isEqualTo(1);
     assertThat(JSON.readTree(ended.out()).get("query").get("value").textValue()).hasSize(200);
   }
@@ -119,7 +119,7 @@ class LookUpProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\t\u0007\u202e"})
   void nothingToLookForIs2(String typed) throws Exception {
-    Started ended = run("--demo", "--as", "vic", "--json", "--lookup", typed);
+    LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", typed);
     assertThat(ended.code()).isEqualTo(2);
     assertThat(code(ended)).isEqualTo("usage.value");
     assertThat(ended.err()).contains("--lookup");
@@ -127,7 +127,7 @@ class LookUpProgramTest {
 
   @Test
   void whoMayNotIs4AndSaysWhichRoleIsMissing() throws Exception {
-    Started ended = run("--demo", "--as", "ada", "--text", "--lookup", "ben");
+    LauncherRun ended = run("--demo", "--as", "ada", "--text", "--lookup", "ben");
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).contains("may not look up", "ORG_OWNER_VIEWER");
@@ -160,15 +160,15 @@ class LookUpProgramTest {
     assertThat(JSON.readTree(ended.out()).get("query").get("kind").textValue()).isEqualTo("email");
   }
 
-  private Started run(String... arguments) {
+  private LauncherRun run(String... arguments) {
     return speaking("en-GB", arguments);
   }
 
-  private Started speaking(String language, String... arguments) {
-    return Started.with(Map.of("MY_PHONE_LANGUAGE", language), folder, arguments);
+  private LauncherRun speaking(String language, String... arguments) {
+    return LauncherRun.with(Map.of("MY_PHONE_LANGUAGE", language), folder, arguments);
   }
 
-  private static String code(Started ended) throws Exception {
+  private static String code(LauncherRun ended) throws Exception {
     return JSON.readTree(ended.lastLineOfErr()).get("error").get("code").textValue();
   }
 

@@ -23,12 +23,12 @@ class ConnectClickTest {
   private static final String ADDRESS = "Server address";
   private static final String CLIENT = "Client ID";
 
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk().unconfigured();
+    desk = new TestApp().unconfigured();
     hands = desk.hands;
     hands.sees("Server address");
   }

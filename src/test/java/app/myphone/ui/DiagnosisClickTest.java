@@ -21,12 +21,12 @@ class DiagnosisClickTest {
   private static final String DEVICE = "/oauth/v2/device_authorization";
   private static final String TITLE = "Check my connection";
 
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk();
+    desk = new TestApp();
     hands = desk.hands;
   }
 

@@ -15,12 +15,12 @@ class LookUpClickTest {
   private static final String BOX = "Whom to look up";
   private static final String USERS = "/v2/users";
 
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk().demo();
+    desk = new TestApp().demo();
     hands = desk.hands;
   }
 

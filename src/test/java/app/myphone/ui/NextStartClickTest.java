@@ -23,12 +23,12 @@ class NextStartClickTest {
   private static final String NUMBER = "+41 79 123 45 67";
 
   private final Keychain keychain = new Keychain();
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk();
+    desk = new TestApp();
     hands = desk.hands;
   }
 

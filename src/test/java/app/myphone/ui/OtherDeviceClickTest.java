@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Timeout;
 /** Clicks through signing in on another device at the demo server, whose pages are asked as a phone would. */
 @Timeout(60)
 class OtherDeviceClickTest {
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk().demo();
+    desk = new TestApp().demo();
     hands = desk.hands;
   }
 

@@ -18,12 +18,12 @@ class ProfileClickTest {
   private static final String USER = "/auth/v1/users/me";
   private static final String NUMBER = "+41 79 123 45 67";
 
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk().demo();
+    desk = new TestApp().demo();
     hands = desk.hands;
     desk.signIn("ada");
     hands.sees(NUMBER);

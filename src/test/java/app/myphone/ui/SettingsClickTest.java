@@ -16,12 +16,12 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The settings as a person changes them. */
 @Timeout(120)
 class SettingsClickTest {
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk().unconfigured();
+    desk = new TestApp().unconfigured();
     hands = desk.hands;
   }
 
@@ -58,7 +58,7 @@ class SettingsClickTest {
   @Test
   void onTheProfileTheKeyOpensThemAndTheChosenWireIsUsedAfterwards() throws Exception {
     desk.close();
-    desk = new Desk().demo();
+    desk = new TestApp().demo();
     hands = desk.hands;
     desk.signIn("ada");
     hands.sees("+41 79 123 45 67");

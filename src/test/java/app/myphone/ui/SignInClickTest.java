@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Clicks through signing in at the demo server, as a person would. */
 @Timeout(60)
 class SignInClickTest {
-  private Desk desk;
-  private Hands hands;
+  private TestApp desk;
+  private WindowRobot hands;
 
   @BeforeEach
   void open() throws Exception {
-    desk = new Desk().demo();
+    desk = new TestApp().demo();
     hands = desk.hands;
     hands.sees("Sign in");
   }

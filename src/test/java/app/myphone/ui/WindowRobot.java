@@ -20,7 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Eyes and hands of a person in front of the window: finds everything by the words that are seen. */
-final class Hands {
+final class WindowRobot {
   private static final int PATIENCE = 20;
 
   private final FxRobot robot = new FxRobot();
@@ -28,14 +28,14 @@ final class Hands {
   /** Clicks on what has this text, once it is there. */
   void click(String text) throws Exception {
     sees(text);
-    robot.clickOn(Fx.on(() -> found(text).map(Hands::revealed)).orElseThrow());
+    robot.clickOn(Fx.on(() -> found(text).map(WindowRobot::revealed)).orElseThrow());
   }
 
   /** Clicks on what assistive technology would call so. */
   void clickNamed(String spoken) throws Exception {
     await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
     robot.clickOn(Fx.on(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst()
-        .map(Hands::revealed)).orElseThrow());
+        .map(WindowRobot::revealed)).orElseThrow());
   }
 
   /** Waits until there is what assistive technology would call so. */
@@ -96,7 +96,7 @@ final class Hands {
 
   /** How many texts contain this. */
   long count(String part) throws Exception {
-    return Fx.on(() -> nodes().filter(node -> node instanceof Labeled).map(Hands::textOf)
+    return Fx.on(() -> nodes().filter(node -> node instanceof Labeled).map(WindowRobot::textOf)
         .filter(text -> text.contains(part)).count());
   }
 
@@ -146,7 +146,7 @@ final class Hands {
   }
 
   private static Stream<String> texts() {
-    return nodes().map(Hands::textOf).filter(text -> !text.isEmpty());
+    return nodes().map(WindowRobot::textOf).filter(text -> !text.isEmpty());
   }
 
   private static Stream<Node> nodes() {

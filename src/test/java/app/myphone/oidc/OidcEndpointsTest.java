@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Userinfo, end_session and the authorization endpoint, asked by us. */
 @Timeout(30)
-class AskingTest {
+class OidcEndpointsTest {
   private static final Secret TOKEN = new Secret("access-token-of-ada");
 
   private final TestClock clock = new TestClock();

@@ -48,14 +48,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** The whole window over the real rooms and a demo server; only browser, memory and the pauses of retries are the test's. */
-final class Desk implements AutoCloseable {
+final class TestApp implements AutoCloseable {
   final DemoZitadel server = DemoZitadel.start();
   final Map<String, String> remembered = new ConcurrentHashMap<>(Map.of("windowWidth", "620", "windowHeight", "860"));
   final List<URI> opened = new CopyOnWriteArrayList<>();
-  final Hands hands = new Hands();
+  final WindowRobot hands = new WindowRobot();
   private final HttpStack http;
   private final Retries retries = new Retries(new TestClock());
-  private final Plug plug = new Plug();
+  private final NetworkSwitch plug = new NetworkSwitch();
   private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
   volatile boolean writable = true;
   private final LaterClock clock = new LaterClock();
@@ -65,27 +65,27 @@ final class Desk implements AutoCloseable {
   private Stage stage;
   private MainWindow window;
 
-  Desk() throws IOException {
+  TestApp() throws IOException {
     this(new OkHttpClient.Builder());
   }
 
   /** @param start with another trust than the JDK's */
-  Desk(OkHttpClient.Builder start) throws IOException {
+  TestApp(OkHttpClient.Builder start) throws IOException {
     http = new HttpStack(plug.into(start), "my-phone-test", "en");
   }
 
   /** Opens the window on its first screen. */
-  Desk unconfigured() throws Exception {
+  TestApp unconfigured() throws Exception {
     return open(settings(false, Optional.empty(), Optional.empty()));
   }
 
   /** Opens the window on the demo, which is this desk's server. */
-  Desk demo() throws Exception {
+  TestApp demo() throws Exception {
     return open(settings(true, Optional.empty(), Optional.empty()));
   }
 
   /** Opens the window as it opens when this desk's server was set; again: the next start of the program. */
-  Desk configured(CredentialStore vault) throws Exception {
+  TestApp configured(CredentialStore vault) throws Exception {
     if (stage != null) {
       shut();
     }
@@ -94,26 +94,26 @@ final class Desk implements AutoCloseable {
   }
 
   /** From now on this demo person sits at the browser. */
-  Desk browserOf(String key) {
+  TestApp browserOf(String key) {
     person = Optional.of(key);
     return this;
   }
 
   /** Signs that person in and waits for nothing. */
-  Desk signIn(String key) throws Exception {
+  TestApp signIn(String key) throws Exception {
     browserOf(key);
     hands.click("Sign in");
     return this;
   }
 
   /** From now on no browser can be opened. */
-  Desk withoutBrowser() {
+  TestApp withoutBrowser() {
     opens = false;
     return this;
   }
 
   /** For the window, not for the server, so much time has passed. */
-  Desk after(Duration time) {
+  TestApp after(Duration time) {
     clock.passed = time;
     return this;
   }
@@ -135,13 +135,13 @@ final class Desk implements AutoCloseable {
   }
 
   /** From now on no connection can be made, and those there were are gone. */
-  Desk offline() {
+  TestApp offline() {
     plug.pull();
     return this;
   }
 
   /** The network is back. */
-  Desk online() {
+  TestApp online() {
     plug.putIn();
     return this;
   }
@@ -165,7 +165,7 @@ final class Desk implements AutoCloseable {
     });
   }
 
-  private Desk open(Settings settings) throws Exception {
+  private TestApp open(Settings settings) throws Exception {
     Fx.on(() -> {
       stage = new Stage();
       Shell shell = new Shell(stage, "My Phone", Theme.LIGHT, memory());

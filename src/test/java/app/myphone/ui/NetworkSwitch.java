@@ -11,7 +11,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The network's plug: without it nothing can be reached, and the computer has no address. */
-final class Plug extends SocketFactory {
+final class NetworkSwitch extends SocketFactory {
   private final ConnectionPool pool = new ConnectionPool();
   private volatile boolean out;
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The twelve things about ZITADEL that surprise a client; 7 and 10 are tested at the wires. */
 @Timeout(60)
-class SurprisesTest {
+class ZitadelQuirksTest {
   private static final String PHONE = "/auth/v1/users/me/phone";
   private static final String TOKEN = "/oauth/v2/token";
 
