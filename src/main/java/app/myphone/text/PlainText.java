@@ -2,7 +2,7 @@ package app.myphone.text;
 
 import java.util.regex.Pattern;
 
-/** Text from a stranger made harmless: without control, format and bidi characters, bounded (rule 53). */
+/** Text from a stranger made harmless: without control, format and bidi characters, bounded. */
 public final class PlainText {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
