@@ -9,6 +9,7 @@ import app.myphone.oidc.TokenClient;
 import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
@@ -34,14 +35,12 @@ public final class Session {
   private volatile boolean signedOut;
   private volatile @Nullable Provider provider;
 
-  /** What a sign-in came to. */
-  record Grant(Registration registration, Found provider, Identity identity, Tokens tokens) {}
-
-  /** Where the server wants to be asked; after a restart found out when it is first needed. */
-  @FunctionalInterface
-  interface Found {
-    Provider get() throws ProblemException, InterruptedException;
-  }
+  /**
+   * What a sign-in came to.
+   *
+   * @param provider where the server wants to be asked; after a restart found out when it is first needed
+   */
+  record Grant(Registration registration, Blocking<Provider> provider, Identity identity, Tokens tokens) {}
 
   /** What a session asks of its server. */
   record Calls(TokenClient tokens, UserInfo userInfo, EndSession endSession, Clock clock) {}

@@ -16,7 +16,7 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
-import app.myphone.problem.Problem;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.store.KeychainFailure;
@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
@@ -193,10 +192,8 @@ public final class SignIn {
     Thread.ofVirtual().name("keys").start(preparing);
     try {
       Tokens granted = tokens.exchange(request, code);
-      preparing.get();
+      Blocking.result(preparing);
       return granted;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem ? problem : new ProblemException(Problem.Bug.of(e));
     } finally {
       preparing.cancel(true);
     }

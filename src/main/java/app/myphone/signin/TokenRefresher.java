@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -58,7 +59,7 @@ final class TokenRefresher {
       }
       running = inFlight();
     }
-    return landed(running).access();
+    return Blocking.result(running).access();
   }
 
   Optional<Secret> inPlaceOf(Secret refused) throws ProblemException, InterruptedException {
@@ -73,7 +74,7 @@ final class TokenRefresher {
       }
       running = inFlight();
     }
-    return Optional.of(landed(running).access());
+    return Optional.of(Blocking.result(running).access());
   }
 
   /** Hands nothing out any more; gives the last tokens, after a refresh that is on its way has landed. */
@@ -156,16 +157,6 @@ final class TokenRefresher {
   private synchronized void failed(Problem problem) {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended = problem;
-    }
-  }
-
-  private static Tokens landed(FutureTask<Tokens> running) throws ProblemException, InterruptedException {
-    try {
-      return running.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem
-          ? problem
-          : new ProblemException(Problem.Bug.of(Objects.requireNonNullElse(e.getCause(), e)));
     }
   }
 
