@@ -39,7 +39,11 @@ public final class Diagnosis {
     this.limit = limit;
   }
 
-  /** A check that is going to be made. @param name in the person's language */
+  /**
+   * A check that is going to be made.
+   *
+   * @param name in the person's language
+   */
   public record Planned(String id, String name) {}
 
   /** Every check, in the order of their lines. */

@@ -12,6 +12,7 @@ import okhttp3.Headers;
  * @param request method and path, as {@code GET /auth/v1/users/me/phone}: for logs and reports
  * @param body after decompression, at most {@link Body#LIMIT} bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // up to a megabyte that is not copied; nobody changes or compares it
 public record Answer(String request, int status, Headers headers, byte[] body) {
 
   /** Media type in lower case without parameters, {@code ""} when there is none. */

@@ -20,6 +20,6 @@ public final class Http2MissingException extends Exception {
   private static boolean isHttp1(Throwable thrown) {
     return "FRAME_SIZE_ERROR: 4740180".equals(thrown.getMessage())
         || Stream.of(thrown.getSuppressed()).anyMatch(Http2MissingException::isHttp1)
-        || thrown.getCause() != null && isHttp1(thrown.getCause());
+        || (thrown.getCause() != null && isHttp1(thrown.getCause()));
   }
 }

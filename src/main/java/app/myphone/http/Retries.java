@@ -27,7 +27,11 @@ public final class Retries {
     this.clock = clock;
   }
 
-  /** @param read something that is only read, so that doing it again is harmless */
+  /**
+   * Reads, and repeats that when it may help.
+   *
+   * @param read something that is only read, so that doing it again is harmless
+   */
   public <T> T run(Deadline deadline, Blocking<T> read) throws ProblemException, InterruptedException {
     for (Duration pause : PAUSES) {
       try {

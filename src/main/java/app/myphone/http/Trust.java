@@ -40,7 +40,11 @@ public final class Trust extends X509ExtendedTrustManager {
     this.lists = List.copyOf(lists);
   }
 
-  /** This computer's. @param file of certificates in PEM that are trusted too */
+  /**
+   * This computer's.
+   *
+   * @param file of certificates that are trusted too
+   */
   public static Trust here(Optional<Path> file) {
     List<TrustedList> lists = new ArrayList<>(List.of(TrustedList.ofJava(), TrustedList.ofSystem()));
     file.map(TrustedList::ofFile).ifPresent(lists::add);

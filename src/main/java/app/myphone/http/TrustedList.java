@@ -23,7 +23,8 @@ final class TrustedList {
   private final Trust.Source source;
   private final Loader loader;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Optional<X509ExtendedTrustManager> manager;
+  private boolean loaded;
+  private Optional<X509ExtendedTrustManager> manager = Optional.empty();
 
   /** Makes the list; empty when there is none on this computer. */
   @FunctionalInterface
@@ -59,8 +60,9 @@ final class TrustedList {
   Optional<X509ExtendedTrustManager> manager() {
     lock.lock();
     try {
-      if (manager == null) {
+      if (!loaded) {
         manager = load();
+        loaded = true;
       }
       return manager;
     } finally {
