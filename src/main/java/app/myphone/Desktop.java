@@ -1,5 +1,6 @@
 package app.myphone;
 
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.os.SingleInstance;
@@ -44,7 +45,7 @@ public final class Desktop extends Application {
   public void start(Stage stage) {
     Given given = given();
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
-    Shell shell = new Shell(stage, TITLE, given.settings().theme(), remembered);
+    Shell shell = new Shell(stage, TITLE, given.settings().get(Setting.THEME), remembered);
     stage.show();
     onNextPulse(() -> open(stage, shell, given.wiring().program(remembered, given.loader())));
   }

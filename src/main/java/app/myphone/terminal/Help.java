@@ -1,14 +1,15 @@
 package app.myphone.terminal;
 
 import app.myphone.config.Setting;
+import app.myphone.config.SettingGroup;
 import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** What {@code --help} and {@code --version} say, on stdout. */
 public final class Help {
@@ -30,15 +31,10 @@ public final class Help {
 
   /** Every option by group, where settings come from, examples, exit codes. */
   public String text() {
-    CommandSpec spec = CommandSpec.create().name("my-phone")
-        .addArgGroup(group("server", Setting.ISSUER, Setting.CLIENT_ID, Setting.API_URL, Setting.WIRE,
-            Setting.REDIRECT_HOST, Setting.TIMEOUT, Setting.TRUSTED_CERTIFICATES).build())
-        .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
-        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON, Setting.LOOKUP, Setting.DIAGNOSE).build())
-        .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME,
-            Setting.TEXT_SIZE, Setting.CONFIG, Setting.LOG_LEVEL,
-            Setting.LOG_FOLDER)
-            .addArg(plain("--help", "-h")).addArg(plain("--version", "-V")).build());
+    CommandSpec spec = CommandSpec.create().name("my-phone");
+    for (SettingGroup group : SettingGroup.values()) {
+      spec.addArgGroup(group(group));
+    }
     spec.usageMessage().width(WIDTH).longOptionsMaxWidth(OPTIONS).sortOptions(false).sortSynopsis(false)
         .customSynopsis("my-phone " + messages.get("terminal.help.synopsis"))
         .synopsisHeading(messages.get("terminal.help.usage") + " ")
@@ -53,16 +49,17 @@ public final class Help {
         + System.getProperty("os.name") + " " + System.getProperty("os.arch");
   }
 
-  private ArgGroupSpec.Builder group(String name, Setting... settings) {
-    ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
-        .heading("%n" + escaped("terminal.help." + name) + "%n");
-    for (Setting setting : settings) {
-      group.addArg(option(setting));
+  private ArgGroupSpec group(SettingGroup group) {
+    ArgGroupSpec.Builder options = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
+        .heading("%n" + escaped("terminal.help." + group.id()) + "%n");
+    Setting.all().stream().filter(setting -> setting.group() == group).map(this::option).forEach(options::addArg);
+    if (group == SettingGroup.GENERAL) {
+      options.addArg(plain("--help", "-h")).addArg(plain("--version", "-V"));
     }
-    return group;
+    return options.build();
   }
 
-  private OptionSpec option(Setting setting) {
+  private OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option())
         .description(escaped("terminal.help.option." + setting.key()));
     return setting.isSwitch()

@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.phone.Profile;
@@ -9,8 +10,8 @@ import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.connect.Checks;
@@ -26,9 +27,9 @@ import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
+import app.myphone.ui.signin.StuckSignInCheck;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ final class Pages {
     this.background = background;
     this.messages = program.messages();
     this.arrivals = new Arrivals(program);
-    this.wire = new WireChoice(program.settings().wire(),
+    this.wire = new WireChoice(program.settings().get(Setting.WIRE),
         chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
     this.diagnosis = new DiagnosisDesk(program, frame, wire, background);
     this.bottom = new BottomLine(messages, window::showSettings);
@@ -70,9 +71,9 @@ final class Pages {
   Page connect() {
     ConnectModel model = new ConnectModel(checks(), background, messages, window::connected);
     ConnectView view = new ConnectView(model, () -> window.showDemo(false), messages);
-    program.remembered().get("issuer").or(() -> program.settings().issuer().map(Issuer::value))
+    program.remembered().get("issuer").or(() -> program.settings().get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
-    program.remembered().get("clientId").or(program.settings()::clientId).ifPresent(model.clientIdProperty()::set);
+    program.remembered().get("clientId").or(() -> program.settings().get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
     return new Page(bottom.under(view.page(), checkTyped(model)), view.firstFocus()::requestFocus, model::close);
   }
 

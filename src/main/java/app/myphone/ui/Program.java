@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
@@ -49,8 +50,8 @@ public record Program(
 
   /** The configured API address belongs to the configured server only (rule 37). */
   URI apiUrl(Issuer issuer) {
-    boolean configured = settings.issuer().map(issuer::equals).orElse(true);
-    return settings.apiUrl().filter(_ -> configured).orElse(issuer.uri());
+    boolean configured = settings.get(Setting.ISSUER).map(issuer::equals).orElse(true);
+    return settings.get(Setting.API_URL).filter(_ -> configured).orElse(issuer.uri());
   }
 
   /** Puts the program together anew, with other settings. */

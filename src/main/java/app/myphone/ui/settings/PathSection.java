@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 /** A setting that is a path: a field, a chooser, and for a folder the way into it. */
 final class PathSection {
   private final SettingsModel model;
-  private final Setting setting;
+  private final Setting<?> setting;
   private final Folders folders;
   private final Messages messages;
   private final TextField path = new TextField();
@@ -21,7 +21,7 @@ final class PathSection {
   private final SettingRow row;
   private String kept;
 
-  PathSection(SettingsModel model, Setting setting, String key, String none, Folders folders, Messages messages) {
+  PathSection(SettingsModel model, Setting<?> setting, String key, String none, Folders folders, Messages messages) {
     this.model = model;
     this.setting = setting;
     this.folders = folders;

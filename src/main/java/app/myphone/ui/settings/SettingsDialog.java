@@ -1,7 +1,6 @@
 package app.myphone.ui.settings;
 
 import app.myphone.config.Setting;
-import app.myphone.config.Settings;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.text.Messages;
@@ -59,12 +58,12 @@ public final class SettingsDialog {
     return language.isDisabled() ? close : language;
   }
 
-  private SettingRow row(String key, Setting setting, ChoiceBox<String> choice) {
+  private SettingRow row(String key, Setting<?> setting, ChoiceBox<String> choice) {
     return new SettingRow(model, setting, key, choice, messages);
   }
 
   /** @param values the words of each value, in the order to show them */
-  private ChoiceBox<String> choice(Setting setting, Map<String, String> values) {
+  private ChoiceBox<String> choice(Setting<?> setting, Map<String, String> values) {
     ChoiceBox<String> choice = new ChoiceBox<>();
     choice.getItems().setAll(values.keySet());
     choice.setConverter(new Named(values));
@@ -121,7 +120,7 @@ public final class SettingsDialog {
 
   private static Map<String, String> sizes() {
     Map<String, String> names = new LinkedHashMap<>();
-    Settings.TEXT_SIZES.forEach(size -> names.put(size.toString(), size + " %"));
+    Setting.TEXT_SIZE.type().values().forEach(size -> names.put(size, size + " %"));
     return names;
   }
 
@@ -135,9 +134,7 @@ public final class SettingsDialog {
 
   private static Map<String, String> hosts() {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String host : new String[] {"127.0.0.1", "localhost"}) {
-      names.put(host, host);
-    }
+    Setting.REDIRECT_HOST.type().values().forEach(host -> names.put(host, host));
     return names;
   }
 
