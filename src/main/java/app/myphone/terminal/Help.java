@@ -1,10 +1,12 @@
 package app.myphone.terminal;
 
+import app.myphone.config.Place;
 import app.myphone.config.Setting;
 import app.myphone.config.SettingGroup;
 import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,6 @@ import picocli.CommandLine;
 public final class Help {
   private static final int WIDTH = 100;
   private static final int OPTIONS = 34;
-  private static final List<Integer> CODES = List.of(0, 1, 2, 3, 4, 5, 70, 130);
   private static final List<String> EXAMPLES = List.of(
       "my-phone --demo",
       "my-phone --demo --as ben --text",
@@ -75,18 +76,23 @@ public final class Help {
   private String[] footer() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(escaped("terminal.help.settings"));
+    lines.add(escaped("terminal.help.settings", notInTheFile()));
     lines.add("");
     lines.add(escaped("terminal.help.examples"));
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    CODES.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
+    ExitCode.ALL.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
     return lines.toArray(String[]::new);
   }
 
+  private static String notInTheFile() {
+    return Setting.all().stream().filter(setting -> !setting.mayBeIn(Place.FILE)).map(Setting::option)
+        .collect(Collectors.joining(", "));
+  }
+
   /** Picocli formats what it prints. */
-  private String escaped(String key) {
-    return messages.get(key).replace("%", "%%").replace("@|", "@ |");
+  private String escaped(String key, Object... arguments) {
+    return messages.get(key, arguments).replace("%", "%%").replace("@|", "@ |");
   }
 }
