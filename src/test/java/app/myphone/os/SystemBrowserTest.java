@@ -42,7 +42,7 @@ class SystemBrowserTest {
   @ValueSource(strings = {
       "https://h/;$(touch%20hacked)`touch%20hacked`|touch%20hacked&&touch%20hacked",
       "https://h/a'b%22c%20d?x=*&y=~;exit%201", "http://127.0.0.1:1/$HOME/${IFS}!!#(x)"})
-  void rule52_noShellEverSeesTheAddress(String address) throws Exception {
+  void noShellEverSeesTheAddress(String address) throws Exception {
     script("mine", "");
     URI uri = URI.create(address.replace("`", "%60").replace("|", "%7C").replace("{", "%7B").replace("}", "%7D"));
     assertThat(browser("mine", false).open(uri)).isTrue();
@@ -52,7 +52,7 @@ class SystemBrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "javascript:alert(1)", "ftp://h/", "/relative", "https:opaque", "x"})
-  void rule52_onlyHttpAndHttpsAreOpened(String address) throws Exception {
+  void onlyHttpAndHttpsAreOpened(String address) throws Exception {
     script("mine", "");
     assertThatThrownBy(() -> browser("mine", true).open(URI.create(address)))
         .isInstanceOf(IllegalArgumentException.class);
