@@ -16,6 +16,8 @@ public final class PlainText {
       Pattern.compile("(?:(?<![\\p{L}\\p{M}])[\\u200C\\u200D]|[\\u200C\\u200D](?![\\p{L}\\p{M}])"
           + "|[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}&&[^\\u200C\\u200D]])");
 
+  private static final Pattern PASSWORD = Pattern.compile("(?s)^(.*?://(?=.*@)|(?=[^@]*:.*@)).*@");
+
   private PlainText() {}
 
   /** One line of at most {@code longest} characters; longer text ends in an ellipsis. */
@@ -29,6 +31,11 @@ public final class PlainText {
         ? clean
         : clean.substring(0, clean.offsetByCodePoints(0, Math.min(longest - 1, clean.codePointCount(0, clean.length()))))
             + "…";
+  }
+
+  /** An address without the user and the password that may stand before its host: what may be said of one. */
+  public static String withoutPassword(String address) {
+    return PASSWORD.matcher(address).replaceFirst("$1…@");
   }
 
   /**
