@@ -80,7 +80,7 @@ final class CommandLineArguments implements Arguments {
   }
 
   private static Problem unknown(String argument) {
-    return new Problem.Usage(ProblemCode.USAGE_OPTION, PlainText.clean(argument, LONGEST));
+    return new Problem.Usage(ProblemCode.USAGE_OPTION, PlainText.clean(PlainText.withoutPassword(argument), LONGEST));
   }
 
   private static Setting<?> setting(OptionSpec option) {

@@ -21,7 +21,7 @@ record RawSetting(Setting<?> setting, String value, Place place, String name) {
   /** @param allowed what could have been written, as far as that needs no words */
   ProblemException refused(String allowed) {
     return new ProblemException(new Problem.Usage(
-        ProblemCode.USAGE_VALUE, setting.key(), PlainText.clean(value, LONGEST), name, allowed));
+        ProblemCode.USAGE_VALUE, setting.key(), PlainText.clean(PlainText.withoutPassword(value), LONGEST), name, allowed));
   }
 
   ProblemException conflictsWith(RawSetting other) {

@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which proxy a request goes through (rule 55): Java's own properties before {@code HTTPS_PROXY}, {@code HTTP_PROXY},
+ * Which proxy a request goes through: Java's own properties before {@code HTTPS_PROXY}, {@code HTTP_PROXY},
  * {@code ALL_PROXY} and {@code NO_PROXY} (also in lower case), those before the desktop's settings. This computer itself
  * is always asked directly. Thread-safe.
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is logged: one line each on stderr, with the time. The level is for our own code; libraries speak only of
- * what deserves a warning, because the talk of an HTTP library holds headers, and with them tokens (rule 51).
+ * what deserves a warning, because the talk of an HTTP library holds headers, and with them tokens.
  */
 public final class Logging {
   private static final String PREFIX = "org.slf4j.simpleLogger.";

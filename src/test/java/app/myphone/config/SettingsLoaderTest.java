@@ -86,7 +86,7 @@ class SettingsLoaderTest {
   }
 
   @Test
-  void rule54_trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
+  void trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
     Path file = folder.resolve("company.pem");
     Files.writeString(file, "Company\n" + new HeldCertificate.Builder().build().certificatePem());
     assertThat(load(NOTHING, "--trusted-certificates", file.toString()).get(Setting.TRUSTED_CERTIFICATES)).contains(file);

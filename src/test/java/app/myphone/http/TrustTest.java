@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rule 54: the system's certificates and a person's file are trusted besides Java's, and nothing else is. */
+/** The system's certificates and a person's file are trusted besides Java's, and nothing else is. */
 @Timeout(60)
 class TrustTest {
   private static final Proxies NONE = new Proxies(Map.of(), () -> null);
@@ -27,7 +27,7 @@ class TrustTest {
   @TempDir Path folder;
 
   @Test
-  void rule54_nobodyVouchesForAnUnknownAuthority() throws Exception {
+  void nobodyVouchesForAnUnknownAuthority() throws Exception {
     try (TlsServer server = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.empty());
       assertThat(asked(trust, server)).isEqualTo("net.tls-not-trusted");
@@ -40,7 +40,19 @@ class TrustTest {
   }
 
   @Test
-  void rule54_theFileOfTheSettingsIsTrustedBesidesTheOthers() throws Exception {
+  void aMissingIntermediateCertificateIsToldApart() throws Exception {
+    try (TlsServer server = TlsServer.incomplete("localhost"); TlsServer other = TlsServer.named("localhost")) {
+      Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
+      assertThat(asked(trust, server)).isEqualTo("net.tls-incomplete");
+      assertThat(trust.seenOf("localhost").orElseThrow().complete()).isFalse();
+      assertThat(trust.seenOf("localhost").orElseThrow().issuer()).isEqualTo("Company Below");
+      assertThat(asked(trust, other)).as("the authority itself is unknown").isEqualTo("net.tls-not-trusted");
+      assertThat(trust.seenOf("localhost").orElseThrow().complete()).isTrue();
+    }
+  }
+
+  @Test
+  void theFileOfTheSettingsIsTrustedBesidesTheOthers() throws Exception {
     try (TlsServer server = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
       assertThat(asked(trust, server)).isEqualTo("hello");
@@ -50,7 +62,7 @@ class TrustTest {
   }
 
   @Test
-  void rule54_theSystemsBundleIsTrustedAndAnOddEntryInItSpoilsNothing() throws Exception {
+  void theSystemsBundleIsTrustedAndAnOddEntryInItSpoilsNothing() throws Exception {
     try (TlsServer server = TlsServer.named("localhost")) {
       Path bundle = server.root(folder.resolve("bundle"));
       Files.writeString(bundle, """
@@ -64,7 +76,7 @@ class TrustTest {
   }
 
   @Test
-  void rule54_aTrustedAuthorityDoesNotExcuseTheWrongNameOrDate() throws Exception {
+  void aTrustedAuthorityDoesNotExcuseTheWrongNameOrDate() throws Exception {
     try (TlsServer other = TlsServer.named("elsewhere.test"); TlsServer old = TlsServer.expired("localhost")) {
       Trust trust = Trust.here(Optional.of(other.root(folder.resolve("a"))));
       assertThat(asked(trust, other)).isEqualTo("net.tls-not-trusted");
