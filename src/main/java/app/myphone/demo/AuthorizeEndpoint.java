@@ -115,7 +115,7 @@ final class AuthorizeEndpoint {
     return Replies.redirect(request, OidcEndpoints.issuer(request) + CALLBACK + "?id=" + id);
   }
 
-  /** Back to the app, with a code or an error (RFC 6749, section 4.1.2). */
+  /** Back to the app, with a code or an error (RFC 6749, 4.1.2). */
   DemoReply callback(DemoRequest request) {
     String id = request.parameter("id").orElse("");
     Optional<Pending> pending = signIns.find(id).filter(p -> p.outcome().isPresent());

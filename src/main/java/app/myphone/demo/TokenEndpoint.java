@@ -23,7 +23,7 @@ final class TokenEndpoint {
     this.devices = devices;
   }
 
-  /** A refusal with an OAuth error code (RFC 6749, section 5.2); the description may be absent. */
+  /** A refusal with an OAuth error code (RFC 6749, 5.2); the description may be absent. */
   static final class Refused extends Exception {
     private final int status;
     private final String error;

@@ -86,7 +86,7 @@ public final class Diagnosis {
   private Finding found(Check check, long start) {
     Verdict verdict;
     try {
-      verdict = check.finder().find();
+      verdict = check.finder().get();
     } catch (ProblemException e) {
       verdict = words.of(State.BAD, e.problem());
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package app.myphone.diagnosis;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,18 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What several checks need and one of them does, whichever comes first; a failure stays one. Thread-safe. */
 final class Memoized<T> {
-  private final Work<T> work;
+  private final Blocking<T> work;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable T result;
   private @Nullable ProblemException failure;
 
-  /** Blocking work. */
-  @FunctionalInterface
-  interface Work<T> {
-    T get() throws ProblemException, InterruptedException;
-  }
-
-  Memoized(Work<T> work) {
+  Memoized(Blocking<T> work) {
     this.work = work;
   }
 

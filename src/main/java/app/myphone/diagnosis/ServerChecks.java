@@ -35,7 +35,7 @@ final class ServerChecks {
     this.provider = new Memoized<>(() -> new ProviderDiscovery(http, clock).find(subject.issuer()));
   }
 
-  /** An ID token that will only be made in future is refused; one that has run out, too (rule 34). */
+  /** An ID token that will only be made in future is refused; one that has run out, too. */
   Verdict clock() throws ProblemException, InterruptedException {
     FirstContact first = contact.get();
     if (first.failedAt().isPresent()) {

@@ -24,7 +24,7 @@ public record Answer(String request, int status, Headers headers, byte[] body) {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** {@code Retry-After} in seconds (RFC 9110, section 10.2.3); a date or nonsense counts as absent. */
+  /** {@code Retry-After} in seconds (RFC 9110, 10.2.3); a date or nonsense counts as absent. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(headers.get("Retry-After")).map(String::strip)
         .filter(value -> value.matches("\\d{1,7}")).map(Long::parseLong).map(Duration::ofSeconds);

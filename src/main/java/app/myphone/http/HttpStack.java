@@ -18,8 +18,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The one OkHttpClient for everything that leaves this computer. It follows no redirect (rule 29), keeps no cookie,
- * answers no challenge, and never repeats a request that has a body (rule 28). Thread-safe; calls block and honour
+ * The one OkHttpClient for everything that leaves this computer. It follows no redirect, keeps no cookie,
+ * answers no challenge, and never repeats a request that has a body. Thread-safe; calls block and honour
  * interruption.
  */
 public final class HttpStack implements AutoCloseable {

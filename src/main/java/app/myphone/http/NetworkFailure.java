@@ -85,7 +85,7 @@ final class NetworkFailure {
     };
   }
 
-  /** A stream the server says it never looked at (RFC 9113, section 8.7); gRPC calls it UNAVAILABLE. */
+  /** A stream the server says it never looked at (RFC 9113, 8.7); gRPC calls it UNAVAILABLE. */
   private static boolean isRefused(IOException cause) {
     return "stream was reset: REFUSED_STREAM".equals(cause.getMessage());
   }

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Which servers' certificates are believed (rule 54): those that lead to Java's own list, else to the operating
+ * Which servers' certificates are believed: those that lead to Java's own list, else to the operating
  * system's, else to the person's file. Each list is read only when the one before refused, and each checks the whole
  * chain by itself; nothing is ever trusted without that. Thread-safe.
  */

@@ -8,13 +8,13 @@ import app.myphone.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 
-/** What a request to the redirect address brings, judged strictly (rules 18 to 22). */
+/** What a request to the redirect address brings, judged strictly (RFC 6749, 4.1.2; RFC 9207, 2.4). */
 public sealed interface Callback {
 
   /** The form of a code: VSCHAR (RFC 6749, A.11), without blanks. */
   String CODE = "[\\x21-\\x7e]+";
 
-  /** Not the answer to this attempt, which goes on (rule 18). */
+  /** Not the answer to this attempt, which goes on: a state of somebody else (RFC 9700, 4.7). */
   record NotOurs() implements Callback {}
 
   /** The answer to this attempt; it ends it. */
@@ -46,7 +46,7 @@ public sealed interface Callback {
     return query.count("code") > 1 || query.count("error") > 1 || query.count("iss") > 1;
   }
 
-  /** Rule 21 (<a href="https://www.rfc-editor.org/rfc/rfc9207#section-2.4">RFC 9207, 2.4</a>), for errors too. */
+  /** <a href="https://www.rfc-editor.org/rfc/rfc9207#section-2.4">RFC 9207, 2.4</a>, for errors too. */
   private static Optional<Problem> issuerProblem(CallbackQuery query, SignInRequest expected) {
     String issuer = expected.provider().issuer().value();
     if (query.has("iss")) {

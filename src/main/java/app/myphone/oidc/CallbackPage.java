@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /**
  * What the browser shows at the end: static text of ours in the person's language, no script, nothing from outside,
- * nothing of the request (rules 23 to 26). It promises nothing: the result is in the app.
+ * nothing of the request (RFC 9700, 4.2 and 4.11). It promises nothing: the result is in the app.
  */
 public final class CallbackPage {
   private static final String STYLE = """
@@ -32,11 +32,11 @@ public final class CallbackPage {
 
   /** The pages there are. */
   enum Kind {
-    /** After a valid answer: neutral, the tokens are not there yet (rule 25). */
+    /** After a valid answer: neutral, the tokens are not there yet. */
     DONE,
     /** The server said no, or the answer broke the rules. */
     REFUSED,
-    /** The answer came once more (rule 20). */
+    /** The answer came once more. */
     USED,
     /** Anything else. */
     NOTHING

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A query string, percent-decoded strictly as UTF-8 (rule 22). What cannot be decoded counts but has no value. */
+/** A query string, percent-decoded strictly as UTF-8 (RFC 6749, appendix B). What cannot be decoded counts but has no value. */
 final class CallbackQuery {
   private final List<Parameter> parameters = new ArrayList<>();
 

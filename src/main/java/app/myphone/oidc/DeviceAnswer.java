@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** The answer of the device authorization endpoint, read strictly (RFC 8628, 3.2; rules 45 and 46). */
+/** The answer of the device authorization endpoint, read strictly (RFC 8628, 3.2). */
 final class DeviceAnswer {
   private static final Pattern DEVICE_CODE = Pattern.compile("[\\x20-\\x7e]{1,4000}");
   private static final Pattern USER_CODE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,38}[\\x21-\\x7e])?");
@@ -62,7 +62,7 @@ final class DeviceAnswer {
         .orElseThrow(this::invalid);
   }
 
-  /** Rule 45: nobody is sent to an address that is not a page of the web. */
+  /** Nobody is sent to an address that is not a page of the web. */
   private URI address(ObjectNode object, String name) throws ProblemException {
     HttpUrl url = Json.string(object, name).filter(text -> text.length() <= LONGEST_ADDRESS).map(HttpUrl::parse)
         .orElseThrow(this::invalid);
@@ -73,7 +73,7 @@ final class DeviceAnswer {
     return URI.create(url.toString());
   }
 
-  /** Rule 46: absent is 5 s; what would be a flood or for ever is brought within reason. */
+  /** Absent is 5 s (RFC 8628, 3.2); what would be a flood or for ever is brought within reason. */
   private Duration interval(JsonNode member) throws ProblemException {
     if (member == null || member.isNull()) {
       return Duration.ofSeconds(USUAL_INTERVAL);

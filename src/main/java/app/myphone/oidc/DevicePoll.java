@@ -13,6 +13,6 @@ public sealed interface DevicePoll {
   /** Nobody has yet, and the server wants to be asked less often. */
   record SlowDown() implements DevicePoll {}
 
-  /** No answer, or one that is none of OAuth's: the next one may be better (rule 47). */
+  /** No answer, or one that is none of OAuth's: the next one may be better (RFC 8628, 3.5). */
   record Unclear(Problem problem) implements DevicePoll {}
 }

@@ -41,7 +41,7 @@ final class ProviderDocument {
         strings("ui_locales_supported"));
   }
 
-  /** Rule 7: character for character (OpenID Connect Discovery, 4.3). */
+  /** Character for character (OpenID Connect Discovery, 4.3). */
   private void checkIssuer() throws ProblemException {
     String named = Json.string(document, "issuer").orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
     if (!named.equals(issuer.value())) {
@@ -50,7 +50,7 @@ final class ProviderDocument {
     }
   }
 
-  /** Rules 6 and 8, for every endpoint it names, also for those we never ask. */
+  /** Https or this computer, for every endpoint it names, also for those we never ask. */
   private void checkAddresses() throws ProblemException {
     for (String name : (Iterable<String>) document::fieldNames) {
       if ((name.endsWith("_endpoint") || name.equals("jwks_uri")) && Json.has(document, name)) {
@@ -59,7 +59,7 @@ final class ProviderDocument {
     }
   }
 
-  /** Rule 2 (RFC 7636, 4.2; RFC 9700, 2.1.1). */
+  /** No sign-in without S256 (RFC 7636, 4.2; RFC 9700, 2.1.1). */
   private void checkPkce() throws ProblemException {
     if (!strings("code_challenge_methods_supported").contains("S256")) {
       throw problem(ProblemCode.DISCOVERY_NO_PKCE);

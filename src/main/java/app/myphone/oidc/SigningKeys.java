@@ -23,7 +23,7 @@ import okhttp3.Request;
 
 /**
  * The keys a server signs with (<a href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517, 5</a>), kept in
- * memory for five minutes. An unknown key ID fetches them anew, at most once in 30 s (rule 35). Thread-safe; blocks.
+ * memory for five minutes. An unknown key ID fetches them anew, at most once in 30 s. Thread-safe; blocks.
  */
 public final class SigningKeys {
   private static final long KEPT = Duration.ofMinutes(5).toNanos();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An answer of the token endpoint, read strictly (RFC 6749, 5.1 and 5.2; rule 31). */
+/** An answer of the token endpoint, read strictly (RFC 6749, 5.1 and 5.2). */
 final class TokenAnswer {
   private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,100000}");
@@ -46,7 +46,7 @@ final class TokenAnswer {
     return tokens();
   }
 
-  /** Answer to a poll (RFC 8628, 3.5; rule 47): only OAuth's own words end the polling. */
+  /** Answer to a poll (RFC 8628, 3.5): only OAuth's own words end the polling. */
   DevicePoll polled() throws ProblemException {
     Optional<OAuthError> refused = OAuthError.of(answer);
     if (refused.isPresent()) {
@@ -72,7 +72,7 @@ final class TokenAnswer {
     return new ProblemException(new Problem.NotSignedIn(code, List.of(), error()));
   }
 
-  /** Rule 41: ZITADEL says {@code invalid_request} where the specification has {@code invalid_grant}. */
+  /** ZITADEL says {@code invalid_request} where the specification has {@code invalid_grant}. */
   private static boolean endsTheSession(OAuthError error) {
     return error.code().equals("invalid_grant") || (error.code().equals("invalid_request") && error.status() == 400);
   }

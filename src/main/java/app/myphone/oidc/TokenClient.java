@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages;
- * reading the answers is ours. Blocks for {@link HttpStack#deadline} at most; honours interruption; thread-safe.
+ * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages,
+ * since this product is built on it; reading the answers is ours, because it takes whatever looks like a token. Blocks for {@link HttpStack#deadline} at most; honours interruption; thread-safe.
  */
 public final class TokenClient {
 
@@ -61,7 +61,7 @@ public final class TokenClient {
   /**
    * Trades a refresh token for new tokens. Their ID token is not checked: nobody relies on it, who signed in is known.
    *
-   * @throws ProblemException {@code session.ended} when the server says that the grant is over (rule 41)
+   * @throws ProblemException {@code session.ended} when the server says that the grant is over (RFC 6749, 5.2)
    */
   public Tokens refresh(Provider provider, String clientId, Secret token)
       throws ProblemException, InterruptedException {
@@ -136,7 +136,7 @@ public final class TokenClient {
     }
   }
 
-  /** A refusal is shown to people; one that repeats what we sent must not show that (rule 51). */
+  /** A refusal is shown to people; one that repeats what we sent must not show that. */
   private static Answer withoutEcho(Answer answer, Secret... sent) {
     if (answer.status() < 400) {
       return answer;
@@ -156,7 +156,7 @@ public final class TokenClient {
     return pkce;
   }
 
-  /** No {@code prompt} unless another account is wanted: ZITADEL would ask for the login again (rule 5). */
+  /** No {@code prompt} unless another account is wanted: ZITADEL takes one as "not the session that is there". */
   private static Map<String, String> additional(SignInRequest request) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("nonce", request.nonce().reveal());

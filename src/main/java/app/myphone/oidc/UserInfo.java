@@ -11,7 +11,7 @@ import okhttp3.Request;
 /**
  * Asks whether a token is alive
  * (<a href="https://openid.net/specs/openid-connect-core-1_0.html#UserInfo">OpenID Connect Core, 5.3</a>): userinfo
- * needs no audience, so it tells a dead token from one without the API's audience (rule 38).
+ * needs no audience, so it tells a dead token from one without the API's audience.
  */
 public final class UserInfo {
 

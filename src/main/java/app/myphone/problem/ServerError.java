@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a server said when it refused, the same whichever wire it came over: ZITADEL's error schema
- * {@code {code, message, details[{@type, …}]}} or OAuth's {@code {error, error_description}} (RFC 6749, section 5.2).
+ * {@code {code, message, details[{@type, …}]}} or OAuth's {@code {error, error_description}} (RFC 6749, 5.2).
  * All text is cleaned and bounded here, once, so it may be shown anywhere.
  *
  * @param request what was asked, as {@code GET /auth/v1/users/me/phone}: a method and a path, no query

@@ -9,6 +9,7 @@ import app.myphone.oidc.TokenClient;
 import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
@@ -34,14 +35,12 @@ public final class Session {
   private volatile boolean signedOut;
   private volatile @Nullable Provider provider;
 
-  /** What a sign-in came to. */
-  record Grant(Registration registration, Found provider, Identity identity, Tokens tokens) {}
-
-  /** Where the server wants to be asked; after a restart found out when it is first needed. */
-  @FunctionalInterface
-  interface Found {
-    Provider get() throws ProblemException, InterruptedException;
-  }
+  /**
+   * What a sign-in came to.
+   *
+   * @param provider where the server wants to be asked; after a restart found out when it is first needed
+   */
+  record Grant(Registration registration, Blocking<Provider> provider, Identity identity, Tokens tokens) {}
 
   /** What a session asks of its server. */
   record Calls(TokenClient tokens, UserInfo userInfo, EndSession endSession, Clock clock) {}
@@ -91,14 +90,14 @@ public final class Session {
     return keeper.notKept();
   }
 
-  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take (rule 38). */
+  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take. */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
     return calls.userInfo().accepts(provider(), token);
   }
 
   /**
    * Forgets everything, whatever the server will say; revokes the refresh token, then ends the session at the server
-   * when wanted (rule 44). Each step takes five seconds at most, and a refresh that is on its way is waited for first.
+   * when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
     signedOut = true;
@@ -134,7 +133,7 @@ public final class Session {
     }
   }
 
-  /** Rule 39: in our turn we look first whether another process was faster. */
+  /** In our turn we look first whether another process was faster. */
   private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
     provider();
     try (Lease turn = keeper.lease(LOCK_TIMEOUT)) {
@@ -146,7 +145,7 @@ public final class Session {
   private Tokens traded(Tokens old, Lease turn) throws ProblemException, InterruptedException {
     try {
       Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
-      keep(newer); // rule 40: before anybody uses the access token
+      keep(newer); // before anybody uses the access token
       return newer;
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {

@@ -11,13 +11,13 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.phone.MyPhone;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background.Work;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -41,7 +41,7 @@ public record Program(
     BiFunction<Session, Wire, MyPhone> phones,
     Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
-    Work<Registration> demo,
+    Blocking<Registration> demo,
     Remembered remembered,
     Browser browser,
     NetworkWatch network,

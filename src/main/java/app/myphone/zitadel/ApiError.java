@@ -62,7 +62,7 @@ record ApiError(
         : hasId("AUTHZ-EGDo3") ? ProblemCode.API_NOT_SIGNED_IN : ProblemCode.API_FORBIDDEN;
   }
 
-  /** A database that is down answers 404 as well; only the id tells it from an unknown host (surprise 1). */
+  /** A database that is down answers 404 as well; only the id tells it from an unknown host. */
   private ProblemCode notFound() {
     if (!message.contains(NO_INSTANCE)) {
       return ProblemCode.API_NOT_FOUND;

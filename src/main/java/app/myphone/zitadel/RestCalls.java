@@ -38,7 +38,7 @@ final class RestCalls {
     return retries.run(deadline, () -> read(http.send(request, deadline), request, reading));
   }
 
-  /** A search: it only reads, but being a POST it is not repeated when the server answered (contract, "Retries"). */
+  /** A search: it only reads, but being a POST it is not repeated once the server was reached. */
   <T> T search(HttpUrl url, Object question, Map<String, String> headers, Secret token, Deadline deadline,
       Reading<T> reading) throws ProblemException, InterruptedException {
     Request request = request(url, token, headers).post(RequestBody.create(Json.bytes(question), JSON)).build();

@@ -8,6 +8,7 @@ import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
 import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -18,7 +19,6 @@ import app.myphone.store.CredentialStoreException;
 import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.connect.Checks;
@@ -223,7 +223,7 @@ public final class Screens {
   }
 
   /** A profile after some loads; a dialog is closed when {@code dismissed}; three loads mean that one came by itself. */
-  private Frame framed(Registration at, Work<Profile> load, int loads, boolean dismissed) {
+  private Frame framed(Registration at, Blocking<Profile> load, int loads, boolean dismissed) {
     PhoneModel model = new PhoneModel(() -> load, BackgroundHere.atOnce(), _ -> {});
     Frame frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
@@ -310,17 +310,17 @@ public final class Screens {
     return frame;
   }
 
-  private static Work<Profile> fails(Problem problem) {
+  private static Blocking<Profile> fails(Problem problem) {
     return () -> {
       throw new ProblemException(problem);
     };
   }
 
-  private static Work<Profile> failsLater(Phone phone) {
+  private static Blocking<Profile> failsLater(Phone phone) {
     return failsLater(phone, Examples.unavailable());
   }
 
-  private static Work<Profile> failsLater(Phone phone, Problem problem) {
+  private static Blocking<Profile> failsLater(Phone phone, Problem problem) {
     List<Profile> first = new java.util.ArrayList<>(List.of(Examples.profile(phone)));
     return () -> {
       if (first.isEmpty()) {
