@@ -4,8 +4,8 @@ import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
-import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
@@ -19,20 +19,20 @@ import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
 import app.myphone.phone.MyPhone;
 import app.myphone.phone.Profile;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.RefreshLock;
+import app.myphone.signin.SignInStore;
+import app.myphone.store.CredentialStore;
 import app.myphone.store.KeychainStore;
 import app.myphone.store.MemoryStore;
-import app.myphone.store.CredentialStore;
+import app.myphone.store.RefreshLock;
 import app.myphone.terminal.Job;
 import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
-import app.myphone.ui.Remembered;
+import app.myphone.ui.shell.Preferences;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** What the window does. */
-  Program program(Remembered remembered, SettingsLoader loader) {
+  Program program(Preferences remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
         this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {

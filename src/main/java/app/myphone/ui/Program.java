@@ -17,6 +17,7 @@ import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background.Work;
+import app.myphone.ui.shell.Preferences;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -41,7 +42,7 @@ public record Program(
     Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
     Work<Registration> demo,
-    Remembered remembered,
+    Preferences remembered,
     Browser browser,
     NetworkWatch network,
     Clock clock,

@@ -2,7 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.config.Theme;
 import app.myphone.text.Messages;
-import app.myphone.ui.theme.ThemeSwitch;
+import app.myphone.ui.shell.ThemeSwitch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

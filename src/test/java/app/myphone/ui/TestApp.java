@@ -1,8 +1,8 @@
 package app.myphone.ui;
 
-import app.myphone.config.OutputMode;
 import app.myphone.config.Issuer;
 import app.myphone.config.LogLevel;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Theme;
@@ -12,21 +12,23 @@ import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.http.Retries;
-import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.lookup.LookUp;
+import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.TestClock;
 import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.shell.Preferences;
+import app.myphone.ui.shell.Shell;
 import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.Wires;
 import java.io.IOException;
@@ -224,8 +226,8 @@ final class TestApp implements AutoCloseable {
     }
   }
 
-  private Remembered memory() {
-    return new Remembered() {
+  private Preferences memory() {
+    return new Preferences() {
       @Override
       public Optional<String> get(String key) {
         return Optional.ofNullable(remembered.get(key));
