@@ -33,7 +33,7 @@ import app.myphone.terminal.Job;
 import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
-import app.myphone.ui.Remembered;
+import app.myphone.ui.shell.Preferences;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** What the window does. */
-  Program program(Remembered remembered, SettingsLoader loader) {
+  Program program(Preferences remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
         this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {

@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -10,16 +11,14 @@ import javafx.scene.layout.Region;
 record BottomLine(Messages messages, Runnable settings) {
 
   Hyperlink link(String key, Runnable action) {
-    Hyperlink link = new Hyperlink(messages.get(key));
-    link.setMnemonicParsing(true);
-    link.setOnAction(_ -> {
-      link.setVisited(false);
-      action.run();
-    });
-    return link;
+    return new Buttons(messages).link(key, action);
   }
 
-  /** A page with the line beneath. @param check leads to <em>Check my connection</em> */
+  /**
+   * A page with the line beneath.
+   *
+   * @param check leads to <em>Check my connection</em>
+   */
   BorderPane under(Region page, Hyperlink check) {
     FlowPane line = new FlowPane(16, 0, check, link("ui.menu.settings", settings));
     line.getStyleClass().addAll("canvas", "settings-line");

@@ -1,7 +1,6 @@
 package app.myphone.ui;
 
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Overlay;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;
@@ -10,13 +9,14 @@ import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.settings.SettingsDialog;
+import app.myphone.ui.shell.Overlay;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.control.Label;
 
 /** What every page stands in: the strip that says it is a demo, the page, and a dialog over both. */
 public final class Frame {

@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
@@ -16,11 +17,8 @@ final class InfoDialog {
   private final FlowPane buttons = new FlowPane(10, 10);
 
   private InfoDialog(String title, Messages messages, Runnable closed) {
-    close = new Button(messages.get("ui.problem.close"));
-    close.setMnemonicParsing(true);
-    close.getStyleClass().add("accent");
+    close = new Buttons(messages).accent("ui.problem.close", closed);
     close.setDefaultButton(true);
-    close.setOnAction(_ -> closed.run());
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.getChildren().add(close);
     box.getStyleClass().add("dialog-box");

@@ -18,6 +18,7 @@ import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
+import app.myphone.ui.shell.Preferences;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -42,7 +43,7 @@ public record Program(
     Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
     Blocking<Registration> demo,
-    Remembered remembered,
+    Preferences remembered,
     Browser browser,
     NetworkWatch network,
     Clock clock,

@@ -10,6 +10,7 @@ import app.myphone.ui.settings.ServerSection;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
+import app.myphone.ui.shell.Shell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

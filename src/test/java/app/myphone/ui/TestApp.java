@@ -26,6 +26,8 @@ import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.shell.Preferences;
+import app.myphone.ui.shell.Shell;
 import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.Wires;
 import java.io.IOException;
@@ -229,8 +231,8 @@ final class TestApp implements AutoCloseable {
     }
   }
 
-  private Remembered memory() {
-    return new Remembered() {
+  private Preferences memory() {
+    return new Preferences() {
       @Override
       public Optional<String> get(String key) {
         return Optional.ofNullable(remembered.get(key));

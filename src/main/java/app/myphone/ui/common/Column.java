@@ -47,6 +47,7 @@ public final class Column extends ScrollPane {
   }
 
   /** Whether something in the column has the keyboard. */
+  @SuppressWarnings("ReferenceEquality") // this very node, not one like it
   public boolean hasFocus() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
     while (owner != null && owner != content) {

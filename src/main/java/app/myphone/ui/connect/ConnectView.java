@@ -1,6 +1,7 @@
 package app.myphone.ui.connect;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Labels;
 import javafx.animation.PauseTransition;
@@ -99,18 +100,14 @@ public final class ConnectView {
   }
 
   private Node signIn() {
-    Button signIn = new Button(messages.get("ui.signin.sign-in"));
-    signIn.getStyleClass().add("accent");
+    Button signIn = new Buttons(messages).accent("ui.signin.sign-in", model::goOn);
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);
-    signIn.setOnAction(_ -> model.goOn());
     return signIn;
   }
 
   private Node demo() {
-    Hyperlink link = new Hyperlink(messages.get("ui.connect.demo"));
-    link.setMnemonicParsing(true);
-    link.setOnAction(_ -> tryDemo.run());
+    Hyperlink link = new Buttons(messages).link("ui.connect.demo", tryDemo);
     FlowPane line = new FlowPane(6, 0, Labels.centred(messages.get("ui.connect.no-server"), "muted"), link);
     line.setAlignment(Pos.CENTER);
     return line;

@@ -2,6 +2,7 @@ package app.myphone.ui.connection;
 
 import app.myphone.config.Wire;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,21 +58,15 @@ public final class ConnectionDialog {
   }
 
   private Button trial(Wire wire) {
-    Button trial = new Button(messages.get("ui.connection.try"));
-    trial.getStyleClass().add("quiet");
+    Button trial = new Buttons(messages).quiet("ui.connection.try", () -> model.tryOut(wire));
     trial.setMinWidth(Button.USE_PREF_SIZE);
     trial.setAccessibleText(messages.get("ui.connection.try.spoken", wire.title()));
     trial.disableProperty().bind(model.trialProperty(wire).map(ConnectionModel.Trial.Started.class::isInstance));
-    trial.setOnAction(_ -> model.tryOut(wire));
     return trial;
   }
 
   private Node buttons(Runnable close) {
-    Button button = new Button(messages.get("ui.problem.close"));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add("accent");
-    button.setOnAction(_ -> close.run());
-    HBox line = new HBox(button);
+    HBox line = new HBox(new Buttons(messages).accent("ui.problem.close", close));
     line.setAlignment(Pos.CENTER_RIGHT);
     return line;
   }

@@ -3,6 +3,7 @@ package app.myphone.ui.diagnosis;
 import app.myphone.diagnosis.FindingText;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.diagnosis.DiagnosisModel.Line;
@@ -34,7 +35,7 @@ public final class DiagnosisDialog {
   public DiagnosisDialog(DiagnosisModel model, Messages messages, Runnable closed) {
     this.model = model;
     this.messages = messages;
-    this.close = button("ui.problem.close", "accent", closed);
+    this.close = new Buttons(messages).accent("ui.problem.close", closed);
     rows.getStyleClass().add("checks");
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.diagnosis.title"));
@@ -100,18 +101,10 @@ public final class DiagnosisDialog {
     CopyButton copy = new CopyButton(messages.get("ui.diagnosis.copy"), messages.get("ui.diagnosis.copy.spoken"),
         () -> FindingText.of(model.findings(), messages), messages);
     copy.disableProperty().bind(model.progressProperty().map(_ -> model.findings().isEmpty()));
-    Button again = button("ui.diagnosis.again", "quiet", model::start);
+    Button again = new Buttons(messages).quiet("ui.diagnosis.again", model::start);
     again.disableProperty().bind(model.progressProperty().map(Progress.Under.class::isInstance));
     FlowPane line = new FlowPane(10, 10, copy, again, close);
     line.setAlignment(Pos.CENTER_RIGHT);
     return line;
-  }
-
-  private Button button(String key, String style, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add(style);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -1,29 +1,25 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The header of a page one comes back from: an arrow, the page's title, and what else can be done. */
 final class BackBar {
   private final HBox bar;
-  private final Button arrow = new Button("", new FontIcon(BootstrapIcons.ARROW_LEFT));
+  private final Button arrow;
   private final Label title;
 
   /** @param spoken where the arrow leads */
   BackBar(String title, String spoken, Runnable back, Node... more) {
     this.title = Labels.of(title, "name");
-    arrow.getStyleClass().add("round");
-    arrow.setAccessibleText(spoken);
-    arrow.setTooltip(new Tooltip(spoken));
-    arrow.setOnAction(_ -> back.run());
+    this.arrow = Buttons.icon(BootstrapIcons.ARROW_LEFT, spoken, spoken, back);
     this.title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(this.title, Priority.ALWAYS);
     bar = new HBox(arrow, this.title);

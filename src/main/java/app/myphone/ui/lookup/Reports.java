@@ -15,6 +15,10 @@ public interface Reports {
    */
   void save(Window over, String name, String text, Consumer<Saved> done);
 
-  /** @param done whether the file has the report now */
+  /**
+   * How it ended.
+   *
+   * @param done whether the file has the report now
+   */
   record Saved(Path file, boolean done) {}
 }

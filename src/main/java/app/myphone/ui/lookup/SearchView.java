@@ -4,6 +4,7 @@ import app.myphone.lookup.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Flowing;
@@ -38,8 +39,7 @@ final class SearchView {
   SearchView(SearchModel model, Runnable back, Messages messages) {
     this.model = model;
     this.messages = messages;
-    this.again = new Hyperlink(messages.get("ui.lookup.more-again"));
-    again.setOnAction(_ -> model.more());
+    this.again = new Buttons(messages).link("ui.lookup.more-again", model::more);
     page.setTop(new VBox(new BackBar(messages.get("ui.lookup.title"), messages.get("ui.lookup.back"), back).bar(),
         asked()));
     page.setBottom(footer());
@@ -74,12 +74,9 @@ final class SearchView {
         list.requestFocus();
       }
     });
-    Button search = new Button(messages.get("ui.lookup.search"));
-    search.setMnemonicParsing(true);
-    search.getStyleClass().add("accent");
+    Button search = new Buttons(messages).accent("ui.lookup.search", model::search);
     search.setMinWidth(Button.USE_PREF_SIZE);
     search.disableProperty().bind(model.queryProperty().map(query -> query.isEmpty()));
-    search.setOnAction(_ -> model.search());
     HBox.setHgrow(box, Priority.ALWAYS);
     HBox line = new HBox(10, box, search);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -177,11 +174,7 @@ final class SearchView {
   }
 
   private Node card(String message, String next, String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add("accent");
-    button.setOnAction(_ -> action.run());
     return new Card(messages.get("ui.lookup.title"), Labels.of(message, "strong"), Labels.of(next, "muted"),
-        new Flowing(10, 10, button));
+        new Flowing(10, 10, new Buttons(messages).accent(key, action)));
   }
 }

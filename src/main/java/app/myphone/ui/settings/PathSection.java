@@ -2,6 +2,7 @@ package app.myphone.ui.settings;
 
 import app.myphone.config.Setting;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,10 +61,8 @@ final class PathSection {
   }
 
   private Button button(String key, String name, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.getStyleClass().addAll("quiet", "small");
+    Button button = new Buttons(messages).small(key, action);
     button.setAccessibleText(name + ": " + messages.get(key));
-    button.setOnAction(_ -> action.run());
     return button;
   }
 

@@ -4,6 +4,7 @@ import app.myphone.config.Setting;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,13 +25,14 @@ public final class SettingsDialog {
   private final SettingsModel model;
   private final Messages messages;
   private final ChoiceBox<String> language;
-  private final Button close = new Button();
+  private final Button close;
   private final VBox box = new VBox();
 
   /** @param server the address and the client ID in use, and the way to others */
   public SettingsDialog(SettingsModel model, ServerSection server, Folders folders, Messages messages, Runnable closed) {
     this.model = model;
     this.messages = messages;
+    this.close = new Buttons(messages).accent("ui.problem.close", closed);
     this.language = choice(Setting.LANGUAGE, languages());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.settings.title"));
@@ -46,7 +48,7 @@ public final class SettingsDialog {
             messages.get("ui.settings.log-folder.none"), folders, messages).row(),
         file());
     rows.getStyleClass().add("settings-rows");
-    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows, buttons(closed));
+    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows, buttons());
   }
 
   public VBox box() {
@@ -90,12 +92,8 @@ public final class SettingsDialog {
     return new VBox(5, label, file);
   }
 
-  private Node buttons(Runnable closed) {
-    close.setText(messages.get("ui.problem.close"));
-    close.setMnemonicParsing(true);
-    close.getStyleClass().add("accent");
+  private Node buttons() {
     close.setMinHeight(Button.USE_PREF_SIZE);
-    close.setOnAction(_ -> closed.run());
     HBox line = new HBox(close);
     line.setMinHeight(HBox.USE_PREF_SIZE);
     line.setAlignment(Pos.CENTER_RIGHT);

@@ -6,6 +6,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
 import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -29,7 +29,8 @@ final class SignedOutSection {
   private final Supplier<Optional<KeychainFailure>> unread;
   private final Runnable changeServer;
   private final Messages messages;
-  private final Button signIn = new Button();
+  private final Buttons buttons;
+  private final Button signIn;
 
   SignedOutSection(SignInModel<?> model, StuckSignInCheck doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
       Runnable changeServer, Messages messages) {
@@ -39,11 +40,10 @@ final class SignedOutSection {
     this.unread = unread;
     this.changeServer = changeServer;
     this.messages = messages;
-    signIn.setText(messages.get("ui.signin.sign-in"));
-    signIn.getStyleClass().add("accent");
+    this.buttons = new Buttons(messages);
+    this.signIn = buttons.accent("ui.signin.sign-in", () -> model.signIn(false));
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);
-    signIn.setOnAction(_ -> model.signIn(false));
   }
 
   Button signIn() {
@@ -55,11 +55,11 @@ final class SignedOutSection {
     VBox card = new VBox(12);
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
-    card.getChildren().addAll(signIn, link("ui.signin.another", () -> model.signIn(true)));
+    card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)));
     unread.get().map(this::unread).ifPresent(card.getChildren()::add);
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
-    nodes.add(link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
+    nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
   }
 
@@ -92,15 +92,5 @@ final class SignedOutSection {
     reason.setAlignment(Pos.CENTER);
     reason.getStyleClass().add("reason");
     return reason;
-  }
-
-  private Node link(String key, Runnable action) {
-    Hyperlink link = new Hyperlink(messages.get(key));
-    link.setMnemonicParsing(true);
-    link.setOnAction(_ -> {
-      link.setVisited(false);
-      action.run();
-    });
-    return link;
   }
 }

@@ -1,4 +1,4 @@
-package app.myphone.ui;
+package app.myphone.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -7,12 +7,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The keys that mean the same on every page. */
-record Shortcuts(Runnable settings, Runnable quit) {
+public record Shortcuts(Runnable settings, Runnable quit) {
   private static final KeyCombination SETTINGS =
       new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
-  void listen(Node root) {
+  public void listen(Node root) {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

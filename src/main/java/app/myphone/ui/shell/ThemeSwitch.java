@@ -1,4 +1,4 @@
-package app.myphone.ui.theme;
+package app.myphone.ui.shell;
 
 import app.myphone.config.Theme;
 import atlantafx.base.theme.PrimerDark;

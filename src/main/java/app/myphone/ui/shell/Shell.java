@@ -1,7 +1,6 @@
-package app.myphone.ui;
+package app.myphone.ui.shell;
 
 import app.myphone.config.Theme;
-import app.myphone.ui.theme.ThemeSwitch;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -22,7 +21,7 @@ public final class Shell {
   private final StackPane root = new StackPane();
 
   /** Fits out the stage; the caller shows it. */
-  public Shell(Stage stage, String title, Theme theme, Remembered remembered) {
+  public Shell(Stage stage, String title, Theme theme, Preferences preferences) {
     this.stage = stage;
     root.getStyleClass().add("canvas");
     Scene scene = new Scene(root);
@@ -32,24 +31,24 @@ public final class Shell {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
-    stage.setWidth(size(remembered.get("windowWidth"), USUAL_WIDTH, SMALLEST_WIDTH, screen.getWidth()));
-    stage.setHeight(size(remembered.get("windowHeight"), USUAL_HEIGHT, SMALLEST_HEIGHT, screen.getHeight()));
+    stage.setWidth(size(preferences.get("windowWidth"), USUAL_WIDTH, SMALLEST_WIDTH, screen.getWidth()));
+    stage.setHeight(size(preferences.get("windowHeight"), USUAL_HEIGHT, SMALLEST_HEIGHT, screen.getHeight()));
   }
 
   /** Puts the style sheets on: not before the empty window is painted. */
-  void dress() {
+  public void dress() {
     theme.dress();
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
-  ThemeSwitch theme() {
+  public ThemeSwitch theme() {
     return theme;
   }
 
-  void fill(Parent content) {
+  public void fill(Parent content) {
     root.getChildren().setAll(content);
   }
 

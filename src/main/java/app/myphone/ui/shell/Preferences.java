@@ -1,4 +1,4 @@
-package app.myphone.ui;
+package app.myphone.ui.shell;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the window remembers from one start to the next, under the camelCase keys of {@code settings.properties}:
  * {@code issuer}, {@code clientId}, {@code theme}, {@code windowWidth}, {@code windowHeight}.
  */
-public interface Remembered {
+public interface Preferences {
 
   /** A value from the last start or a later {@link #put}; from memory, returns at once. */
   Optional<String> get(String key);

@@ -1,5 +1,6 @@
-package app.myphone.ui.common;
+package app.myphone.ui.shell;
 
+import app.myphone.ui.common.Labels;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
