@@ -69,7 +69,7 @@ public final class Diagnosis {
       throws InterruptedException {
     long start = clock.nanoTime();
     Deadline deadline = Deadline.in(limit, clock);
-    checks.forEach(check -> work.submit(() -> found(check, start)));
+    checks.forEach(check -> work.submit(() -> find(check, start)));
     Map<String, Finding> lines = new LinkedHashMap<>();
     while (lines.size() < checks.size()) {
       Future<Finding> next = work.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
@@ -83,7 +83,7 @@ public final class Diagnosis {
     return lines;
   }
 
-  private Finding found(Check check, long start) {
+  private Finding find(Check check, long start) {
     Verdict verdict;
     try {
       verdict = check.finder().get();

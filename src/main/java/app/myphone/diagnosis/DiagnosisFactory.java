@@ -40,7 +40,7 @@ public record DiagnosisFactory(Supplier<Network> network, Supplier<Optional<Stri
 
   private List<Check> checks(DiagnosisTarget subject, Network way, HttpStack http) {
     FindingMessages words = new FindingMessages(messages);
-    Memoized<FirstContact> contact = new Memoized<>(() -> FirstContact.with(subject, http, clock));
+    Memoized<FirstContact> contact = new Memoized<>(() -> FirstContact.make(subject, http, clock));
     NetworkChecks net = new NetworkChecks(subject, way, contact, words);
     ServerChecks server = new ServerChecks(subject, http, contact, clock, words);
     WireChecks wires = new WireChecks(subject, http, contact, clock, words);

@@ -24,7 +24,7 @@ final class Memoized<T> {
       if (failure != null) {
         throw new ProblemException(failure.problem());
       }
-      return known != null ? known : done();
+      return known != null ? known : compute();
     } finally {
       lock.unlock();
     }
@@ -39,7 +39,7 @@ final class Memoized<T> {
     }
   }
 
-  private T done() throws ProblemException, InterruptedException {
+  private T compute() throws ProblemException, InterruptedException {
     try {
       T made = work.get();
       result = made;

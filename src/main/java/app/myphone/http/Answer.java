@@ -20,6 +20,12 @@ public record Answer(String request, int status, Headers headers, byte[] body) {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it says it is JSON, of whatever kind. */
+  public boolean isJson() {
+    String type = mediaType();
+    return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
+  }
+
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

@@ -48,7 +48,7 @@ public final class Trust extends X509ExtendedTrustManager {
   }
 
   /** What was last found about the certificate of a host. */
-  public Optional<CertificateVerdict> seenOf(String host) {
+  public Optional<CertificateVerdict> lastVerdict(String host) {
     return Optional.ofNullable(seen.get(host));
   }
 

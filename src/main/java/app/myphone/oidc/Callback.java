@@ -21,7 +21,7 @@ public sealed interface Callback {
   sealed interface Answer extends Callback {}
 
   /** The server says yes. */
-  record Granted(Secret code) implements Answer {}
+  record AuthorizationCode(Secret code) implements Answer {}
 
   /** The server says no, or what came breaks the rules. */
   record Refused(Problem problem) implements Answer {}
@@ -39,7 +39,7 @@ public sealed interface Callback {
       return invalid();
     }
     return issuerProblem(query, expected).<Callback>map(Refused::new).orElseGet(() ->
-        query.has("error") ? refused(query) : granted(query));
+        query.has("error") ? error(query) : code(query));
   }
 
   private static boolean isTwice(CallbackQuery query) {
@@ -59,12 +59,12 @@ public sealed interface Callback {
         : Optional.empty();
   }
 
-  private static Callback granted(CallbackQuery query) {
+  private static Callback code(CallbackQuery query) {
     return query.only("code").filter(code -> code.matches(CODE)).map(Secret::new)
-        .<Callback>map(Granted::new).orElseGet(Callback::invalid);
+        .<Callback>map(AuthorizationCode::new).orElseGet(Callback::invalid);
   }
 
-  private static Callback refused(CallbackQuery query) {
+  private static Callback error(CallbackQuery query) {
     return query.only("error")
         .map(code -> new OAuthError(0, PlainText.clean(code, OAuthError.LONGEST_CODE),
             query.only("error_description").orElse("")))

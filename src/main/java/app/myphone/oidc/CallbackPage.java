@@ -43,14 +43,14 @@ public final class CallbackPage {
   }
 
   byte[] html(Kind kind) {
-    String name = escaped(messages.get("app.name"));
+    String name = escape(messages.get("app.name"));
     return """
         <!doctype html>
         <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <title>%s</title><style>%s</style></head>
         <body><main><p class="app">%s</p><h1>%s</h1><p>%s</p></main></body></html>
         """.formatted(messages.locale().getLanguage(), name, STYLE, name,
-            escaped(messages.get("page." + key(kind) + ".title")), escaped(messages.get("page." + key(kind) + ".text")))
+            escape(messages.get("page." + key(kind) + ".title")), escape(messages.get("page." + key(kind) + ".text")))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -69,7 +69,7 @@ public final class CallbackPage {
     };
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 

@@ -6,6 +6,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -38,12 +39,12 @@ final class DeviceAnswer {
   DeviceCode code() throws ProblemException {
     if (answer.status() != 200) {
       throw new ProblemException(OAuthError.of(answer).map(this::refusal).orElseGet(() ->
-          Trouble.of(answer, provider.issuer().authority(), ProblemCode.DEVICE_ANSWER_INVALID)));
+          OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.DEVICE_ANSWER_INVALID)));
     }
-    ObjectNode object = Json.object(answer).orElseThrow(this::invalid);
+    ObjectNode object = OAuthAnswer.object(answer).orElseThrow(this::invalid);
     return new DeviceCode(secret(object, "device_code", DEVICE_CODE), secret(object, "user_code", USER_CODE),
         address(object, "verification_uri"),
-        Json.has(object, "verification_uri_complete")
+        object.hasNonNull("verification_uri_complete")
             ? Optional.of(address(object, "verification_uri_complete")) : Optional.empty(),
         seconds(object.get("expires_in"), LONGEST_LIFE), interval(object.get("interval")));
   }
@@ -54,7 +55,7 @@ final class DeviceAnswer {
       case "unauthorized_client", "unsupported_grant_type" -> ProblemCode.DEVICE_NOT_ALLOWED;
       default -> ProblemCode.SIGN_IN_REFUSED;
     }, List.of(refused.code().equals("invalid_client") ? clientId : refused.code()),
-        Optional.of(Trouble.error(answer)));
+        Optional.of(OAuthAnswer.error(answer)));
   }
 
   private Secret secret(ObjectNode object, String name, Pattern form) throws ProblemException {
@@ -92,6 +93,6 @@ final class DeviceAnswer {
   }
 
   private ProblemException invalid() {
-    return new ProblemException(new Problem.BadAnswer(ProblemCode.DEVICE_ANSWER_INVALID, Trouble.error(answer)));
+    return new ProblemException(new Problem.BadAnswer(ProblemCode.DEVICE_ANSWER_INVALID, OAuthAnswer.error(answer)));
   }
 }

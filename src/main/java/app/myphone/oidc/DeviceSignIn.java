@@ -64,7 +64,7 @@ public final class DeviceSignIn {
     while (end.left().compareTo(interval) > 0) {
       clock.pause(interval); // 3.5: also before the first poll
       switch (messages.poll(provider, clientId, code, shorter(end))) {
-        case DevicePoll.Granted(Tokens tokens) -> {
+        case DevicePoll.Authorized(Tokens tokens) -> {
           return tokens;
         }
         case DevicePoll.Pending _ -> last = new Problem.NotSignedIn(ProblemCode.DEVICE_CODE_EXPIRED);

@@ -37,10 +37,10 @@ final class LoopbackRules {
     if (request.has("origin") || !request.only("sec-fetch-mode").orElse("navigate").equals("navigate")) {
       return LoopbackReply.nothing(403); // only a person's browser that goes there
     }
-    return callback ? judged(Callback.read(request.query(), expected)) : shown();
+    return callback ? judge(Callback.read(request.query(), expected)) : resultPage();
   }
 
-  private LoopbackReply judged(Callback callback) {
+  private LoopbackReply judge(Callback callback) {
     if (!(callback instanceof Callback.Answer answer)) {
       return LoopbackReply.nothing(400);
     }
@@ -55,13 +55,13 @@ final class LoopbackRules {
   private String landing() {
     return switch (first.get()) {
       case null -> "";
-      case Callback.Granted _ -> DONE;
+      case Callback.AuthorizationCode _ -> DONE;
       case Callback.Refused _ -> REFUSED;
     };
   }
 
-  private LoopbackReply shown() {
-    return LoopbackReply.page(200, first.get() instanceof Callback.Granted
+  private LoopbackReply resultPage() {
+    return LoopbackReply.page(200, first.get() instanceof Callback.AuthorizationCode
         ? CallbackPage.Kind.DONE : CallbackPage.Kind.REFUSED);
   }
 }

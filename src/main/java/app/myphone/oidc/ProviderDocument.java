@@ -4,6 +4,7 @@ import app.myphone.config.Issuer;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.text.Json;
 import app.myphone.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,10 +28,10 @@ final class ProviderDocument {
 
   /** @throws ProblemException {@code discovery.…}: it is not usable, and why */
   static Provider read(Issuer issuer, ObjectNode document) throws ProblemException {
-    return new ProviderDocument(issuer, document).checked();
+    return new ProviderDocument(issuer, document).provider();
   }
 
-  private Provider checked() throws ProblemException {
+  private Provider provider() throws ProblemException {
     checkIssuer();
     checkAddresses();
     checkPkce();
@@ -53,7 +54,7 @@ final class ProviderDocument {
   /** Https or this computer, for every endpoint it names, also for those we never ask. */
   private void checkAddresses() throws ProblemException {
     for (String name : (Iterable<String>) document::fieldNames) {
-      if ((name.endsWith("_endpoint") || name.equals("jwks_uri")) && Json.has(document, name)) {
+      if ((name.endsWith("_endpoint") || name.equals("jwks_uri")) && document.hasNonNull(name)) {
         required(name);
       }
     }
@@ -76,7 +77,7 @@ final class ProviderDocument {
   }
 
   private Optional<HttpUrl> address(String name) throws ProblemException {
-    return Json.has(document, name) ? Optional.of(required(name)) : Optional.empty();
+    return document.hasNonNull(name) ? Optional.of(required(name)) : Optional.empty();
   }
 
   /** http only on this computer, and only when the issuer is here too. */

@@ -57,20 +57,20 @@ public final class SigningKeys {
     keys.lock.lockInterruptibly();
     try {
       if (!keys.isFresh(clock.nanoTime())) {
-        keys.keep(fetched(provider), clock.nanoTime());
+        keys.keep(fetch(provider), clock.nanoTime());
       }
       List<JWK> found = selection.of(keys.keys);
       if (!found.isEmpty() || !mustFind || !keys.mayRefetch(clock.nanoTime())) {
         return found;
       }
-      keys.keep(fetched(provider), clock.nanoTime());
+      keys.keep(fetch(provider), clock.nanoTime());
       return selection.of(keys.keys);
     } finally {
       keys.lock.unlock();
     }
   }
 
-  private JWKSet fetched(Provider provider) throws ProblemException, InterruptedException {
+  private JWKSet fetch(Provider provider) throws ProblemException, InterruptedException {
     Request request = new Request.Builder().url(provider.keys()).header("Accept", "application/json").build();
     Deadline deadline = http.deadline(clock);
     return retries.run(deadline, () -> read(http.send(request, deadline), provider));
@@ -85,7 +85,7 @@ public final class SigningKeys {
       // said below: nimbus quotes what it read
     }
     throw new ProblemException(
-        Trouble.of(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
+        OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
   }
 
   @FunctionalInterface

@@ -36,10 +36,10 @@ public final class UserInfo {
         .header("Accept", "application/json").header("Authorization", "Bearer " + token.reveal()).build();
     Answer answer = http.send(request, http.deadline(clock));
     return switch (answer.status()) {
-      case 200 -> Json.object(answer).isPresent();
+      case 200 -> OAuthAnswer.object(answer).isPresent();
       case 401, 403 -> false;
       default -> throw new ProblemException(
-          Trouble.of(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
+          OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
     };
   }
 }

@@ -171,7 +171,7 @@ public final class SignIn {
   private Tokens granted(SignInRequest request, BrowserOrDevice.AuthorizationResult back) throws ProblemException, InterruptedException {
     return switch (back) {
       case BrowserOrDevice.Code(Secret code) -> exchanged(request, code);
-      case BrowserOrDevice.Granted(Tokens tokens) -> tokens;
+      case BrowserOrDevice.DeviceTokens(Tokens tokens) -> tokens;
     };
   }
 
@@ -179,7 +179,7 @@ public final class SignIn {
   private static IdTokenCheck.ExpectedIdToken proof(SignInRequest request, BrowserOrDevice.AuthorizationResult back) {
     return switch (back) {
       case BrowserOrDevice.Code _ -> IdTokenCheck.ExpectedIdToken.with(request);
-      case BrowserOrDevice.Granted _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
+      case BrowserOrDevice.DeviceTokens _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
     };
   }
 

@@ -55,7 +55,7 @@ final class TokenRefresher {
         return tokens.access();
       }
       if (tokens.refresh().isEmpty()) {
-        return lastWords();
+        return withoutRefreshToken();
       }
       running = inFlight();
     }
@@ -93,7 +93,7 @@ final class TokenRefresher {
   }
 
   /** Without a refresh token the session lives as long as its access token. */
-  private Secret lastWords() throws ProblemException {
+  private Secret withoutRefreshToken() throws ProblemException {
     if (left().isZero()) {
       ended = new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
       failWhenEnded();
@@ -127,16 +127,16 @@ final class TokenRefresher {
   private FutureTask<Tokens> inFlight() {
     if (flight == null) {
       Tokens old = tokens;
-      FutureTask<Tokens> task = new FutureTask<>(() -> refreshed(old));
+      FutureTask<Tokens> task = new FutureTask<>(() -> refreshAndKeep(old));
       flight = task;
       Thread.ofVirtual().name("refresh").start(task);
     }
     return flight;
   }
 
-  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+  private Tokens refreshAndKeep(Tokens old) throws ProblemException, InterruptedException {
     try {
-      return land(refresh.of(old));
+      return accept(refresh.of(old));
     } catch (ProblemException e) {
       failed(e.problem());
       throw e;
@@ -147,7 +147,7 @@ final class TokenRefresher {
     }
   }
 
-  private synchronized Tokens land(Tokens newer) {
+  private synchronized Tokens accept(Tokens newer) {
     tokens = newer.following(tokens);
     since = clock.nanoTime();
     sinceWhen = clock.now();

@@ -22,12 +22,12 @@ class CallbackTest {
 
   @Test
   void codeWithTheRightStateIsGranted() {
-    assertThat(read("code=abc&state=right")).isEqualTo(new Callback.Granted(new Secret("abc")));
+    assertThat(read("code=abc&state=right")).isEqualTo(new Callback.AuthorizationCode(new Secret("abc")));
   }
 
   @Test
   void unknownParametersAreIgnored() {
-    assertThat(read("session_state=x&code=abc&state=right&%zz=1")).isEqualTo(new Callback.Granted(new Secret("abc")));
+    assertThat(read("session_state=x&code=abc&state=right&%zz=1")).isEqualTo(new Callback.AuthorizationCode(new Secret("abc")));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class CallbackTest {
 
   @Test
   void issuerIsCheckedWhenPresent() {
-    assertThat(read("code=a&state=right&iss=https%3A%2F%2Flogin.example.ch")).isInstanceOf(Callback.Granted.class);
+    assertThat(read("code=a&state=right&iss=https%3A%2F%2Flogin.example.ch")).isInstanceOf(Callback.AuthorizationCode.class);
     assertThat(code(read("code=a&state=right&iss=https://evil.example")))
         .isEqualTo(ProblemCode.SIGN_IN_OTHER_SERVER);
     assertThat(code(read("code=a&state=right&iss=" + ISSUER + "/"))).isEqualTo(ProblemCode.SIGN_IN_OTHER_SERVER);
@@ -76,7 +76,7 @@ class CallbackTest {
         .isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
     assertThat(code(Callback.read("error=access_denied&state=right", request(true))))
         .isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
-    assertThat(Callback.read("code=a&state=right&iss=" + ISSUER, request(true))).isInstanceOf(Callback.Granted.class);
+    assertThat(Callback.read("code=a&state=right&iss=" + ISSUER, request(true))).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   @ParameterizedTest
@@ -93,13 +93,13 @@ class CallbackTest {
 
   @Test
   void percentCodesAreDecodedAsUtf8() {
-    assertThat(CallbackQuery.decoded("a+b%20c%26%3D%C3%BC")).contains("a b c&=ü");
-    assertThat(read("code=ab%3D%3D&state=%72ight")).isEqualTo(new Callback.Granted(new Secret("ab==")));
+    assertThat(CallbackQuery.decode("a+b%20c%26%3D%C3%BC")).contains("a b c&=ü");
+    assertThat(read("code=ab%3D%3D&state=%72ight")).isEqualTo(new Callback.AuthorizationCode(new Secret("ab==")));
   }
 
   @Test
   void codeOfAHundredKilobytesIsACode() {
-    assertThat(read("code=" + "x".repeat(100_000) + "&state=right")).isInstanceOf(Callback.Granted.class);
+    assertThat(read("code=" + "x".repeat(100_000) + "&state=right")).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   @Test

@@ -296,7 +296,7 @@ class LoopbackReceiverTest {
   void codeLeavesTheAddressBar() throws Exception {
     TestBrowser.Page page = new TestBrowser().visit(good());
     assertThat(page.url()).isEqualTo("http://" + authority() + "/done");
-    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.Granted.class);
+    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   @Test
@@ -313,7 +313,7 @@ class LoopbackReceiverTest {
   private void assertStillWaiting() throws Exception {
     assertThat(answers).isEmpty();
     assertThat(status(get(good()))).isEqualTo(303);
-    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.Granted.class);
+    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   private String good() {
@@ -410,7 +410,7 @@ class LoopbackReceiverTest {
       socket.getOutputStream().write(get(good()).getBytes(ISO_8859_1));
       receiver.listen(request, answers::add);
       assertThat(answers.poll(5, TimeUnit.SECONDS)).isEqualTo(
-          new Callback.Granted(new app.myphone.problem.Secret("abc")));
+          new Callback.AuthorizationCode(new app.myphone.problem.Secret("abc")));
       assertThat(Optional.of(socket.getInputStream().read())).contains((int) 'H');
     }
   }
