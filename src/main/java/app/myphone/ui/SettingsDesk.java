@@ -48,7 +48,7 @@ final class SettingsDesk implements SettingChanges, Folders {
     program = now;
     boolean ownLanguage = remembered("language").isPresent();
     SettingsModel model = new SettingsModel(now.settings(), ownLanguage, this, background);
-    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close), this::close);
+    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close));
   }
 
   private ServerSection server() {
