@@ -42,7 +42,7 @@ public final class ProblemDialog implements Dialog {
     box.setAccessibleText(text.message() + " " + text.next());
     TextArea details = details();
     box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
-    if (WorthChecking.is(report.problem())) {
+    if (ConnectionProblems.includes(report.problem())) {
       box.getChildren().add(buttons.link("ui.menu.diagnosis", actions.check()));
     }
     box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttonLine());

@@ -32,7 +32,7 @@ public final class SettingsDialog implements Dialog {
   private final VBox box = new VBox();
 
   /** @param server the address and the client ID in use, and the way to others */
-  public SettingsDialog(SettingsModel model, ServerSection server, Folders folders, Messages messages, Runnable hide) {
+  public SettingsDialog(SettingsModel model, ServerSection server, FileChoosers folders, Messages messages, Runnable hide) {
     this.hide = hide;
     this.model = model;
     this.messages = messages;
