@@ -95,7 +95,7 @@ public final class PhoneView {
     }
   }
 
-  /** A quiet line: nothing is broken, but the next start will ask again (rule 49). */
+  /** A quiet line: nothing is broken, but the next start will ask again. */
   private void showWhetherKept() {
     notKept.setText(person.notKept().get().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
     Labels.shown(notKept, !notKept.getText().isEmpty());
