@@ -5,7 +5,7 @@ import app.myphone.config.Setting;
 import app.myphone.os.Logging;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.settings.Folders;
+import app.myphone.ui.settings.FileChoosers;
 import app.myphone.ui.settings.ServerSection;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
@@ -23,7 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The dialog of settings over whatever page there is: keeps what is changed, and lets it take effect. */
-final class SettingsDesk implements SettingChanges, Folders {
+final class SettingsDesk implements SettingChanges, FileChoosers {
   private final MainWindow window;
   private final Shell shell;
   private final Frame frame;
@@ -48,7 +48,7 @@ final class SettingsDesk implements SettingChanges, Folders {
     program = now;
     boolean ownLanguage = remembered("language").isPresent();
     SettingsModel model = new SettingsModel(now.settings(), ownLanguage, this, background);
-    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close), this::close);
+    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close));
   }
 
   private ServerSection server() {

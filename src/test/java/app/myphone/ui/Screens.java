@@ -32,7 +32,7 @@ import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.settings.Folders;
+import app.myphone.ui.settings.FileChoosers;
 import app.myphone.ui.settings.ServerSection;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
@@ -293,7 +293,7 @@ public final class Screens {
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
         messages);
     Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showSettings(new SettingsDialog(model, server, new NoFolders(), messages, () -> {}), () -> {});
+    frame.showSettings(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     model.choose(Setting.TEXT_SIZE, "125");
     return frame.root();
   }
@@ -355,7 +355,7 @@ public final class Screens {
   }
 
   /** A desktop without any program. */
-  private static final class NoFolders implements Folders {
+  private static final class NoFileChoosers implements FileChoosers {
     @Override
     public Optional<Path> pickFolder(Window over, String title) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,8 +17,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What went wrong, what to do next, and the details for support. */
-public final class ProblemDialog {
+public final class ProblemDialog implements Dialog {
   private final ProblemReport report;
+  private final ProblemActions actions;
   private final Messages messages;
   private final Buttons buttons;
   private final VBox box = new VBox();
@@ -30,28 +32,36 @@ public final class ProblemDialog {
 
   public ProblemDialog(ProblemReport report, ProblemActions actions, Messages messages) {
     this.report = report;
+    this.actions = actions;
     this.messages = messages;
     this.buttons = new Buttons(messages);
     this.close = buttons.quiet("ui.problem.close", actions.close());
-    this.first = first(actions);
+    this.first = first();
     box.getStyleClass().add("dialog-box");
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.message() + " " + text.next());
     TextArea details = details();
     box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
-    if (WorthChecking.is(report.problem())) {
+    if (ConnectionProblems.includes(report.problem())) {
       box.getChildren().add(buttons.link("ui.menu.diagnosis", actions.check()));
     }
     box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttonLine());
   }
 
+  @Override
   public VBox box() {
     return box;
   }
 
   /** The way on; Close when there is none. */
+  @Override
   public Node firstFocus() {
     return first.orElse(close);
+  }
+
+  @Override
+  public void close() {
+    actions.close().run();
   }
 
   private TextArea details() {
@@ -75,7 +85,7 @@ public final class ProblemDialog {
     return line;
   }
 
-  private Optional<Button> first(ProblemActions actions) {
+  private Optional<Button> first() {
     if (report.problem().code() == ProblemCode.WIRE_BLOCKED) {
       return Optional.of(buttons.accent("ui.menu.connection", actions.connection()));
     }

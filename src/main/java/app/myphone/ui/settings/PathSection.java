@@ -15,14 +15,14 @@ import javafx.scene.layout.FlowPane;
 final class PathSection {
   private final SettingsModel model;
   private final Setting<?> setting;
-  private final Folders folders;
+  private final FileChoosers folders;
   private final Messages messages;
   private final TextField path = new TextField();
   private final Label noProgram;
   private final SettingRow row;
   private String kept;
 
-  PathSection(SettingsModel model, Setting<?> setting, String key, String none, Folders folders, Messages messages) {
+  PathSection(SettingsModel model, Setting<?> setting, String key, String none, FileChoosers folders, Messages messages) {
     this.model = model;
     this.setting = setting;
     this.folders = folders;

@@ -6,6 +6,7 @@ import app.myphone.config.Wire;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,18 +22,20 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The dialog <em>Settings</em>. Every change holds at once; there is nothing to confirm. */
-public final class SettingsDialog {
+public final class SettingsDialog implements Dialog {
   private final SettingsModel model;
   private final Messages messages;
   private final ChoiceBox<String> language;
+  private final Runnable hide;
   private final Button close;
   private final VBox box = new VBox();
 
   /** @param server the address and the client ID in use, and the way to others */
-  public SettingsDialog(SettingsModel model, ServerSection server, Folders folders, Messages messages, Runnable closed) {
+  public SettingsDialog(SettingsModel model, ServerSection server, FileChoosers folders, Messages messages, Runnable hide) {
+    this.hide = hide;
     this.model = model;
     this.messages = messages;
-    this.close = new Buttons(messages).accent("ui.problem.close", closed);
+    this.close = new Buttons(messages).accent("ui.problem.close", hide);
     this.language = choice(Setting.LANGUAGE, languages());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.settings.title"));
@@ -51,13 +54,20 @@ public final class SettingsDialog {
     box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows, buttons());
   }
 
+  @Override
   public VBox box() {
     return box;
   }
 
   /** What to start with. */
+  @Override
   public Node firstFocus() {
     return language.isDisabled() ? close : language;
+  }
+
+  @Override
+  public void close() {
+    hide.run();
   }
 
   private SettingRow row(String key, Setting<?> setting, ChoiceBox<String> choice) {

@@ -1,71 +1,62 @@
 package app.myphone.ui.shell;
 
 import app.myphone.ui.common.Labels;
+import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
-import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** Lays a dialog over what is in the window: the rest is veiled and takes neither mouse nor keyboard. */
+/** Lays a dialog over the page: the rest is veiled and takes neither mouse nor keyboard. FX thread only. */
 public final class Overlay {
   private static final double WIDEST = 460;
   private static final double MARGIN = 16;
 
   private final Node behind;
-  private final StackPane veil = new StackPane();
-  private final StackPane middle = new StackPane();
   private final StackPane root;
+  private Optional<ModalPane> veil = Optional.empty();
+  private Optional<Dialog> shown = Optional.empty();
   private Optional<Node> focusBefore = Optional.empty();
-  private Runnable escape = () -> {};
-  private Runnable gone = () -> {};
 
   /** @param behind what the window shows otherwise */
   public Overlay(Node behind) {
     this.behind = behind;
-    this.root = new StackPane(behind, veil);
+    this.root = new StackPane(behind);
     behind.getStyleClass().add("behind");
-    veil.getStyleClass().add("veil");
-    veil.getChildren().add(scrolled());
-    veil.setAccessibleRole(AccessibleRole.DIALOG);
-    veil.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    Labels.shown(veil, false);
   }
 
-  public StackPane root() {
+  public Parent root() {
     return root;
   }
 
   public boolean isShown() {
-    return veil.isVisible();
+    return shown.isPresent();
   }
 
-  /** @param escape what Esc does */
-  public void show(Region dialog, Node firstFocus, Runnable escape) {
-    show(dialog, firstFocus, escape, () -> {});
-  }
-
-  /** @param gone told once when the dialog is gone, whatever the reason */
-  public void show(Region dialog, Node firstFocus, Runnable escape, Runnable gone) {
-    tellGone();
-    if (!isShown()) {
+  /** Shows a dialog in the place of the one there was. */
+  public void show(Dialog dialog) {
+    tellClosed();
+    if (focusBefore.isEmpty()) {
       focusBefore = Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner());
     }
-    this.escape = escape;
-    this.gone = gone;
-    dialog.setMaxWidth(WIDEST);
-    dialog.setMaxHeight(Region.USE_PREF_SIZE);
-    StackPane.setMargin(dialog, new javafx.geometry.Insets(MARGIN));
-    middle.getChildren().setAll(dialog);
-    veil.setAccessibleText(dialog.getAccessibleText());
+    shown = Optional.of(dialog);
+    Region box = dialog.box();
+    box.setMaxWidth(WIDEST);
+    box.setMaxHeight(Region.USE_PREF_SIZE);
+    box.setMinHeight(Region.USE_PREF_SIZE); // what is too high for the window is scrolled
+    StackPane.setMargin(box, new Insets(MARGIN)); // the pane's own padding is forgotten where words wrap
+    ModalPane pane = veil();
+    pane.show(box);
+    pane.setAccessibleText(box.getAccessibleText());
     behind.setDisable(true);
-    Labels.shown(veil, true);
-    veil.applyCss(); // what is in a scroll pane can take the focus only then
-    firstFocus.requestFocus();
+    Labels.shown(pane, true);
+    pane.applyCss(); // what is in a scroll pane can take the focus only then
+    dialog.firstFocus().requestFocus();
   }
 
   /** Shows again what is behind; the focus goes back to where it was. */
@@ -73,38 +64,62 @@ public final class Overlay {
     if (!isShown()) {
       return;
     }
-    Labels.shown(veil, false);
-    middle.getChildren().clear();
+    ModalPane pane = veil();
+    pane.hide(true);
+    Labels.shown(pane, false); // or the Tab key would still find it
     behind.setDisable(false);
-    focusBefore.filter(node -> node.getScene() == root.getScene()).ifPresent(Node::requestFocus);
+    focusBefore.filter(this::isInWindow).ifPresent(Node::requestFocus);
     focusBefore = Optional.empty();
-    tellGone();
+    tellClosed();
   }
 
-  private void tellGone() {
-    Runnable before = gone;
-    gone = () -> {};
-    before.run();
+  private void tellClosed() {
+    Optional<Dialog> before = shown;
+    shown = Optional.empty();
+    before.ifPresent(Dialog::closed);
   }
 
-  /** A dialog that is too high for the window. */
-  private ScrollPane scrolled() {
-    ScrollPane pane = new ScrollPane(middle);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.setFocusTraversable(false);
-    pane.getStyleClass().addAll("edge-to-edge", "over");
-    middle.minHeightProperty().bind(pane.viewportBoundsProperty().map(Bounds::getHeight));
-    return pane;
+  @SuppressWarnings("ReferenceEquality") // the very scene, not one like it
+  private boolean isInWindow(Node node) {
+    return node.getScene() == root.getScene();
   }
 
-  /** No key gets to what is behind. */
-  private void keyPressed(KeyEvent event) {
+  /** Made for the first dialog: the window's start does not wait for it. */
+  private ModalPane veil() {
+    return veil.orElseGet(() -> {
+      ModalPane pane = new Veil();
+      pane.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+      pane.addEventHandler(KeyEvent.KEY_PRESSED, Overlay::keepFunctionKeys);
+      root.getChildren().add(pane);
+      veil = Optional.of(pane);
+      return pane;
+    });
+  }
+
+  private void closeOnEscape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      escape.run();
-    }
-    if (event.getCode() == KeyCode.ESCAPE || event.getCode().isFunctionKey()) {
       event.consume();
+      shown.ifPresent(Dialog::close);
+    }
+  }
+
+  /** What is behind has some, as F5. */
+  private static void keepFunctionKeys(KeyEvent event) {
+    if (event.getCode().isFunctionKey()) {
+      event.consume();
+    }
+  }
+
+  /** A pane that shows and hides at once, is no stop of the Tab key, and is not closed by a slip of the mouse. */
+  private static final class Veil extends ModalPane {
+    Veil() {
+      setSkin(createDefaultSkin()); // a new skin hides the pane, so it comes before the first dialog
+      setInTransitionFactory(null);
+      setOutTransitionFactory(null);
+      setPersistent(true);
+      setFocusTraversable(false);
+      getChildrenUnmodifiable().forEach(scrolled -> scrolled.setFocusTraversable(false));
+      setAccessibleRole(AccessibleRole.DIALOG);
     }
   }
 }

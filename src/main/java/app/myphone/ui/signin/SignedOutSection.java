@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
   private final SignInModel<?> model;
-  private final StuckSignInCheck doubts;
+  private final StuckSignInCheck stuck;
   private final Registration at;
   private final Supplier<Optional<KeychainFailure>> unread;
   private final Runnable changeServer;
@@ -32,10 +32,10 @@ final class SignedOutSection {
   private final Buttons buttons;
   private final Button signIn;
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
+  SignedOutSection(SignInModel<?> model, StuckSignInCheck stuck, Registration at, Supplier<Optional<KeychainFailure>> unread,
       Runnable changeServer, Messages messages) {
     this.model = model;
-    this.doubts = doubts;
+    this.stuck = stuck;
     this.at = at;
     this.unread = unread;
     this.changeServer = changeServer;
@@ -86,9 +86,9 @@ final class SignedOutSection {
   private Node reason(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean asked = problem.code() == ProblemCode.SIGN_IN_TIMED_OUT
-        && !(doubts.answerProperty().get() instanceof StuckSignInCheck.None);
+        && !(stuck.answerProperty().get() instanceof StuckSignInCheck.None);
     VBox reason = new VBox(2, Labels.centred(text.message(), "strong"),
-        asked ? new StuckSignInSection(doubts, messages) : Labels.centred(text.next(), "muted"));
+        asked ? new StuckSignInSection(stuck, messages) : Labels.centred(text.next(), "muted"));
     reason.setAlignment(Pos.CENTER);
     reason.getStyleClass().add("reason");
     return reason;

@@ -25,9 +25,9 @@ final class WaitingSection {
   private final Button cancel;
   private final Label countdown;
   private final DeviceSection device;
-  private final StuckSignInSection doubts;
+  private final StuckSignInSection stuck;
 
-  WaitingSection(SignInModel<?> model, StuckSignInCheck doubts, Issuer issuer, Messages messages) {
+  WaitingSection(SignInModel<?> model, StuckSignInCheck stuck, Issuer issuer, Messages messages) {
     this.model = model;
     this.issuer = issuer;
     this.messages = messages;
@@ -37,7 +37,7 @@ final class WaitingSection {
     cancel = new Buttons(messages).quiet("ui.waiting.cancel", model::cancel);
     countdown = countdown();
     device = new DeviceSection(model.device(), model::open, messages);
-    this.doubts = new StuckSignInSection(doubts, messages);
+    this.stuck = new StuckSignInSection(stuck, messages);
   }
 
   Button openAgain() {
@@ -51,7 +51,7 @@ final class WaitingSection {
     words.setAlignment(Pos.CENTER);
     FlowPane buttons = new FlowPane(10, 10, openAgain, copyLink, cancel);
     buttons.setAlignment(Pos.CENTER);
-    return List.of(words, buttons, device, doubts).toArray(Node[]::new);
+    return List.of(words, buttons, device, stuck).toArray(Node[]::new);
   }
 
   /** Before and after the browser's turn. */

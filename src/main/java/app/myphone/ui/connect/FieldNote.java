@@ -6,10 +6,10 @@ package app.myphone.ui.connect;
  * @param text a sentence or two
  * @param action the way on, when there is one
  */
-public record Note(Kind kind, String text, Action action) {
+public record FieldNote(Kind kind, String text, Action action) {
 
   /** A note without a way on. */
-  public Note(Kind kind, String text) {
+  public FieldNote(Kind kind, String text) {
     this(kind, text, new Action.None());
   }
 

@@ -14,12 +14,12 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What came of a try, in words and an icon; nothing before there was one. */
-final class TrialNote extends HBox {
+final class WireTrialSection extends HBox {
   private final Messages messages;
   private final FontIcon icon = new FontIcon();
   private final Label text = Labels.of("", "small");
 
-  TrialNote(ObservableValue<Trial> trial, Messages messages) {
+  WireTrialSection(ObservableValue<Trial> trial, Messages messages) {
     super(6);
     this.messages = messages;
     getStyleClass().add("note");

@@ -1,12 +1,12 @@
 package app.myphone.ui.settings;
 
 import java.nio.file.Path;
-import javafx.stage.Window;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.stage.Window;
 
 /** What the desktop does with files and folders. */
-public interface Folders {
+public interface FileChoosers {
 
   /** Lets the person pick a folder. */
   Optional<Path> pickFolder(Window over, String title);

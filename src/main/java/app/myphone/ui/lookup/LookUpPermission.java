@@ -1,14 +1,14 @@
 package app.myphone.ui.lookup;
 
 import app.myphone.lookup.Directory;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.util.Duration;
 
 /** Finds out once whether somebody may look up accounts; when that fails they may not, until somebody asks anew. */
-public final class Permission implements AutoCloseable {
+public final class LookUpPermission implements AutoCloseable {
   /** The page is drawn first. */
   private static final Duration MOMENT = Duration.millis(500);
 
@@ -20,7 +20,7 @@ public final class Permission implements AutoCloseable {
   private boolean asked;
 
   /** @param may set to what the server says */
-  public Permission(Directory directory, BooleanProperty may, Background background) {
+  public LookUpPermission(Directory directory, BooleanProperty may, Background background) {
     this.directory = directory;
     this.may = may;
     this.background = background;

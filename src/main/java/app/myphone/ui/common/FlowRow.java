@@ -4,9 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 /** Small things in a line that would like to be one line, and wrap when there is no room for it. */
-public final class Flowing extends FlowPane {
+public final class FlowRow extends FlowPane {
 
-  public Flowing(double hgap, double vgap, Node... nodes) {
+  public FlowRow(double hgap, double vgap, Node... nodes) {
     super(hgap, vgap, nodes);
     setMinWidth(0);
   }

@@ -2,7 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.lookup.Reports;
+import app.myphone.ui.lookup.ReportSaver;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Reports in files a person chooses. */
-record SavedReports(Background background, Messages messages) implements Reports {
+/** Saves reports in files that a person chooses. */
+record FileReportSaver(Background background, Messages messages) implements ReportSaver {
 
   @Override
   public void save(Window over, String name, String text, Consumer<Saved> done) {

@@ -8,7 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /** Pages without a menu lead by a line of their own to what concerns more than one page. */
-record BottomLine(Messages messages, Runnable settings) {
+record PageFooter(Messages messages, Runnable settings) {
 
   Hyperlink link(String key, Runnable action) {
     return new Buttons(messages).link(key, action);

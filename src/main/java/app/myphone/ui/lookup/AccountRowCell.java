@@ -4,9 +4,9 @@ import app.myphone.lookup.Account;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.WrappingRow;
-import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.phone.PhoneParts;
 import app.myphone.ui.phone.StateBadge;
 import app.myphone.zitadel.UserState;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One found account: who it is, and at the right, or below, the number and the states. Wraps to the list's width. */
-final class RowCell extends ListCell<AccountRow> {
+final class AccountRowCell extends ListCell<AccountRow> {
   private final Messages messages;
   private final PhoneParts phones;
   private final IntConsumer seen;
@@ -34,13 +34,13 @@ final class RowCell extends ListCell<AccountRow> {
   private final Label login = Labels.of("", "muted", "small");
   private final Label organisation = Labels.of("", "muted", "small");
   private final Label number = Labels.of("", "strong");
-  private final Flowing badges = new Flowing(6, 4);
+  private final FlowRow badges = new FlowRow(6, 4);
   private final WrappingRow content;
   private final Map<String, Badge> phoneBadges = new HashMap<>();
   private final Map<UserState, Badge> stateBadges = new EnumMap<>(UserState.class);
 
   /** @param seen told each row that comes to be seen */
-  RowCell(Messages messages, PhoneParts phones, IntConsumer seen, Consumer<AccountRow> open) {
+  AccountRowCell(Messages messages, PhoneParts phones, IntConsumer seen, Consumer<AccountRow> open) {
     this.messages = messages;
     this.phones = phones;
     this.seen = seen;

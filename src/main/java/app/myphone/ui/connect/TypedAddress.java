@@ -3,11 +3,11 @@ package app.myphone.ui.connect;
 import app.myphone.config.Issuer;
 
 /** Tells an address that is all typed from one that is still being typed. */
-final class CompleteHost {
-  private CompleteHost() {}
+final class TypedAddress {
+  private TypedAddress() {}
 
   /** Whether there is a host with a dot and something after it, an IP address, or this computer. */
-  static boolean in(String typed) {
+  static boolean isComplete(String typed) {
     try {
       String host = Issuer.parse(typed).uri().getHost();
       return Issuer.isLoopback(host) || host.startsWith("[") || host.matches(".+\\.[^.]{2,}|[\\d.]{7,}");

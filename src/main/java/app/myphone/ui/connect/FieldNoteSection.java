@@ -20,7 +20,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The note under a field: icon, words, and a way on. */
-final class NoteView extends VBox {
+final class FieldNoteSection extends VBox {
   private final Control field;
   private final String fieldName;
   private final Consumer<String> use;
@@ -30,7 +30,7 @@ final class NoteView extends VBox {
    * @param field the field it belongs to; its note is also what assistive technology reads as the field's help
    * @param use takes a better text for the field
    */
-  NoteView(Control field, String fieldName, ObservableValue<Note> note, Consumer<String> use, Messages messages) {
+  FieldNoteSection(Control field, String fieldName, ObservableValue<FieldNote> note, Consumer<String> use, Messages messages) {
     this.field = field;
     this.fieldName = fieldName;
     this.use = use;
@@ -38,7 +38,7 @@ final class NoteView extends VBox {
     note.subscribe(this::show);
   }
 
-  private void show(Note note) {
+  private void show(FieldNote note) {
     getStyleClass().setAll("note", note.kind().name().toLowerCase(Locale.ROOT));
     Label text = Labels.of(note.text());
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -49,12 +49,12 @@ final class NoteView extends VBox {
     getChildren().setAll(line);
     getChildren().addAll(wayOn(note.action()));
     field.setAccessibleHelp(note.text());
-    field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, note.kind() == Note.Kind.WRONG);
+    field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, note.kind() == FieldNote.Kind.WRONG);
     text.setAccessibleText(fieldName + ": " + note.text());
     notifyAccessibleAttributeChanged(AccessibleAttribute.CHILDREN);
   }
 
-  private static List<Node> icon(Note.Kind kind) {
+  private static List<Node> icon(FieldNote.Kind kind) {
     return switch (kind) {
       case HINT, BUSY -> List.of();
       case GOOD -> List.of(padded(BootstrapIcons.CHECK2));
@@ -68,11 +68,11 @@ final class NoteView extends VBox {
     return box;
   }
 
-  private List<Node> wayOn(Note.Action action) {
+  private List<Node> wayOn(FieldNote.Action action) {
     return switch (action) {
-      case Note.Action.None _ -> List.of();
-      case Note.Action.Copy(String text) -> List.of(copy(text));
-      case Note.Action.Use(String text) -> List.of(link(text));
+      case FieldNote.Action.None _ -> List.of();
+      case FieldNote.Action.Copy(String text) -> List.of(copy(text));
+      case FieldNote.Action.Use(String text) -> List.of(link(text));
     };
   }
 

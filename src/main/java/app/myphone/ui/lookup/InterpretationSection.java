@@ -1,9 +1,9 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.AccountQuery.Kind;
+import app.myphone.lookup.AccountQuery;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
 /** Says what a typed text is understood as, and offers to read it otherwise. */
-final class UnderstoodLine extends VBox {
+final class InterpretationSection extends VBox {
   private final SearchModel model;
   private final Messages messages;
 
-  UnderstoodLine(SearchModel model, Messages messages) {
+  InterpretationSection(SearchModel model, Messages messages) {
     super(2);
     this.model = model;
     this.messages = messages;
@@ -44,7 +44,7 @@ final class UnderstoodLine extends VBox {
   }
 
   private void offerOthers(AccountQuery query) {
-    Flowing line = new Flowing(10, 2);
+    FlowRow line = new FlowRow(10, 2);
     for (Kind kind : query.kinds()) {
       if (kind != query.kind()) {
         Hyperlink link = new Hyperlink(messages.get("ui.lookup.as." + kind.name().toLowerCase(Locale.ROOT)));

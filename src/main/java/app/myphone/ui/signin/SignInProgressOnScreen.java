@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Brings what one attempt tells, on the thread that signs in, to the models. */
-final class SignInWatch implements SignInProgress {
+final class SignInProgressOnScreen implements SignInProgress {
   private final Consumer<Runnable> show;
   private final DeviceModel device;
-  private final WaitingTime time;
+  private final SignInTimer time;
   private final Screen screen;
 
   /** @param show does a change where the models may be changed, unless the attempt is an old one by then */
-  SignInWatch(Consumer<Runnable> show, DeviceModel device, WaitingTime time, Screen screen) {
+  SignInProgressOnScreen(Consumer<Runnable> show, DeviceModel device, SignInTimer time, Screen screen) {
     this.show = show;
     this.device = device;
     this.time = time;

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How long the browser is still waited for, and whether it takes so long that something may be wrong. */
-final class WaitingTime {
+final class SignInTimer {
   /** How long the browser has before other ways are offered. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -20,7 +20,7 @@ final class WaitingTime {
   private Optional<Deadline> end = Optional.empty();
   private Optional<Deadline> patience = Optional.empty();
 
-  WaitingTime(Clock clock) {
+  SignInTimer(Clock clock) {
     this.clock = clock;
   }
 

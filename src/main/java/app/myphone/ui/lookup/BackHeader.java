@@ -11,13 +11,13 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The header of a page one comes back from: an arrow, the page's title, and what else can be done. */
-final class BackBar {
+final class BackHeader {
   private final HBox bar;
   private final Button arrow;
   private final Label title;
 
   /** @param spoken where the arrow leads */
-  BackBar(String title, String spoken, Runnable back, Node... more) {
+  BackHeader(String title, String spoken, Runnable back, Node... more) {
     this.title = Labels.of(title, "name");
     this.arrow = Buttons.icon(BootstrapIcons.ARROW_LEFT, spoken, spoken, back);
     this.title.setMaxWidth(Double.MAX_VALUE);

@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One calm column on the canvas: in the middle, of limited width, scrolled when the window is too small. */
-public final class Column extends ScrollPane {
+public final class ScrollColumn extends ScrollPane {
   /** Widest column of cards, in pixels. */
   public static final double CARDS = 680;
   /** Widest column of a form or a few words, in pixels. */
@@ -17,7 +17,7 @@ public final class Column extends ScrollPane {
   private final VBox content;
 
   /** @param widest in pixels; a form stands in the middle of the height, cards start at the top */
-  public Column(double widest, Node... nodes) {
+  public ScrollColumn(double widest, Node... nodes) {
     content = new VBox(nodes);
     content.getStyleClass().add("column");
     content.setMaxWidth(widest);

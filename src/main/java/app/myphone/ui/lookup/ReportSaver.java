@@ -6,7 +6,7 @@ import javafx.stage.Window;
 
 /** Where reports for support are saved. */
 @FunctionalInterface
-public interface Reports {
+public interface ReportSaver {
   /**
    * Asks the person for a file and writes it.
    *
