@@ -110,7 +110,7 @@ class NextStartClickTest {
     desk.configured(keychain);
     desk.signIn("ada");
     hands.sees(NUMBER);
-    hands.sees("You stay signed in for this run only: the keychain is locked or refused (Test Keychain).");
+    hands.sees("You’ll be signed out when you close My Phone, because the keychain didn’t accept your sign-in (Test Keychain).");
     hands.seesNot("Close");
   }
 

@@ -10,7 +10,6 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -65,7 +64,7 @@ final class SignedOutSection {
 
   /** A quiet line: it may be why the person has to sign in at all. */
   private Node unread(KeychainFailure why) {
-    return Labels.centred(messages.get("ui.signin.unread." + why.reason().name().toLowerCase(Locale.ROOT),
+    return Labels.centred(messages.get("ui.signin.unread." + why.reason().id(),
         why.keychain()), "muted", "small");
   }
 
