@@ -122,7 +122,7 @@ final class Wiring implements AutoCloseable {
 
   /** What was made for other settings is made anew when it is next asked for; the demo and the network stay. */
   private synchronized void changed(Settings next) {
-    keeping = next.get(Setting.KEEP_ME_SIGNED_IN) == settings.get(Setting.KEEP_ME_SIGNED_IN) ? keeping : null;
+    keeping = next.get(Setting.KEEP_ME_SIGNED_IN).equals(settings.get(Setting.KEEP_ME_SIGNED_IN)) ? keeping : null;
     settings = next;
     messages = null;
     signIn = null;
