@@ -40,7 +40,7 @@ record FirstContact(Optional<Problem> problem, Optional<Duration> ahead) {
   Optional<String> failedAt() {
     return problem.map(Problem::code).map(code -> BY_PROXY.contains(code) ? "proxy" : switch (code) {
       case HOST_UNKNOWN, NOT_REACHABLE -> "address";
-      case TLS_NOT_TRUSTED, TLS_FAILED -> "certificate";
+      case TLS_NOT_TRUSTED, TLS_INCOMPLETE, TLS_FAILED -> "certificate";
       default -> "discovery";
     });
   }

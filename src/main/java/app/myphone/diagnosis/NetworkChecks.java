@@ -66,7 +66,7 @@ final class NetworkChecks {
     Optional<CertificateVerdict> seen = network.trust().lastVerdict(subject.host());
     Optional<Problem> problem = first.problemOf("certificate");
     if (problem.isPresent()) {
-      return seen.filter(_ -> problem.get().code() == ProblemCode.TLS_NOT_TRUSTED).map(this::notTrusted)
+      return seen.filter(_ -> problem.get().code() != ProblemCode.TLS_FAILED).map(this::notTrusted)
           .orElseGet(() -> words.of(State.BAD, problem.get()));
     }
     return seen.flatMap(this::trusted).orElseGet(() -> words.skipped(first.failedAt().orElse("discovery")));
@@ -97,7 +97,7 @@ final class NetworkChecks {
       case NOT_YET -> words.bad("certificate.not-yet", subject.host(), seen.issuer());
       case VALID -> seen.acceptedBy().isPresent()
           ? words.bad("certificate.other-name", subject.host(), seen.issuer(), names(seen))
-          : words.bad("certificate.unknown", subject.host(), seen.issuer());
+          : words.bad(seen.complete() ? "certificate.unknown" : "certificate.incomplete", subject.host(), seen.issuer());
     };
   }
 

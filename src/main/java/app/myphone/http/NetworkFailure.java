@@ -50,7 +50,8 @@ final class NetworkFailure {
       case UnknownHostException _ -> ProblemCode.HOST_UNKNOWN;
       case ConnectException _, NoRouteToHostException _ -> ProblemCode.NOT_REACHABLE;
       case SSLPeerUnverifiedException _ -> ProblemCode.TLS_NOT_TRUSTED;
-      case SSLException tls -> isAboutTrust(tls) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
+      case SSLException tls -> hasCause(tls, Trust.IncompleteChain.class) ? ProblemCode.TLS_INCOMPLETE
+          : hasCause(tls, CertificateException.class) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
       case SocketTimeoutException timeout -> isConnect(timeout) ? ProblemCode.NOT_REACHABLE : ProblemCode.TIMED_OUT;
       case InterruptedIOException _ -> ProblemCode.TIMED_OUT;
       default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE : ProblemCode.CUT_OFF;
@@ -62,9 +63,9 @@ final class NetworkFailure {
     return "stream was reset: REFUSED_STREAM".equals(cause.getMessage());
   }
 
-  private static boolean isAboutTrust(Throwable thrown) {
+  private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException) {
+      if (type.isInstance(cause)) {
         return true;
       }
     }

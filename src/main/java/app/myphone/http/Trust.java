@@ -107,6 +107,15 @@ public final class Trust extends X509ExtendedTrustManager {
     return new X509Certificate[0];
   }
 
+  /** Nobody vouches for a certificate whose issuer's was not sent along: which authority it leads to is unknown. */
+  static final class IncompleteChain extends CertificateException {
+    private static final long serialVersionUID = 1;
+
+    IncompleteChain(CertificateException refused) {
+      super("an intermediate certificate is missing", refused);
+    }
+  }
+
   /** Asks one list about a chain. */
   @FunctionalInterface
   private interface Check {
@@ -126,7 +135,7 @@ public final class Trust extends X509ExtendedTrustManager {
       }
     }
     remember(chain, session, Optional.empty());
-    throw refused;
+    throw chain.length > 0 && CertificateVerdict.lacksIssuer(List.of(chain)) ? new IncompleteChain(refused) : refused;
   }
 
   private static boolean isVouchedFor(TrustedList list, Check check) throws CertificateException {
@@ -139,7 +148,7 @@ public final class Trust extends X509ExtendedTrustManager {
 
   private void remember(X509Certificate[] chain, Optional<SSLSession> session, Optional<Source> acceptedBy) {
     session.map(SSLSession::getPeerHost).filter(_ -> chain.length > 0 && seen.size() < MOST_HOSTS).ifPresent(host ->
-        seen.put(host, CertificateVerdict.of(chain[0], session.get().getProtocol(), acceptedBy)));
+        seen.put(host, CertificateVerdict.of(List.of(chain), session.get().getProtocol(), acceptedBy)));
   }
 
   private static CertificateException noServer() {

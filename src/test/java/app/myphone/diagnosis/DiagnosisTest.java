@@ -144,6 +144,17 @@ class DiagnosisTest {
   }
 
   @Test
+  void aMissingIntermediateCertificateIsNamed() throws Exception {
+    try (TlsServer server = TlsServer.incomplete("localhost")) {
+      certificates = Optional.of(server.root(folder.resolve("a.pem")));
+      Finding line = line(run(at(server), "certificate"), "certificate");
+      assertThat(line.state()).isEqualTo(State.BAD);
+      assertThat(line.text()).contains("issued by Company Below", "didn’t send along");
+      assertThat(line.advice().orElseThrow()).contains("intermediate certificate");
+    }
+  }
+
+  @Test
   void aCertificateOfAnotherNameOrDateIsBad() throws Exception {
     try (TlsServer other = TlsServer.named("elsewhere.test"); TlsServer old = TlsServer.expired("localhost")) {
       certificates = Optional.of(other.root(folder.resolve("a.pem")));
