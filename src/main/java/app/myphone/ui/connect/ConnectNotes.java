@@ -58,8 +58,7 @@ final class ConnectNotes {
   }
 
   Note withoutPath(Issuer issuer) {
-    String origin = issuer.uri().getScheme() + "://" + issuer.authority();
-    return new Note(Kind.WRONG, messages.get("ui.connect.address.path"), new Action.Use(origin));
+    return new Note(Kind.WRONG, messages.get("ui.connect.address.path"), new Action.Use(issuer.address().origin()));
   }
 
   Note problem(Problem problem) {
