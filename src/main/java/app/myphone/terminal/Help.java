@@ -84,7 +84,7 @@ public final class Help {
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    CODES.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
+    CODES.forEach(code -> lines.add(" ".repeat(5 - String.valueOf(code).length()) + code + "  " + escaped("terminal.help.code." + code)));
     return lines.toArray(String[]::new);
   }
 
