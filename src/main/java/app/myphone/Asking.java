@@ -1,12 +1,12 @@
 package app.myphone;
 
+import app.myphone.account.LookUp;
+import app.myphone.account.MyAccount;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
 import app.myphone.os.Clock;
-import app.myphone.phone.MyPhone;
 import app.myphone.signin.Session;
 import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.Wires;
@@ -20,8 +20,8 @@ record Asking(HttpStack http, Duration timeout, Clock clock) {
     return new Asking(http, settings.timeout(), clock);
   }
 
-  MyPhone phone(Session session, Wire wire) {
-    return new MyPhone(session, Wires.over(wire, http, address(session), new Retries(clock)), timeout, clock);
+  MyAccount phone(Session session, Wire wire) {
+    return new MyAccount(session, Wires.over(wire, http, address(session), new Retries(clock)), timeout, clock);
   }
 
   LookUp lookUp(Session session) {

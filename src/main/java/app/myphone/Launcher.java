@@ -1,17 +1,17 @@
 package app.myphone;
 
+import app.myphone.account.AccountQuery;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.diagnosis.Diagnosis;
-import app.myphone.lookup.AccountQuery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.os.Logging;
-import app.myphone.os.SingleInstance;
 import app.myphone.os.PrivateFolder;
+import app.myphone.os.SingleInstance;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.terminal.ErrorReport;

@@ -1,33 +1,33 @@
 package app.myphone;
 
+import app.myphone.account.AccountQuery;
+import app.myphone.account.MyAccount;
+import app.myphone.account.Profile;
+import app.myphone.account.SearchPage;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
-import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Profile;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.RefreshLock;
+import app.myphone.signin.SignInStore;
+import app.myphone.store.CredentialStore;
 import app.myphone.store.KeychainStore;
 import app.myphone.store.MemoryStore;
-import app.myphone.store.CredentialStore;
+import app.myphone.store.RefreshLock;
 import app.myphone.terminal.Job;
 import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
@@ -55,7 +55,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** A load that was begun for whoever was still signed in. */
-  private record Begun(Session session, MyPhone phone) {}
+  private record Begun(Session session, MyAccount phone) {}
 
   /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
   void begin() {
@@ -68,7 +68,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private void begin(Session session) {
-    MyPhone phone = asking().phone(session, settings.wire());
+    MyAccount phone = asking().phone(session, settings.wire());
     phone.begin();
     synchronized (this) {
       begun = new Begun(session, phone);
@@ -149,7 +149,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** The one whose load was begun, or another. */
-  private synchronized MyPhone phone(Session session, Wire wire) {
+  private synchronized MyAccount phone(Session session, Wire wire) {
     return begun != null && begun.session == session && wire == settings.wire()
         ? begun.phone : asking().phone(session, wire);
   }

@@ -3,6 +3,9 @@ package app.myphone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.myphone.account.MyAccount;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
 import app.myphone.demo.DemoReply;
 import app.myphone.demo.DemoRequest;
@@ -11,9 +14,6 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.signin.Registration;
@@ -165,7 +165,7 @@ class ZitadelQuirksTest {
 
   private Profile load(Session session) throws ProblemException, InterruptedException {
     JsonWire wire = new JsonWire(http, HttpUrl.get(demo.issuer()), new Retries(clock));
-    return new MyPhone(session, wire, Duration.ofSeconds(20), clock).load();
+    return new MyAccount(session, wire, Duration.ofSeconds(20), clock).load();
   }
 
   private List<String> paths() {

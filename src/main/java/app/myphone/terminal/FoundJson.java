@@ -1,9 +1,9 @@
 package app.myphone.terminal;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
-import app.myphone.phone.Phone;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.Phone;
+import app.myphone.account.SearchPage;
 import app.myphone.signin.Registration;
 import app.myphone.text.PhoneText;
 import java.time.Instant;

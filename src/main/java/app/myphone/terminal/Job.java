@@ -44,7 +44,7 @@ public record Job<T>(Registration registration, Work<T> work) {
     Session run(SignInProgress progress) throws ProblemException, InterruptedException;
   }
 
-  /** What is asked with a session, as {@code app.myphone.phone.MyPhone#load}. */
+  /** What is asked with a session, as {@code app.myphone.account.MyAccount#load}. */
   @FunctionalInterface
   public interface Load<T> {
     T of(Session session) throws ProblemException, InterruptedException;

@@ -1,9 +1,9 @@
 package app.myphone.terminal;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
-import app.myphone.lookup.LookUp;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.LookUp;
+import app.myphone.account.SearchPage;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;

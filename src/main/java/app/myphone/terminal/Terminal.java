@@ -1,16 +1,16 @@
 package app.myphone.terminal;
 
+import app.myphone.account.Profile;
+import app.myphone.account.SearchPage;
 import app.myphone.config.OutputMode;
-import app.myphone.config.Settings;
 import app.myphone.config.OutputPreferences;
+import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
-import app.myphone.lookup.SearchPage;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;

@@ -1,7 +1,7 @@
 package app.myphone.terminal;
 
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;

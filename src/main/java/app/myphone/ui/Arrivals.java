@@ -1,14 +1,14 @@
 package app.myphone.ui;
 
+import app.myphone.account.MyAccount;
+import app.myphone.account.Profile;
 import app.myphone.config.Wire;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignInProgress;
+import app.myphone.ui.account.SignedIn;
 import app.myphone.ui.common.Background.Work;
-import app.myphone.ui.phone.SignedIn;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -24,8 +24,8 @@ record Arrivals(Program program) {
   }
 
   SignedIn of(Registration at, Session session) {
-    Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
-    Function<Wire, MyPhone> over =
+    Map<Wire, MyAccount> phones = new ConcurrentHashMap<>();
+    Function<Wire, MyAccount> over =
         wire -> phones.computeIfAbsent(wire, one -> program.phones().apply(session, one));
     Function<Wire, Work<Profile>> loads = wire -> over.apply(wire)::load;
     return new SignedIn(at, session.identity(), loads, wire -> over.apply(wire).ready(), session::notKept,

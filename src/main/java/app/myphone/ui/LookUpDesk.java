@@ -2,10 +2,10 @@ package app.myphone.ui;
 
 import app.myphone.problem.Problem;
 import app.myphone.ui.MainWindow.Page;
+import app.myphone.ui.account.SignedIn;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
-import app.myphone.ui.phone.SignedIn;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,9 +1,9 @@
 package app.myphone.ui;
 
 import app.myphone.config.Theme;
+import app.myphone.ui.account.ProfileActions;
+import app.myphone.ui.account.SignedIn;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.ProfileActions;
-import app.myphone.ui.phone.SignedIn;
 import java.net.URI;
 import java.util.Optional;
 

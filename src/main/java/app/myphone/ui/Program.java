@@ -1,15 +1,15 @@
 package app.myphone.ui;
 
+import app.myphone.account.LookUp;
+import app.myphone.account.MyAccount;
 import app.myphone.config.Issuer;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisTarget;
-import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
@@ -37,7 +37,7 @@ public record Program(
     String version,
     SignIn signIn,
     ServerCheck check,
-    BiFunction<Session, Wire, MyPhone> phones,
+    BiFunction<Session, Wire, MyAccount> phones,
     Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
     Work<Registration> demo,

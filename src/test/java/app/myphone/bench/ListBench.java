@@ -1,11 +1,11 @@
 package app.myphone.bench;
 
+import app.myphone.account.LookUp;
 import app.myphone.config.Issuer;
 import app.myphone.config.Theme;
 import app.myphone.demo.DemoZitadel;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
 import app.myphone.signin.Registration;

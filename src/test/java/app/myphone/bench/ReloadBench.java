@@ -1,28 +1,28 @@
 package app.myphone.bench;
 
+import app.myphone.account.LookUp;
+import app.myphone.account.MyAccount;
 import app.myphone.config.Issuer;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.Secret;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.StoredSignIn;
+import app.myphone.signin.SignInStore;
 import app.myphone.store.MemoryStore;
+import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import app.myphone.ui.Screens;
+import app.myphone.ui.account.PhoneModel;
+import app.myphone.ui.account.PhoneView;
+import app.myphone.ui.account.SignedIn;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.phone.PhoneModel;
-import app.myphone.ui.phone.PhoneView;
-import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.theme.ThemeSwitch;
 import app.myphone.zitadel.JsonWire;
 import app.myphone.zitadel.SupportApi;
@@ -33,9 +33,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.beans.property.SimpleBooleanProperty;
 import okhttp3.HttpUrl;
 
 /** Ten thousand reloads of the profile's page in one process, on the screen: what stays in memory, and which threads. */
@@ -120,7 +120,7 @@ final class ReloadBench {
     Session session = new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock, new SignIn.Options(
         "127.0.0.1", Duration.ofSeconds(1), MESSAGES, Optional.of(SignInStore.alone(vault, clock))))
         .resume(registration).orElseThrow();
-    MyPhone phone = new MyPhone(session, new JsonWire(http, HttpUrl.get(issuer.value()), new Retries(clock)),
+    MyAccount phone = new MyAccount(session, new JsonWire(http, HttpUrl.get(issuer.value()), new Retries(clock)),
         Duration.ofSeconds(20), clock);
     return new SignedIn(registration, session.identity(), _ -> phone::load, _ -> Optional.empty(), session::notKept, session::signOut,
         new LookUp(session, new SupportApi(http, HttpUrl.get(issuer.value()), new Retries(clock)), Duration.ofSeconds(20),

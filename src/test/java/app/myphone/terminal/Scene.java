@@ -1,14 +1,14 @@
 package app.myphone.terminal;
 
-import app.myphone.config.OutputMode;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
 import app.myphone.config.LogLevel;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Settings;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.text.PhoneText;

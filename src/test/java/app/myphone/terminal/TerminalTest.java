@@ -2,11 +2,11 @@ package app.myphone.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.OutputMode;
 import app.myphone.os.Display;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;

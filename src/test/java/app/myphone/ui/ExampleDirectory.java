@@ -1,13 +1,13 @@
 package app.myphone.ui;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.Changes;
-import app.myphone.lookup.Changes.Change;
-import app.myphone.lookup.Directory;
-import app.myphone.lookup.SearchPage;
-import app.myphone.lookup.SecondFactor;
-import app.myphone.phone.Phone;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.Changes;
+import app.myphone.account.Changes.Change;
+import app.myphone.account.Directory;
+import app.myphone.account.Phone;
+import app.myphone.account.SearchPage;
+import app.myphone.account.SecondFactor;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.text.PhoneText;

@@ -1,17 +1,17 @@
 package app.myphone.ui;
 
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
 import app.myphone.oidc.DeviceCode;
 import app.myphone.oidc.Identity;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.Secret;
 import app.myphone.problem.ServerError;
 import app.myphone.signin.Registration;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.account.SignedIn;
 import app.myphone.zitadel.ObjectDetails;
 import app.myphone.zitadel.UserAnswer;
 import app.myphone.zitadel.UserState;

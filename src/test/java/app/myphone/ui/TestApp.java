@@ -1,8 +1,10 @@
 package app.myphone.ui;
 
-import app.myphone.config.OutputMode;
+import app.myphone.account.LookUp;
+import app.myphone.account.MyAccount;
 import app.myphone.config.Issuer;
 import app.myphone.config.LogLevel;
+import app.myphone.config.OutputMode;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Theme;
@@ -13,17 +15,15 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
-import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
@@ -183,7 +183,7 @@ final class TestApp implements AutoCloseable {
     SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
     return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        (session, wire) -> new MyPhone(session, Wires.over(wire, http, HttpUrl.get(session.issuer().value()), retries),
+        (session, wire) -> new MyAccount(session, Wires.over(wire, http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),
         session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
             settings.timeout(), Clock.system()),

@@ -1,8 +1,8 @@
 package app.myphone.ui.connection;
 
+import app.myphone.account.Profile;
 import app.myphone.config.Wire;
 import app.myphone.os.Clock;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;

@@ -1,18 +1,18 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
+import app.myphone.account.Account;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.Dates;
+import app.myphone.ui.account.PhoneParts;
+import app.myphone.ui.account.StateBadge;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
-import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.phone.Dates;
-import app.myphone.ui.phone.PhoneParts;
-import app.myphone.ui.phone.StateBadge;
+import app.myphone.ui.common.WrappingRow;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;

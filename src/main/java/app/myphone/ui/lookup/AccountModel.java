@@ -1,9 +1,9 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.Changes;
-import app.myphone.lookup.Directory;
-import app.myphone.lookup.SecondFactor;
+import app.myphone.account.Account;
+import app.myphone.account.Changes;
+import app.myphone.account.Directory;
+import app.myphone.account.SecondFactor;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;

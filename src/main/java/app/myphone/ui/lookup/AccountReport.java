@@ -1,13 +1,13 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.account.Account;
+import app.myphone.account.SecondFactor;
 import app.myphone.config.Issuer;
-import app.myphone.lookup.Account;
-import app.myphone.lookup.SecondFactor;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
+import app.myphone.ui.account.PhoneParts;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
-import app.myphone.ui.phone.PhoneParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.SecondFactor;
+import app.myphone.account.Account;
+import app.myphone.account.SecondFactor;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;

@@ -1,15 +1,15 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Changes.Change;
+import app.myphone.account.Changes.Change;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.Dates;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Flowing;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
-import app.myphone.ui.phone.Dates;
 import java.util.Comparator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,12 +1,12 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.account.Directory;
 import app.myphone.config.Issuer;
-import app.myphone.lookup.Directory;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.Dates;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.Dates;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;

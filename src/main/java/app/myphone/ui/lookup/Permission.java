@@ -1,6 +1,6 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Directory;
+import app.myphone.account.Directory;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import javafx.animation.PauseTransition;

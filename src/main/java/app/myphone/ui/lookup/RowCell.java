@@ -1,14 +1,14 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
+import app.myphone.account.Account;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
+import app.myphone.ui.account.PhoneParts;
+import app.myphone.ui.account.StateBadge;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.common.Flowing;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.phone.PhoneParts;
-import app.myphone.ui.phone.StateBadge;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.zitadel.UserState;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.Directory;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.Directory;
+import app.myphone.account.SearchPage;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;

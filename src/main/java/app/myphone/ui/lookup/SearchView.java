@@ -1,15 +1,15 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
+import app.myphone.account.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.PhoneParts;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Flowing;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.SearchModel.Search;
-import app.myphone.ui.phone.PhoneParts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,9 +2,9 @@ package app.myphone.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.Profile;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.Examples;

@@ -2,9 +2,9 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.Changes;
-import app.myphone.lookup.SecondFactor;
+import app.myphone.account.Account;
+import app.myphone.account.Changes;
+import app.myphone.account.SecondFactor;
 import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;

@@ -2,9 +2,9 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.SearchPage;
 import app.myphone.ui.ExampleDirectory;
 import java.util.ArrayList;
 import java.util.List;

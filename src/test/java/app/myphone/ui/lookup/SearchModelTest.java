@@ -2,9 +2,9 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.SearchPage;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.ExampleDirectory;
