@@ -14,6 +14,7 @@ import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
@@ -38,7 +39,7 @@ public final class Launcher {
     this.loader = loader;
   }
 
-  /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
+  /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
     useProxiesOfSystem();
     Streams streams = Streams.standard();
@@ -52,7 +53,7 @@ public final class Launcher {
     return new Launcher(streams, loader).run();
   }
 
-  /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */
+  /** Read by Java once, at the first connection; whoever starts Java may say otherwise. */
   private static void useProxiesOfSystem() {
     if (System.getProperty("java.net.useSystemProxies") == null) {
       System.setProperty("java.net.useSystemProxies", "true");
@@ -125,9 +126,13 @@ public final class Launcher {
       if (diagnosis.isPresent()) {
         return terminal.run(diagnosis.get());
       }
+      Optional<Registration> server = wiring.registration();
+      if (server.isEmpty()) {
+        return terminal.withoutServer();
+      }
       return query.isPresent()
-          ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
-          : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);
+          ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
+          : terminal.run(wiring.signIn(), server.get());
     }
   }
 

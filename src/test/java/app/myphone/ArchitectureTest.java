@@ -82,7 +82,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void rule1_noEmbeddedBrowserAnywhere() {
+  void noEmbeddedBrowserAnywhere() {
     noClasses().should().dependOnClassesThat().resideInAPackage("javafx.scene.web..").check(PROGRAM);
     assertThat(Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))))
         .noneMatch(jar -> jar.contains("javafx-web"));

@@ -2,6 +2,9 @@ package app.myphone.account;
 
 import app.myphone.text.PhoneText;
 import app.myphone.text.PlainText;
+import app.myphone.zitadel.UserSearch;
+import app.myphone.zitadel.UserSearch.Field;
+import app.myphone.zitadel.UserSearch.Match;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,6 +62,19 @@ public record AccountQuery(String typed, String home, Kind kind, String value) {
   /** What is searched, as a person reads it: {@code +41 79 123 45 67}. */
   public String shown() {
     return kind == Kind.PHONE ? PhoneText.of(value).shown() : value;
+  }
+
+  /** What is asked of the server: whatever may be meant by the text. */
+  UserSearch search() {
+    return switch (kind) {
+      case PHONE -> UserSearch.by(Field.PHONE, value, value.startsWith("+") ? Match.EQUALS : Match.ENDS_WITH);
+      case EMAIL -> UserSearch.by(Field.EMAIL, value, Match.EQUALS_IGNORE_CASE)
+          .or(Field.LOGIN_NAME, value, Match.EQUALS_IGNORE_CASE);
+      case LOGIN_NAME -> UserSearch.by(Field.LOGIN_NAME, value, Match.EQUALS_IGNORE_CASE);
+      case USER_ID -> UserSearch.by(Field.ID, value, Match.EQUALS);
+      case NAME -> UserSearch.by(Field.DISPLAY_NAME, value, Match.CONTAINS_IGNORE_CASE)
+          .or(Field.LOGIN_NAME, value, Match.CONTAINS_IGNORE_CASE);
+    };
   }
 
   private static Optional<AccountQuery> read(String typed, String home, Kind kind) {

@@ -1,14 +1,15 @@
 package app.myphone.account;
 
+import app.myphone.config.Wire;
 import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.BearerCalls;
-import app.myphone.signin.Prefetch;
 import app.myphone.signin.Session;
 import app.myphone.zitadel.PhoneAnswer;
 import app.myphone.zitadel.UserAnswer;
+import app.myphone.zitadel.Wires;
 import app.myphone.zitadel.ZitadelApi;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,51 +20,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Loads the number and the account of whoever is signed in. Thread-safe; blocks; honours interruption. */
+/** The number and the account of whoever is signed in, over any of the wires. Thread-safe. */
 public final class MyAccount {
   private final Session session;
-  private final BearerCalls authorized;
-  private final ZitadelApi api;
+  private final BearerCalls calls;
+  private final Wires wires;
   private final Duration timeout;
   private final Clock clock;
-  private final Prefetch<Profile> begun = new Prefetch<>();
 
   /** @param timeout how long one load may take, retries included */
-  public MyAccount(Session session, ZitadelApi api, Duration timeout, Clock clock) {
+  public MyAccount(Session session, Wires wires, Duration timeout, Clock clock) {
     this.session = session;
-    this.authorized = new BearerCalls(session);
-    this.api = api;
+    this.calls = new BearerCalls(session);
+    this.wires = wires;
     this.timeout = timeout;
     this.clock = clock;
   }
 
-  /** Begins a load, for the {@link #load} that is to come. */
-  public void begin() {
-    begun.begin(this::loaded);
-  }
-
-  /** What was begun, when it is there by now; never waits. */
-  public Optional<Profile> ready() {
-    return begun.ready();
-  }
-
   /**
    * Asks for the phone and the account at the same time. Only the phone decides: when just the account fails, the
-   * profile says why it is missing.
+   * profile says why it is missing. Blocks; honours interruption.
    */
-  public Profile load() throws ProblemException, InterruptedException {
-    return begun.or(this::loaded);
-  }
-
-  private Profile loaded() throws ProblemException, InterruptedException {
+  public Profile load(Wire wire) throws ProblemException, InterruptedException {
+    ZitadelApi api = wires.over(wire);
     Deadline deadline = Deadline.in(timeout, clock);
     String subject = session.identity().subject();
-    session.accessToken();
+    session.accessToken(); // refreshed once, before both ask for it
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<UserAnswer> user = threads.submit(
-          (Callable<UserAnswer>) () -> authorized.call(token -> api.myUser(token, subject, deadline)));
+          (Callable<UserAnswer>) () -> calls.call(token -> api.myUser(token, subject, deadline)));
       try {
-        PhoneAnswer phone = authorized.call(token -> api.myPhone(token, subject, deadline));
+        PhoneAnswer phone = calls.call(token -> api.myPhone(token, subject, deadline));
         return profile(phone, user);
       } finally {
         user.cancel(true);
@@ -71,17 +58,16 @@ public final class MyAccount {
     }
   }
 
-  private Profile profile(PhoneAnswer phone, Future<UserAnswer> user) throws InterruptedException {
+  private Profile profile(PhoneAnswer sent, Future<UserAnswer> user) throws InterruptedException {
+    Phone phone = Phone.of(sent);
+    AccountDetails details = AccountDetails.of(sent.details());
     try {
-      return profile(phone, Optional.of(user.get()), Optional.empty());
+      Account account = Account.mine(user.get(), phone);
+      return new Profile(phone, details, Optional.of(account), Optional.empty(), clock.now());
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       Problem problem = cause instanceof ProblemException p ? p.problem() : Problem.Bug.of(cause);
-      return profile(phone, Optional.empty(), Optional.of(problem));
+      return new Profile(phone, details, Optional.empty(), Optional.of(problem), clock.now());
     }
-  }
-
-  private Profile profile(PhoneAnswer answer, Optional<UserAnswer> user, Optional<Problem> problem) {
-    return new Profile(Phone.of(answer), answer.details(), user, problem, clock.now());
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 public sealed interface Phone {
 
   /** What an answer says. */
-  static Phone of(PhoneAnswer answer) {
-    return answer.number().map(PhoneText::of)
-        .<Phone>map(number -> answer.verified() ? new Verified(number) : new Unverified(number))
+  static Phone of(PhoneAnswer sent) {
+    return sent.number().map(PhoneText::of)
+        .<Phone>map(number -> sent.verified() ? new Verified(number) : new Unverified(number))
         .orElseGet(None::new);
   }
 
@@ -20,6 +20,15 @@ public sealed interface Phone {
       case None _ -> Optional.empty();
       case Unverified(PhoneText number) -> Optional.of(number);
       case Verified(PhoneText number) -> Optional.of(number);
+    };
+  }
+
+  /** As in message keys: {@code verified}, {@code unverified}, {@code none}. */
+  default String id() {
+    return switch (this) {
+      case None _ -> "none";
+      case Unverified _ -> "unverified";
+      case Verified _ -> "verified";
     };
   }
 

@@ -1,23 +1,21 @@
 package app.myphone.account;
 
 import app.myphone.problem.Problem;
-import app.myphone.zitadel.ObjectDetails;
-import app.myphone.zitadel.UserAnswer;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one load found.
+ * What one load of one's own account found.
  *
- * @param details the account's, as sent with the number: its "last changed" is never the number's
+ * @param details the account's, as sent with the number
  * @param account empty when only that part failed
  * @param accountProblem why the account is missing; present exactly when {@code account} is empty
  * @param checkedAt when the answer came
  */
 public record Profile(
     Phone phone,
-    ObjectDetails details,
-    Optional<UserAnswer> account,
+    AccountDetails details,
+    Optional<Account> account,
     Optional<Problem> accountProblem,
     Instant checkedAt) {
   public Profile {

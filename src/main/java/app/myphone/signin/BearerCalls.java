@@ -20,7 +20,7 @@ public final class BearerCalls {
     T with(Secret token) throws ProblemException, InterruptedException;
   }
 
-  /** One retry after a refresh, then it is said: sign in again (rules 38, 43). */
+  /** One retry after a refresh, then it is said: sign in again (RFC 6750, 3.1). */
   public <T> T call(Call<T> call) throws ProblemException, InterruptedException {
     Secret token = session.accessToken();
     try {
@@ -45,7 +45,7 @@ public final class BearerCalls {
     }
   }
 
-  /** Userinfo takes the token and the API does not: the audience scope did not take (rule 38). */
+  /** Userinfo takes the token and the API does not: the audience scope did not take. */
   private ProblemException diagnosed(ProblemException refused, Secret token)
       throws ProblemException, InterruptedException {
     return session.userinfoAccepts(token) ? audienceMissing(refused.problem()) : refused;

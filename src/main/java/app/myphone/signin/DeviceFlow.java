@@ -45,7 +45,7 @@ final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
     }
   }
 
-  /** Nothing is asked any more (rule 48). */
+  /** Nothing is asked any more. */
   @Override
   public synchronized void close() {
     closed = true;

@@ -91,14 +91,14 @@ public final class Session {
     return keeper.notKept();
   }
 
-  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take (rule 38). */
+  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take. */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
     return calls.userInfo().accepts(provider(), token);
   }
 
   /**
    * Forgets everything, whatever the server will say; revokes the refresh token, then ends the session at the server
-   * when wanted (rule 44). Each step takes five seconds at most, and a refresh that is on its way is waited for first.
+   * when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
     signedOut = true;
@@ -134,7 +134,7 @@ public final class Session {
     }
   }
 
-  /** Rule 39: in our turn we look first whether another process was faster. */
+  /** In our turn we look first whether another process was faster. */
   private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
     provider();
     try (Lease turn = keeper.lease(LOCK_TIMEOUT)) {
@@ -146,7 +146,7 @@ public final class Session {
   private Tokens traded(Tokens old, Lease turn) throws ProblemException, InterruptedException {
     try {
       Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
-      keep(newer); // rule 40: before anybody uses the access token
+      keep(newer); // before anybody uses the access token
       return newer;
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a session, at most one refresh in flight for all callers (rule 39). A refresh has its own thread: a
+ * The tokens of a session, at most one refresh in flight for all callers. A refresh has its own thread: a
  * caller that gives up must not lose the answer, for the server has then already put a new refresh token in place.
  */
 final class TokenRefresher {
@@ -91,7 +91,7 @@ final class TokenRefresher {
     }
   }
 
-  /** Without a refresh token the session lives as long as its access token (rule 5). */
+  /** Without a refresh token the session lives as long as its access token. */
   private Secret lastWords() throws ProblemException {
     if (left().isZero()) {
       ended = new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
@@ -107,7 +107,7 @@ final class TokenRefresher {
   }
 
   /**
-   * By the monotonic clock (rule 43), which stands still while a computer sleeps: then by the wall clock, which may
+   * By the monotonic clock, which stands still while a computer sleeps: then by the wall clock, which may
    * only make a token older. A server that does not say how long is believed until it refuses.
    */
   private Duration left() {

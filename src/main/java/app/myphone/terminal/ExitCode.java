@@ -2,7 +2,7 @@ package app.myphone.terminal;
 
 import app.myphone.problem.Problem;
 
-/** What the process ends with (contract, "Exit codes"). */
+/** What the process ends with. */
 public final class ExitCode {
   public static final int SHOWN = 0;
   /** Of a look-up only. */

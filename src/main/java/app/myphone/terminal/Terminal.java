@@ -1,5 +1,8 @@
 package app.myphone.terminal;
 
+import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
 import app.myphone.account.Profile;
 import app.myphone.account.SearchPage;
 import app.myphone.config.OutputMode;
@@ -20,12 +23,14 @@ import app.myphone.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.Set;
 
 /**
- * The text front end: answers on stdout, everything else on stderr, an exit code of the contract. Blocks until done.
+ * The text front end: answers on stdout, everything else on stderr, an exit code. Blocks until done.
  */
 public final class Terminal {
+  private static final Set<ProblemCode> OVER = Set.of(ProblemCode.SESSION_ENDED, ProblemCode.API_NOT_SIGNED_IN);
+
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
@@ -68,35 +73,60 @@ public final class Terminal {
     }
   }
 
-  /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */
-  public int run(Job<Profile> job) {
-    return done(job, settings.wire(), profile -> {
-      show(new Result(profile, job.registration(), settings.wire()));
+  /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
+  public int run(AccountSignIn signIn, Registration at) {
+    return attempt(at, settings.wire(), () -> {
+      Profile profile = answer(person -> person.account().load(settings.wire()), signIn, at);
+      show(new Result(profile, at, settings.wire()));
       return ExitCode.SHOWN;
     });
   }
 
-  /** Signs in, looks somebody up, shows who was found; returns the exit code. */
-  public int lookUp(Job<SearchPage> job) {
-    return done(job, Wire.JSON, found -> {
-      show(found, job.registration());
+  /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
+  public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
+    return attempt(at, Wire.JSON, () -> {
+      SearchPage found = answer(new LookUp(query), signIn, at);
+      show(found, at);
       return found.accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
     });
   }
 
-  private <T> int done(Job<T> job, Wire wire, ToIntFunction<T> shown) {
+  /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
+  private <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
+      throws ProblemException, InterruptedException {
+    Optional<AccountSession> kept = signIn.resume(at);
+    if (kept.isPresent()) {
+      try {
+        return question.ask(kept.get());
+      } catch (ProblemException e) {
+        if (!OVER.contains(e.problem().code())) {
+          throw e;
+        }
+      }
+    }
+    return question.ask(signIn.run(at, false, progress()));
+  }
+
+  /** Does it and reports what goes wrong; returns the exit code. */
+  int attempt(Registration at, Wire wire, Attempt attempt) {
     try {
-      return shown.applyAsInt(job.work().run(progress()));
+      return attempt.run();
     } catch (ProblemException e) {
-      return failed(e.problem(), job, wire);
+      return failed(e.problem(), at, wire);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
-      return failed(Problem.Bug.of(e), job, wire);
+      return failed(Problem.Bug.of(e), at, wire);
     }
   }
 
-  private SignInProgress progress() {
+  /** Something to do that ends in an exit code. */
+  @FunctionalInterface
+  interface Attempt {
+    int run() throws ProblemException, InterruptedException;
+  }
+
+  SignInProgress progress() {
     return settings.demoPerson().isPresent()
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.lookUp().isPresent());
   }
@@ -110,7 +140,7 @@ public final class Terminal {
     streams.out().flush();
   }
 
-  private void show(Result result) {
+  void show(Result result) {
     if (settings.mode() == OutputMode.JSON) {
       streams.out().println(JsonReport.of(result));
     } else {
@@ -119,8 +149,8 @@ public final class Terminal {
     streams.out().flush();
   }
 
-  private int failed(Problem problem, Job<?> job, Wire wire) {
-    return report().show(problem, Optional.of(job.registration().issuer().value()), Optional.of(wire));
+  private int failed(Problem problem, Registration at, Wire wire) {
+    return report().show(problem, Optional.of(at.issuer().value()), Optional.of(wire));
   }
 
   private ErrorReport report() {

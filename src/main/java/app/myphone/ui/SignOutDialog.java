@@ -10,7 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** Asks how far signing out shall go: here, and in the browser too unless that is unticked (rule 44). */
+/** Asks how far signing out shall go: here, and in the browser too unless that is unticked. */
 final class SignOutDialog {
   private final Messages messages;
   private final VBox box = new VBox();

@@ -3,28 +3,12 @@ package app.myphone.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.myphone.config.Issuer;
-import app.myphone.demo.DemoZitadel;
-import app.myphone.http.HttpStack;
-import app.myphone.http.Retries;
-import app.myphone.oidc.ProviderDiscovery;
-import app.myphone.os.Browser;
-import app.myphone.os.TestClock;
+import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Registration;
-import app.myphone.signin.Session;
-import app.myphone.signin.SignIn;
-import app.myphone.signin.SignInProgress;
-import app.myphone.text.Messages;
-import app.myphone.zitadel.JsonWire;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -53,17 +37,14 @@ class MyAccountTest {
       + "\"details\":{\"changeDate\":\"2026-11-23T20:42:16Z\"}}";
   private static final String ADA = "{\"user\":{\"id\":\"7\",\"state\":\"USER_STATE_ACTIVE\",\"userName\":\"ada\"}}";
 
-  private final TestClock clock = new TestClock();
-  private final HttpStack http = new HttpStack("my-phone-test", "en");
   private final MockWebServer api = new MockWebServer();
   private final Map<String, Queue<MockResponse>> answers = new ConcurrentHashMap<>();
-  private DemoZitadel demo;
-  private Session session;
-  private MyAccount myPhone;
+  private AccountsAtDemo demo;
+  private MyAccount mine;
 
   @BeforeEach
   void start() throws Exception {
-    demo = DemoZitadel.start();
+    demo = new AccountsAtDemo();
     api.setDispatcher(new Dispatcher() {
       @Override
       public MockResponse dispatch(RecordedRequest request) {
@@ -71,13 +52,11 @@ class MyAccountTest {
       }
     });
     api.start();
-    session = signIn();
-    myPhone = new MyAccount(session, new JsonWire(http, api.url("/"), new Retries(clock)), Duration.ofSeconds(20), clock);
+    mine = demo.signIn("ada", demo.registration(api.url("/").uri())).account();
   }
 
   @AfterEach
   void stop() {
-    http.close();
     api.close();
     demo.close();
   }
@@ -93,7 +72,7 @@ class MyAccountTest {
     answer(PHONE, 200, body);
     answer(USER, 200, ADA);
 
-    Phone phone = myPhone.load().phone();
+    Phone phone = mine.load(Wire.JSON).phone();
 
     assertThat(phone.getClass().getSimpleName()).isEqualTo(kind);
     assertThat(phone.number().map(number -> number.shown()).orElse("")).isEqualTo(shown);
@@ -115,11 +94,11 @@ class MyAccountTest {
       }
     });
 
-    Profile profile = myPhone.load();
+    Profile profile = mine.load(Wire.JSON);
 
-    assertThat(profile.account()).get().satisfies(user -> assertThat(user.loginNames()).containsExactly("ada"));
+    assertThat(profile.account()).get().satisfies(account -> assertThat(account.loginNames()).containsExactly("ada"));
     assertThat(profile.details().changeDate()).contains("2026-11-23T20:42:16Z");
-    assertThat(profile.checkedAt()).isEqualTo(clock.now());
+    assertThat(profile.checkedAt()).isEqualTo(demo.clock.now());
     assertThat(paths).containsExactlyInAnyOrder(PHONE, USER);
   }
 
@@ -128,7 +107,7 @@ class MyAccountTest {
     answer(PHONE, 200, VERIFIED);
     answer(USER, 500, "{\"code\":13}");
 
-    Profile profile = myPhone.load();
+    Profile profile = mine.load(Wire.JSON);
 
     assertThat(profile.phone()).isInstanceOf(Phone.Verified.class);
     assertThat(profile.account()).isEmpty();
@@ -139,38 +118,38 @@ class MyAccountTest {
   void nothingIsShownWhenThePhoneFails() {
     answer(PHONE, 500, "{\"code\":13}");
     answer(USER, 200, ADA);
-    assertThatThrownBy(myPhone::load).hasMessage("server.trouble");
+    assertThatThrownBy(() -> mine.load(Wire.JSON)).hasMessage("server.trouble");
   }
 
   @Test
-  void rule43_refusedTokenIsRefreshedOnceForBothAndAskedOnceMore() throws Exception {
+  void refusedTokenIsRefreshedOnceForBothAndAskedOnceMore() throws Exception {
     answer(PHONE, 401, REFUSED);
     answer(PHONE, 200, VERIFIED);
     answer(USER, 401, REFUSED);
     answer(USER, 200, ADA);
 
-    assertThat(myPhone.load().account()).isPresent();
+    assertThat(mine.load(Wire.JSON).account()).isPresent();
 
-    assertThat(demo.requests().stream().filter(request -> request.path().equals("/oauth/v2/token"))).hasSize(2);
+    assertThat(demo.asked("/oauth/v2/token")).isEqualTo(2);
   }
 
   @Test
-  void rule43_thereIsNoThirdTry() {
+  void thereIsNoThirdTry() {
     answer(PHONE, 401, REFUSED);
     answer(PHONE, 401, REFUSED);
     answer(USER, 200, ADA);
 
-    assertThatThrownBy(myPhone::load).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> mine.load(Wire.JSON)).isInstanceOf(ProblemException.class);
     assertThat(answers.get(PHONE)).isEmpty();
   }
 
   @Test
-  void rule38_audienceIsMissingWhenUserinfoTakesWhatTheApiRefuses() {
+  void audienceIsMissingWhenUserinfoTakesWhatTheApiRefuses() {
     for (int i = 0; i < 2; i++) {
       answer(PHONE, 401, REFUSED);
       answer(USER, 401, REFUSED);
     }
-    assertThatThrownBy(myPhone::load).isInstanceOfSatisfying(ProblemException.class, e -> {
+    assertThatThrownBy(() -> mine.load(Wire.JSON)).isInstanceOfSatisfying(ProblemException.class, e -> {
       assertThat(e.problem().code()).isEqualTo(ProblemCode.API_AUDIENCE_MISSING);
       assertThat(e.problem().serverError()).get().satisfies(error -> assertThat(error.id()).contains("AUTH-7fs1e"));
     });
@@ -191,7 +170,7 @@ class MyAccountTest {
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread loading = Thread.ofVirtual().start(() -> {
       try {
-        myPhone.load();
+        mine.load(Wire.JSON);
       } catch (ProblemException | InterruptedException e) {
         ended.complete(e);
       }
@@ -209,20 +188,5 @@ class MyAccountTest {
 
   private static MockResponse json(int status, String body) {
     return new MockResponse.Builder().code(status).addHeader("Content-Type", "application/json").body(body).build();
-  }
-
-  private Session signIn() throws ProblemException, InterruptedException {
-    Issuer issuer = Issuer.parse(demo.issuer());
-    Browser browser = link -> {
-      try {
-        demo.visit(link, "ada");
-        return true;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
-    return new SignIn(http, new ProviderDiscovery(http, clock), browser, clock,
-        new SignIn.Options("127.0.0.1", Duration.ofSeconds(20), Messages.in(Locale.ENGLISH)))
-        .run(new Registration(issuer, demo.clientId(), issuer.uri(), true), false, SignInProgress.UNWATCHED);
   }
 }

@@ -210,7 +210,7 @@ class ProgramTest {
   }
 
   @Test
-  void rule51_theMostTalkativeLogHoldsNoToken() throws Exception {
+  void theMostTalkativeLogHoldsNoToken() throws Exception {
     Ended ended = program().run("--demo", "--as", "ada", "--json", "--log-level", "trace");
     assertThat(ended.code()).isZero();
     assertThat(ended.err()).contains("/oauth/v2/token").doesNotContainIgnoringCase("bearer ")

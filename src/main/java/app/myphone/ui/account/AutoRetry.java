@@ -1,5 +1,6 @@
 package app.myphone.ui.account;
 
+import app.myphone.os.NetworkWatch;
 import app.myphone.problem.Problem;
 import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.Background;
@@ -17,23 +18,16 @@ public final class AutoRetry implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final PhoneModel model;
-  private final Network network;
+  private final NetworkWatch network;
   private final Background background;
   private Duration pause = FIRST;
   private Running waiting = Running.NONE;
 
-  public AutoRetry(PhoneModel model, Network network, Background background) {
+  public AutoRetry(PhoneModel model, NetworkWatch network, Background background) {
     this.model = model;
     this.network = network;
     this.background = background;
     model.contentProperty().subscribe(content -> follow(waitsForServer(content)));
-  }
-
-  /** {@code app.myphone.os.NetworkWatch#await}. */
-  @FunctionalInterface
-  public interface Network {
-    /** Blocks until it may be worth to try again, at most that long. */
-    void await(Duration limit) throws InterruptedException;
   }
 
   @Override

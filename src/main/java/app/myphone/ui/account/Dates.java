@@ -2,7 +2,6 @@ package app.myphone.ui.account;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -24,15 +23,6 @@ public final class Dates {
   /** The hour and minute. */
   public String time(Instant when) {
     return time.format(when.atZone(zone));
-  }
-
-  /** Day and time; empty for what is no RFC 3339 date. */
-  public Optional<String> dayAndTime(String rfc3339) {
-    try {
-      return dayAndTime(OffsetDateTime.parse(rfc3339).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /** Day and time; empty for what no calendar has. */

@@ -1,10 +1,11 @@
 package app.myphone.ui.account;
 
+import app.myphone.account.Account;
+import app.myphone.account.AccountSession;
 import app.myphone.account.Profile;
 import app.myphone.oidc.Identity;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Labels;
-import app.myphone.zitadel.UserAnswer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,26 +24,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who is signed in where, refresh, and the menu. */
 final class Header {
-  private final SignedIn person;
+  private final AccountSession person;
   private final Label initials = new Label();
   private final Label name = Labels.of("", "name");
   private final Label login = Labels.of("", "muted", "small");
   private final Button refresh = new Button();
   private final HBox bar;
 
-  Header(SignedIn person, MenuButton menu, Runnable lookUp, Runnable reload, Messages messages) {
+  Header(AccountSession person, MenuButton menu, PhoneModel model, ProfileActions actions, Messages messages) {
     this.person = person;
     refresh.setGraphic(new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
     refresh.getStyleClass().add("round");
     refresh.setAccessibleText(messages.get("ui.profile.refresh"));
     refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
-    refresh.setOnAction(_ -> reload.run());
+    refresh.setOnAction(_ -> model.reload());
     Button others = new Button("", new FontIcon(BootstrapIcons.SEARCH));
     others.getStyleClass().add("round");
     others.setAccessibleText(messages.get("ui.lookup.title"));
     others.setTooltip(new Tooltip(messages.get("ui.lookup.tip")));
-    others.setOnAction(_ -> lookUp.run());
-    person.mayLookUp().subscribe(may -> Labels.shown(others, may));
+    others.setOnAction(_ -> actions.lookUp());
+    actions.mayLookUp().subscribe(may -> Labels.shown(others, may));
     VBox words = new VBox(1, name, login);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -65,14 +66,14 @@ final class Header {
 
   /** Shows what the profile knows better than the sign-in did. */
   void show(Optional<Profile> profile) {
-    Optional<UserAnswer> account = profile.flatMap(Profile::account);
+    Optional<Account> account = profile.flatMap(Profile::account);
     Identity identity = person.identity();
     String loginName = account.flatMap(user -> user.loginNames().stream().findFirst()).or(identity::loginName)
         .orElse(profile.isPresent() ? identity.subject() : "");
-    String shown = account.map(UserAnswer::displayName).filter(text -> !text.isBlank()).or(identity::name)
+    String shown = account.map(Account::name).filter(text -> !text.isBlank()).or(identity::name)
         .filter(text -> !text.isBlank()).orElse(loginName);
     name.setText(shown);
-    String server = person.at().issuer().authority();
+    String server = person.registration().issuer().authority();
     login.setText(loginName.isEmpty() ? server : loginName + " · " + server);
     initials.setText(initials(shown));
     initials.setGraphic(initials.getText().isEmpty() ? new FontIcon(BootstrapIcons.PERSON_FILL) : null);

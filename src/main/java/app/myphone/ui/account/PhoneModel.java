@@ -1,15 +1,18 @@
 package app.myphone.ui.account;
 
+import app.myphone.account.MyAccount;
 import app.myphone.account.Profile;
+import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background.Work;
+import app.myphone.ui.connection.WireChoice;
 import app.myphone.ui.problem.TransientProblems;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The profile: what was loaded last stays until something newer is there. */
 public final class PhoneModel implements AutoCloseable {
-  private final Supplier<Work<Profile>> load;
+  private final MyAccount account;
+  private final WireChoice wire;
   private final Background background;
   private final Consumer<Problem> ended;
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Loading());
@@ -27,11 +31,12 @@ public final class PhoneModel implements AutoCloseable {
   private Running running = Running.NONE;
 
   /**
-   * @param load what is asked next time, over the wire in use then
+   * @param wire what is asked over, next time
    * @param ended told when the session has ended, which is a state of the program and no error
    */
-  public PhoneModel(Supplier<Work<Profile>> load, Background background, Consumer<Problem> ended) {
-    this.load = load;
+  public PhoneModel(MyAccount account, WireChoice wire, Background background, Consumer<Problem> ended) {
+    this.account = account;
+    this.wire = wire;
     this.background = background;
     this.ended = ended;
   }
@@ -60,6 +65,11 @@ public final class PhoneModel implements AutoCloseable {
     return loading.getReadOnlyProperty();
   }
 
+  /** What is asked over. */
+  public ReadOnlyObjectProperty<Wire> wireProperty() {
+    return wire.wireProperty();
+  }
+
   /** What a dialog has to say, until {@link #dismiss}. */
   public ReadOnlyObjectProperty<Optional<Problem>> complaintProperty() {
     return complaint.getReadOnlyProperty();
@@ -75,9 +85,9 @@ public final class PhoneModel implements AutoCloseable {
     return content.get() instanceof Content.Shown shown ? Optional.of(shown.profile()) : Optional.empty();
   }
 
-  /** Begins with what is there already. */
-  public void start(Profile ready) {
-    show(ready);
+  /** Begins with what was asked for before there was a window: shown at once when it is there by now. */
+  public void start(StartupPrefetch prefetch) {
+    prefetch.ready().ifPresentOrElse(this::show, () -> load(prefetch::profile, complaint));
   }
 
   /** Asks because the person wants it: a failure is said in a dialog, unless it is that the network is away. */
@@ -118,12 +128,17 @@ public final class PhoneModel implements AutoCloseable {
   }
 
   private void load(ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
+    Wire over = wire.wire();
+    load(() -> account.load(over), whereToComplain);
+  }
+
+  private void load(Work<Profile> load, ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
     if (loading.get()) {
       return;
     }
     loading.set(true);
     complaint.set(Optional.empty());
-    running = background.run(load.get(), this::show, problem -> failed(problem, whereToComplain));
+    running = background.run(load, this::show, problem -> failed(problem, whereToComplain));
   }
 
   private void show(Profile profile) {

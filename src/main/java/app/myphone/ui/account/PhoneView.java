@@ -1,7 +1,7 @@
 package app.myphone.ui.account;
 
+import app.myphone.account.AccountSession;
 import app.myphone.account.Profile;
-import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
@@ -13,7 +13,6 @@ import app.myphone.ui.common.Labels;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,12 +24,10 @@ import javafx.scene.layout.VBox;
 public final class PhoneView {
   private final PhoneModel model;
   private final ProfileActions actions;
-  private final SignedIn person;
+  private final AccountSession person;
   private final Messages messages;
-  private final ObservableValue<Wire> wire;
   private final Dates dates;
-  private final PhoneCard phone;
-  private final AccountCard account;
+  private final ProfileCards mine;
   private final Column cards = new Column(Column.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
   private final Label notKept = Labels.of("", "muted", "small");
@@ -38,26 +35,22 @@ public final class PhoneView {
   private final BorderPane page = new BorderPane(cards);
 
   /** @param version of this app, for support */
-  public PhoneView(PhoneModel model, SignedIn person, ProfileActions actions, ObservableValue<Wire> wire,
-      String version, Messages messages) {
+  public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, String version,
+      Messages messages) {
     this.model = model;
     this.actions = actions;
     this.person = person;
     this.messages = messages;
-    this.wire = wire;
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
-    this.phone = new PhoneCard(messages, dates, actions::openAccountPage);
-    this.account = new AccountCard(messages, dates,
-        new SupportText(messages, person.at(), person.identity(), version), model::reload);
-    this.header = new Header(person, 
-        new ProfileMenu(model, actions, person.mayLookUp(), messages).button(), actions::lookUp,
-        model::reload, messages);
+    this.mine = new ProfileCards(model, actions, dates,
+        new AccountReport(messages, person.registration().issuer(), version), messages);
+    this.header = new Header(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
     page.setBottom(footerBar());
     model.contentProperty().subscribe(this::show);
     model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
-    wire.subscribe(_ -> footer.setText(footerText()));
+    model.wireProperty().subscribe(_ -> footer.setText(footerText()));
   }
 
   public BorderPane page() {
@@ -87,7 +80,7 @@ public final class PhoneView {
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
-          cards.show(phone.of(profile, stale), account.of(profile));
+          cards.show(mine.phone(profile, stale), mine.account(profile, person.identity().subject()));
       case Content.Failed(Problem problem) -> cards.show(failure(problem));
     }
     if (focused) {
@@ -95,16 +88,16 @@ public final class PhoneView {
     }
   }
 
-  /** A quiet line: nothing is broken, but the next start will ask again (rule 49). */
+  /** A quiet line: nothing is broken, but the next start will ask again. */
   private void showWhetherKept() {
-    notKept.setText(person.notKept().get().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
+    notKept.setText(person.session().notKept().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
     Labels.shown(notKept, !notKept.getText().isEmpty());
   }
 
   private String footerText() {
     String when = model.loadingProperty().get() ? messages.get("ui.profile.loading") : model.profile()
         .map(profile -> messages.get("ui.profile.updated", dates.time(profile.checkedAt()))).orElse("");
-    String where = wire.getValue().title() + " · " + person.at().issuer().authority();
+    String where = model.wireProperty().get().title() + " · " + person.registration().issuer().authority();
     return when.isEmpty() ? where : when + " · " + where;
   }
 

@@ -1,6 +1,7 @@
 package app.myphone.ui.account;
 
 import app.myphone.config.Theme;
+import javafx.beans.value.ObservableValue;
 
 /** What a profile's page leads to outside of itself. */
 public interface ProfileActions {
@@ -19,6 +20,9 @@ public interface ProfileActions {
   void connection(Runnable reload);
 
   void checkConnection();
+
+  /** Whether the server lets this person look up somebody else's account; false until that is known. */
+  ObservableValue<Boolean> mayLookUp();
 
   /** Looks up somebody else's account; for whom the server lets. */
   void lookUp();

@@ -6,7 +6,7 @@ import app.myphone.config.Theme;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.CopyButton;
-import javafx.beans.value.ObservableValue;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,14 +24,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProfileMenu {
   private final PhoneModel model;
   private final ProfileActions actions;
-  private final ObservableValue<Boolean> mayLookUp;
   private final Messages messages;
 
-  /** @param mayLookUp whether other people's accounts can be looked up */
-  ProfileMenu(PhoneModel model, ProfileActions actions, ObservableValue<Boolean> mayLookUp, Messages messages) {
+  ProfileMenu(PhoneModel model, ProfileActions actions, Messages messages) {
     this.model = model;
     this.actions = actions;
-    this.mayLookUp = mayLookUp;
     this.messages = messages;
   }
 
@@ -60,8 +57,8 @@ final class ProfileMenu {
   private MenuItem lookUp() {
     MenuItem lookUp = item("ui.menu.look-up", actions::lookUp);
     lookUp.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
-    lookUp.visibleProperty().bind(mayLookUp);
-    lookUp.disableProperty().bind(mayLookUp.map(may -> !may));
+    lookUp.visibleProperty().bind(actions.mayLookUp());
+    lookUp.disableProperty().bind(actions.mayLookUp().map(may -> !may));
     return lookUp;
   }
 
@@ -101,7 +98,7 @@ final class ProfileMenu {
     number().ifPresent(number -> CopyButton.copyText(number.sent()));
   }
 
-  private java.util.Optional<PhoneText> number() {
+  private Optional<PhoneText> number() {
     return model.profile().map(Profile::phone).flatMap(Phone::number);
   }
 }

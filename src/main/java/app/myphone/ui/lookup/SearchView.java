@@ -4,7 +4,6 @@ import app.myphone.account.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
-import app.myphone.ui.account.PhoneParts;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Flowing;
@@ -96,11 +95,10 @@ final class SearchView {
   }
 
   private void fillList() {
-    PhoneParts phones = PhoneParts.others(messages);
     list.getStyleClass().addAll("edge-to-edge", "found-list");
     list.setMinSize(0, 0);
     list.setAccessibleText(messages.get("ui.lookup.list"));
-    list.setCellFactory(_ -> new RowCell(messages, phones, model::seen, model::open));
+    list.setCellFactory(_ -> new RowCell(messages, model::seen, model::open));
     list.setItems(model.rows());
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {

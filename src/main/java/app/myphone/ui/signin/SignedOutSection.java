@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,20 +22,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final StuckSignInCheck doubts;
   private final Registration at;
-  private final Supplier<Optional<KeychainFailure>> unread;
   private final Runnable changeServer;
   private final Messages messages;
   private final Button signIn = new Button();
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
-      Runnable changeServer, Messages messages) {
+  SignedOutSection(SignInModel model, StuckSignInCheck doubts, Runnable changeServer, Messages messages) {
     this.model = model;
     this.doubts = doubts;
-    this.at = at;
-    this.unread = unread;
+    this.at = model.registration();
     this.changeServer = changeServer;
     this.messages = messages;
     signIn.setText(messages.get("ui.signin.sign-in"));
@@ -56,7 +52,7 @@ final class SignedOutSection {
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
     card.getChildren().addAll(signIn, link("ui.signin.another", () -> model.signIn(true)));
-    unread.get().map(this::unread).ifPresent(card.getChildren()::add);
+    model.unread().map(this::unread).ifPresent(card.getChildren()::add);
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
     nodes.add(link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));

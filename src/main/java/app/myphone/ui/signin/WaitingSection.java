@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The browser has the person's attention: how long it is waited for, and every way on. */
 final class WaitingSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final Issuer issuer;
   private final Messages messages;
   private final Button openAgain;
@@ -26,9 +26,9 @@ final class WaitingSection {
   private final DeviceSection device;
   private final StuckSignInSection doubts;
 
-  WaitingSection(SignInModel<?> model, StuckSignInCheck doubts, Issuer issuer, Messages messages) {
+  WaitingSection(SignInModel model, StuckSignInCheck doubts, Messages messages) {
     this.model = model;
-    this.issuer = issuer;
+    this.issuer = model.registration().issuer();
     this.messages = messages;
     openAgain = new Button(messages.get("ui.waiting.open-again"));
     openAgain.getStyleClass().add("accent");

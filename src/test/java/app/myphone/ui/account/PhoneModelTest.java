@@ -2,43 +2,66 @@ package app.myphone.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.account.Profile;
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountsAtDemo;
+import app.myphone.account.Phone;
+import app.myphone.config.Wire;
+import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemException;
-import app.myphone.ui.Examples;
+import app.myphone.problem.ProblemCode;
 import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.BackgroundHere;
+import app.myphone.ui.connection.WireChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class PhoneModelTest {
+  private static final String PHONE = "/auth/v1/users/me/phone";
+  private static final String NO_NUMBER = "{\"details\":{},\"phone\":{}}";
+
   private final BackgroundHere background = BackgroundHere.later();
-  private final List<Problem> ended = new ArrayList<>();
-  private Profile profile = Examples.profile(Examples.VERIFIED);
-  private Optional<Problem> fails = Optional.empty();
-  private final PhoneModel model = new PhoneModel(() -> this::load, background, ended::add);
+  private final List<ProblemCode> ended = new ArrayList<>();
+  private AccountsAtDemo demo;
+  private AccountSession ada;
+  private PhoneModel model;
+
+  @BeforeEach
+  void signIn() throws Exception {
+    demo = new AccountsAtDemo();
+    ada = demo.signIn("ada");
+    model = modelOf(ada);
+  }
+
+  @AfterEach
+  void close() {
+    demo.close();
+  }
 
   @Test
   void firstASkeletonThenTheNumber() {
     model.reload();
     assertThat(content()).isInstanceOf(Content.Loading.class);
     background.finishNext();
-    assertThat(content()).isEqualTo(new Content.Shown(profile, Optional.empty()));
+    assertShown(Phone.Verified.class, Optional.empty());
     assertThat(model.loadingProperty().get()).isFalse();
   }
 
   @Test
   void whileRefreshingTheOldNumberStays() {
     loaded();
-    Profile old = profile;
-    profile = Examples.profile(Examples.NONE);
+    demo.server.faults().always(PHONE, DemoReply.json(200, NO_NUMBER));
     model.reload();
-    assertThat(content()).isEqualTo(new Content.Shown(old, Optional.empty()));
+    assertShown(Phone.Verified.class, Optional.empty());
     assertThat(model.loadingProperty().get()).isTrue();
     background.finishNext();
-    assertThat(model.profile()).contains(profile);
+    assertShown(Phone.None.class, Optional.empty());
   }
 
   @Test
@@ -51,9 +74,9 @@ class PhoneModelTest {
   @Test
   void aRefreshThatFailsKeepsTheNumberAndComplains() {
     loaded();
-    fail(Examples.unavailable());
-    assertThat(content()).isEqualTo(new Content.Shown(profile, Optional.of(Examples.unavailable())));
-    assertThat(model.complaintProperty().get()).contains(Examples.unavailable());
+    unavailable();
+    assertShown(Phone.Verified.class, Optional.of(ProblemCode.SERVER_UNAVAILABLE));
+    assertThat(code(model.complaintProperty())).contains(ProblemCode.SERVER_UNAVAILABLE);
     model.dismiss();
     assertThat(model.complaintProperty().get()).isEmpty();
     assertThat(content()).isInstanceOf(Content.Shown.class);
@@ -61,63 +84,65 @@ class PhoneModelTest {
 
   @Test
   void aFirstLoadThatFailsStaysOnThePageAfterTheDialog() {
-    fail(Examples.unavailable());
+    unavailable();
     model.dismiss();
-    assertThat(content()).isEqualTo(new Content.Failed(Examples.unavailable()));
+    assertFailed(ProblemCode.SERVER_UNAVAILABLE);
   }
 
   @Test
   void retryAfterAFailedFirstLoadShowsTheSkeletonAndThenTheNumber() {
-    fail(Examples.unavailable());
-    fails = Optional.empty();
+    unavailable();
+    demo.server.faults().clear();
     model.reload();
     assertThat(content()).isInstanceOf(Content.Loading.class);
     assertThat(model.complaintProperty().get()).isEmpty();
     background.finishNext();
-    assertThat(model.profile()).contains(profile);
+    assertShown(Phone.Verified.class, Optional.empty());
   }
 
   @Test
   void anEndedSessionIsNoErrorButAnotherPage() {
     loaded();
-    fail(Examples.ended());
-    assertThat(ended).containsExactly(Examples.ended());
+    demo.server.faults().endSessions();
+    loaded();
+    assertThat(ended).containsExactly(ProblemCode.SESSION_ENDED);
     assertThat(model.complaintProperty().get()).isEmpty();
   }
 
   @Test
-  void aServiceAccountIsAStateAndNoDialog() {
-    fail(Examples.notHuman());
-    assertThat(content()).isEqualTo(new Content.Failed(Examples.notHuman()));
+  void aServiceAccountIsAStateAndNoDialog() throws Exception {
+    model = modelOf(demo.signIn("robot"));
+    loaded();
+    assertFailed(ProblemCode.API_NOT_HUMAN);
     assertThat(model.complaintProperty().get()).isEmpty();
   }
 
   @Test
   void aFailureThatNobodyAskedForIsABanner() {
     loaded();
-    fail(Examples.unavailable());
+    unavailable();
     model.dismiss();
     model.retryByItself();
     background.finishNext();
     assertThat(model.complaintProperty().get()).isEmpty();
-    assertThat(model.bannerProperty().get()).contains(Examples.unavailable());
+    assertThat(code(model.bannerProperty())).contains(ProblemCode.SERVER_UNAVAILABLE);
     model.explain();
-    assertThat(model.complaintProperty().get()).contains(Examples.unavailable());
+    assertThat(code(model.complaintProperty())).contains(ProblemCode.SERVER_UNAVAILABLE);
     assertThat(model.bannerProperty().get()).isEmpty();
   }
 
   @Test
   void theBannerGoesWhenTheNextLoadSucceeds() {
     loaded();
-    fail(Examples.unavailable());
+    unavailable();
     model.dismiss();
     model.retryByItself();
     background.finishNext();
-    fails = Optional.empty();
+    demo.server.faults().clear();
     model.retryByItself();
     background.finishNext();
     assertThat(model.bannerProperty().get()).isEmpty();
-    assertThat(content()).isEqualTo(new Content.Shown(profile, Optional.empty()));
+    assertShown(Phone.Verified.class, Optional.empty());
   }
 
   @Test
@@ -125,7 +150,7 @@ class PhoneModelTest {
     loaded();
     model.retryByItself();
     assertThat(background.waiting()).isZero();
-    fail(Examples.unavailable());
+    unavailable();
     model.retryByItself();
     assertThat(background.waiting()).isZero();
   }
@@ -140,10 +165,16 @@ class PhoneModelTest {
   @Test
   void offlineIsABannerWhoeverAskedAndTheNumberStays() {
     loaded();
-    fail(Examples.offline());
+    demo.network.pull();
+    loaded();
     assertThat(model.complaintProperty().get()).isEmpty();
-    assertThat(model.bannerProperty().get()).contains(Examples.offline());
-    assertThat(content()).isEqualTo(new Content.Shown(profile, Optional.of(Examples.offline())));
+    assertThat(code(model.bannerProperty())).contains(ProblemCode.NOT_REACHABLE);
+    assertShown(Phone.Verified.class, Optional.of(ProblemCode.NOT_REACHABLE));
+  }
+
+  private PhoneModel modelOf(AccountSession person) {
+    return new PhoneModel(person.account(), new WireChoice(Wire.JSON, _ -> {}), background,
+        problem -> ended.add(problem.code()));
   }
 
   private void loaded() {
@@ -151,20 +182,28 @@ class PhoneModelTest {
     background.finishNext();
   }
 
-  private void fail(Problem problem) {
-    fails = Optional.of(problem);
-    model.reload();
-    background.finishNext();
+  private void unavailable() {
+    demo.server.faults().always(PHONE, DemoReply.text(503, "text/html", "<h1>Service Unavailable</h1>"));
+    loaded();
+  }
+
+  private void assertShown(Class<? extends Phone> phone, Optional<ProblemCode> stale) {
+    assertThat(content()).isInstanceOfSatisfying(Content.Shown.class, shown -> {
+      assertThat(shown.profile().phone()).isInstanceOf(phone);
+      assertThat(shown.stale().map(Problem::code)).isEqualTo(stale);
+    });
+  }
+
+  private void assertFailed(ProblemCode code) {
+    assertThat(content()).isInstanceOfSatisfying(Content.Failed.class,
+        failed -> assertThat(failed.problem().code()).isEqualTo(code));
+  }
+
+  private static Optional<ProblemCode> code(ObservableValue<Optional<Problem>> said) {
+    return said.getValue().map(Problem::code);
   }
 
   private Content content() {
     return model.contentProperty().get();
-  }
-
-  private Profile load() throws ProblemException {
-    if (fails.isPresent()) {
-      throw new ProblemException(fails.get());
-    }
-    return profile;
   }
 }

@@ -1,4 +1,4 @@
-package app.myphone.ui;
+package app.myphone.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,24 +11,24 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The network's plug: without it nothing can be reached, and the computer has no address. */
-final class NetworkSwitch extends SocketFactory {
+public final class NetworkSwitch extends SocketFactory {
   private final ConnectionPool pool = new ConnectionPool();
   private volatile boolean out;
 
-  OkHttpClient.Builder into(OkHttpClient.Builder client) {
+  public OkHttpClient.Builder into(OkHttpClient.Builder client) {
     return client.socketFactory(this).connectionPool(pool);
   }
 
-  void pull() {
+  public void pull() {
     out = true;
     pool.evictAll();
   }
 
-  void putIn() {
+  public void putIn() {
     out = false;
   }
 
-  Set<String> addresses() {
+  public Set<String> addresses() {
     return out ? Set.of() : Set.of("192.0.2.1");
   }
 

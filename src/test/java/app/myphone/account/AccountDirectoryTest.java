@@ -4,34 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.myphone.account.AccountQuery.Kind;
-import app.myphone.config.Issuer;
 import app.myphone.demo.DemoReply;
 import app.myphone.demo.DemoZitadel;
-import app.myphone.http.HttpStack;
-import app.myphone.http.Retries;
-import app.myphone.oidc.ProviderDiscovery;
-import app.myphone.os.Clock;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Registration;
-import app.myphone.signin.Session;
-import app.myphone.signin.SignIn;
-import app.myphone.signin.SignInProgress;
-import app.myphone.text.Messages;
 import app.myphone.wire.Recordings;
-import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.UserState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import okhttp3.HttpUrl;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,23 +26,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking somebody up at the built-in server, and what it may say otherwise. */
 @Timeout(60)
-class LookUpTest {
+class AccountDirectoryTest {
   private static final String SEARCH = "/v2/users";
   private static final String BEN = "400926030698646566";
-  private final HttpStack http = new HttpStack("my-phone-test", "en");
+  private AccountsAtDemo accounts;
   private DemoZitadel demo;
-  private LookUp vic;
+  private AccountDirectory vic;
 
   @BeforeEach
   void start() throws Exception {
-    demo = DemoZitadel.start();
+    accounts = new AccountsAtDemo();
+    demo = accounts.server;
     vic = lookUp("vic");
   }
 
   @AfterEach
   void stop() {
-    http.close();
-    demo.close();
+    accounts.close();
   }
 
   @ParameterizedTest
@@ -78,10 +61,10 @@ class LookUpTest {
     assertThat(ben.name()).isEqualTo("Ben Brunner");
     assertThat(ben.phone()).isInstanceOfSatisfying(Phone.Unverified.class,
         phone -> assertThat(phone.text().shown()).isEqualTo("+41 79 123 45 68"));
-    assertThat(ben.email()).contains(new Account.Email("ben@demo.example", true));
-    assertThat(ben.state()).isEqualTo(UserState.ACTIVE);
+    assertThat(ben.email()).contains(new Email("ben@demo.example", true));
+    assertThat(ben.state()).isEqualTo(AccountState.ACTIVE);
     assertThat(ben.person()).isTrue();
-    assertThat(ben.created()).isPresent();
+    assertThat(ben.details().created()).isPresent();
     assertThat(ben.raw()).startsWith("{\n").contains("\"userId\"");
     Account robot = vic.account("400926052190260262");
     assertThat(robot.person()).isFalse();
@@ -148,7 +131,9 @@ class LookUpTest {
 
   @Test
   void onlySupportStaffMay() throws Exception {
+    assertThat(vic.isOpen()).as("nobody has asked yet").isFalse();
     assertThat(vic.allowed()).isTrue();
+    assertThat(vic.isOpen()).isTrue();
     assertThat(lookUp("ada").allowed()).isFalse();
     assertThat(lookUp("robot").allowed()).isFalse();
   }
@@ -180,7 +165,7 @@ class LookUpTest {
     assertThat(code(() -> vic.account(BEN))).isEqualTo(ProblemCode.LOOKUP_GONE);
     assertThat(code(() -> vic.account("123456789012345678"))).isEqualTo(ProblemCode.LOOKUP_GONE);
     demo.faults().clear();
-    LookUp ada = lookUp("ada");
+    AccountDirectory ada = lookUp("ada");
     assertThat(code(() -> ada.account(BEN))).isEqualTo(ProblemCode.LOOKUP_OUT_OF_REACH);
   }
 
@@ -191,44 +176,44 @@ class LookUpTest {
         "{\"authMethodTypes\":[\"AUTHENTICATION_METHOD_TYPE_PASSWORD\",\"AUTHENTICATION_METHOD_TYPE_U2F\",9,"
             + "\"AUTHENTICATION_METHOD_TYPE_NEW\",\"AUTHENTICATION_METHOD_TYPE_OTP_SMS\"]}"));
     assertThat(vic.secondFactors(BEN)).extracting(SecondFactor::kind).containsExactly("u2f", "other", "otp-sms");
-    LookUp ada = lookUp("ada");
+    AccountDirectory ada = lookUp("ada");
     assertThat(code(() -> ada.secondFactors("400926032393145382"))).isEqualTo(ProblemCode.LOOKUP_OUT_OF_REACH);
   }
 
   @Test
   void theHistoryIsNewestFirstAndSaysByWhom() throws Exception {
-    Changes history = vic.history(vic.account("400926047308090982"), Optional.empty());
-    assertThat(history.changes()).hasSize(6);
+    AccountHistory history = vic.history(vic.account("400926047308090982"), Optional.empty());
+    assertThat(history.events()).hasSize(6);
     assertThat(history.hasMore()).isFalse();
-    assertThat(history.changes()).extracting(change -> change.at().orElseThrow())
+    assertThat(history.events()).extracting(event -> event.at().orElseThrow())
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-    Changes.Change sent = history.changes().get(2);
-    assertThat(sent.key()).isEqualTo("user.human.phone.code.sent");
+    AccountEvent sent = history.events().get(2);
+    assertThat(sent.type()).isEqualTo("user.human.phone.code.sent");
     assertThat(sent.text()).isEqualTo("Phone number code sent");
     assertThat(sent.by()).as("NOTIFICATION is nobody").isEmpty();
-    assertThat(sent.phone()).isTrue();
-    assertThat(history.changes().getFirst().phone()).isFalse();
-    assertThat(history.changes().getLast().by()).contains("Vic Viewer");
+    assertThat(sent.aboutPhone()).isTrue();
+    assertThat(history.events().getFirst().aboutPhone()).isFalse();
+    assertThat(history.events().getLast().by()).contains("Vic Viewer");
   }
 
   @Test
   void aLongHistoryGoesOn() throws Exception {
     Account busy = vic.find(query("adele")).accounts().stream().map(this::fresh)
         .filter(account -> account.raw().matches("(?s).*\"sequence\" : \"1[0-9][0-9]\".*")).findFirst().orElseThrow();
-    Changes first = vic.history(busy, Optional.empty());
-    assertThat(first.changes()).hasSize(50);
-    Changes second = vic.history(busy, Optional.of(first));
-    assertThat(second.changes()).hasSize(50).doesNotContainAnyElementsOf(first.changes());
-    Changes third = vic.history(busy, Optional.of(second));
+    AccountHistory first = vic.history(busy, Optional.empty());
+    assertThat(first.events()).hasSize(50);
+    AccountHistory second = vic.history(busy, Optional.of(first));
+    assertThat(second.events()).hasSize(50).doesNotContainAnyElementsOf(first.events());
+    AccountHistory third = vic.history(busy, Optional.of(second));
     assertThat(third.hasMore()).isFalse();
-    assertThat(third.changes().getLast().key()).endsWith(".added");
+    assertThat(third.events().getLast().type()).endsWith(".added");
   }
 
   @Test
   void theHistoryOfAnotherOrganisationIsReadToo() throws Exception {
     Account there = vic.find(query("adele")).accounts().stream()
-        .filter(account -> account.organisation().equals("400926052341255206")).findFirst().orElseThrow();
-    assertThat(vic.history(there, Optional.empty()).changes()).isNotEmpty();
+        .filter(account -> account.organisation().equals(Optional.of(new Organisation("400926052341255206")))).findFirst().orElseThrow();
+    assertThat(vic.history(there, Optional.empty()).events()).isNotEmpty();
   }
 
   @Test
@@ -285,21 +270,7 @@ class LookUpTest {
     return AccountQuery.of(typed, "CH").orElseThrow();
   }
 
-  private LookUp lookUp(String person) throws ProblemException, InterruptedException {
-    return new LookUp(signIn(person), new SupportApi(http, HttpUrl.get(demo.issuer()), new Retries(Clock.system())),
-        Duration.ofSeconds(20), Clock.system());
-  }
-
-  private Session signIn(String person) throws ProblemException, InterruptedException {
-    Issuer issuer = Issuer.parse(demo.issuer());
-    return new SignIn(http, new ProviderDiscovery(http, Clock.system()), link -> {
-      try {
-        demo.visit(link, person);
-        return true;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }, Clock.system(), new SignIn.Options("127.0.0.1", Duration.ofSeconds(20), Messages.in(Locale.ENGLISH)))
-        .run(new Registration(issuer, demo.clientId(), issuer.uri(), true), false, SignInProgress.UNWATCHED);
+  private AccountDirectory lookUp(String person) throws ProblemException, InterruptedException {
+    return accounts.signIn(person).directory();
   }
 }
