@@ -1,12 +1,12 @@
 package app.myphone;
 
+import app.myphone.account.AccountQuery;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.diagnosis.Diagnosis;
-import app.myphone.lookup.AccountQuery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
@@ -15,6 +15,7 @@ import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
@@ -39,7 +40,7 @@ public final class Launcher {
     this.loader = loader;
   }
 
-  /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
+  /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
     useProxiesOfSystem();
     Streams streams = Streams.standard();
@@ -53,7 +54,7 @@ public final class Launcher {
     return new Launcher(streams, loader).run();
   }
 
-  /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */
+  /** Read by Java once, at the first connection; whoever starts Java may say otherwise. */
   private static void useProxiesOfSystem() {
     if (System.getProperty("java.net.useSystemProxies") == null) {
       System.setProperty("java.net.useSystemProxies", "true");
@@ -126,9 +127,13 @@ public final class Launcher {
       if (diagnosis.isPresent()) {
         return terminal.run(diagnosis.get());
       }
+      Optional<Registration> server = wiring.registration();
+      if (server.isEmpty()) {
+        return terminal.withoutServer();
+      }
       return query.isPresent()
-          ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
-          : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);
+          ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
+          : terminal.run(wiring.signIn(), server.get());
     }
   }
 
