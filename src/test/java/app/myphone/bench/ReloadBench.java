@@ -17,7 +17,7 @@ import app.myphone.ui.Screens;
 import app.myphone.ui.account.PhoneModel;
 import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.common.BackgroundThreads;
-import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.shell.ThemeSwitch;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.problem.TransientProblems;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -7,6 +7,7 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.common.WireChoice;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package app.myphone.ui.lookup;
+package app.myphone.ui.account;
 
 import app.myphone.account.AccountDirectory;
 import app.myphone.ui.common.Background.Running;
