@@ -1,8 +1,6 @@
 package app.myphone.ui;
 
 import app.myphone.account.AccountSignIn;
-import app.myphone.config.Issuer;
-import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisTarget;
@@ -15,7 +13,6 @@ import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
 import app.myphone.ui.shell.Preferences;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -39,12 +36,6 @@ public record Program(
     NetworkWatch network,
     Clock clock,
     Changes changes) {
-
-  /** The configured API address belongs to the configured server only. */
-  URI apiUrl(Issuer issuer) {
-    boolean configured = settings.get(Setting.ISSUER).map(issuer::equals).orElse(true);
-    return settings.get(Setting.API_URL).filter(_ -> configured).orElse(issuer.uri());
-  }
 
   /** Puts the program together anew, with other settings. */
   @FunctionalInterface
