@@ -35,8 +35,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   /**
-   * Shows the first page: the demo's sign-in; at the configured server the account of whoever is still signed in, or the
-   * sign-in; else the first screen.
+   * Shows the first page: the demo's sign-in; at the configured server the account of whoever is still signed in, or
+   * the sign-in; else the first screen.
    *
    * @param prefetch what was asked for meanwhile, if it was
    */

@@ -5,6 +5,7 @@ import app.myphone.account.AccountSession;
 import app.myphone.account.Profile;
 import app.myphone.oidc.Identity;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,21 +28,15 @@ final class Header {
   private final Label initials = new Label();
   private final Label name = Labels.of("", "name");
   private final Label login = Labels.of("", "muted", "small");
-  private final Button refresh = new Button();
+  private final Button refresh;
   private final HBox bar;
 
   Header(AccountSession person, MenuButton menu, PhoneModel model, ProfileActions actions, Messages messages) {
     this.person = person;
-    refresh.setGraphic(new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
-    refresh.getStyleClass().add("round");
-    refresh.setAccessibleText(messages.get("ui.profile.refresh"));
-    refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
-    refresh.setOnAction(_ -> model.reload());
-    Button others = new Button("", new FontIcon(BootstrapIcons.SEARCH));
-    others.getStyleClass().add("round");
-    others.setAccessibleText(messages.get("ui.lookup.title"));
-    others.setTooltip(new Tooltip(messages.get("ui.lookup.tip")));
-    others.setOnAction(_ -> actions.lookUp());
+    this.refresh = Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
+        messages.get("ui.profile.refresh.tip"), model::reload);
+    Button others = Buttons.icon(BootstrapIcons.SEARCH, messages.get("ui.lookup.title"),
+        messages.get("ui.lookup.tip"), actions::lookUp);
     actions.mayLookUp().subscribe(may -> Labels.shown(others, may));
     VBox words = new VBox(1, name, login);
     words.setAlignment(Pos.CENTER_LEFT);

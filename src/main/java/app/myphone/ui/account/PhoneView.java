@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.PhoneModel.Content;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
@@ -104,11 +105,9 @@ public final class PhoneView {
   private Node failure(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean notHuman = problem.code() == ProblemCode.API_NOT_HUMAN;
-    Button wayOn = new Button(messages.get(notHuman ? "ui.signin.another" : "ui.problem.retry"));
-    wayOn.setMnemonicParsing(true);
-    wayOn.getStyleClass().add("accent");
-    Runnable action = notHuman ? actions::signInAsAnother : model::reload;
-    wayOn.setOnAction(_ -> action.run());
+    Buttons buttons = new Buttons(messages);
+    Button wayOn = notHuman ? buttons.accent("ui.signin.another", actions::signInAsAnother)
+        : buttons.accent("ui.problem.retry", model::reload);
     return new Card(messages.get("ui.profile.phone"), Labels.of(text.message(), "strong"),
         Labels.of(text.next(), "muted"), new FlowPane(wayOn));
   }

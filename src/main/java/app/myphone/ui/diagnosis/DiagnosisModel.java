@@ -5,8 +5,8 @@ import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,7 +80,8 @@ public final class DiagnosisModel implements AutoCloseable {
     under();
     running = background.run(
         () -> story.tell(planned -> show(mine, () -> plan(planned)), finding -> show(mine, () -> put(finding))),
-        () -> progress.set(new Progress.Done(count(State.BAD), count(State.DOUBTFUL))), problem -> progress.set(new Progress.Failed(problem)));
+        () -> progress.set(new Progress.Done(count(State.BAD), count(State.DOUBTFUL))),
+        problem -> progress.set(new Progress.Failed(problem)));
   }
 
   /** Gives up what runs. */
