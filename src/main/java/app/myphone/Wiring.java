@@ -2,6 +2,7 @@ package app.myphone;
 
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
@@ -26,7 +27,7 @@ import app.myphone.store.MemoryStore;
 import app.myphone.store.RefreshLock;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
-import app.myphone.ui.Remembered;
+import app.myphone.ui.shell.Preferences;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,28 +50,28 @@ final class Wiring implements AutoCloseable {
 
   /** Asks for what the window will show first, beside the toolkit's start; the demo knows nobody yet. */
   Optional<StartupPrefetch> prefetch() {
-    return settings.demo() ? Optional.empty()
-        : registration().map(at -> StartupPrefetch.begin(keeping(), at, settings.wire(), this::signIn));
+    return settings.get(Setting.DEMO) ? Optional.empty()
+        : registration().map(at -> StartupPrefetch.begin(keeping(), at, settings.get(Setting.WIRE), this::signIn));
   }
 
   /** Every check of the configured server, when that is what was asked for. */
   Optional<Diagnosis> diagnosisToPrint() {
-    return settings.diagnose() ? registration().map(this::diagnosis) : Optional.empty();
+    return settings.get(Setting.DIAGNOSE) ? registration().map(this::diagnosis) : Optional.empty();
   }
 
   private Diagnosis diagnosis(Registration at) {
-    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.redirectHost(),
-        settings.wire()));
+    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.get(Setting.REDIRECT_HOST),
+        settings.get(Setting.WIRE)));
   }
 
   private Diagnosis diagnosis(DiagnosisTarget subject) {
-    Optional<CredentialStore> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainStore()) : Optional.empty();
-    return DiagnosisFactory.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
+    Optional<CredentialStore> vault = settings.get(Setting.KEEP_ME_SIGNED_IN) ? Optional.of(new KeychainStore()) : Optional.empty();
+    return DiagnosisFactory.here(settings.get(Setting.TRUSTED_CERTIFICATES), new SystemBrowser(display), vault, messages(), clock)
         .of(subject, userAgent());
   }
 
   /** What the window does. */
-  Program program(Remembered remembered, SettingsLoader loader) {
+  Program program(Preferences remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
         this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
@@ -81,7 +82,7 @@ final class Wiring implements AutoCloseable {
 
   /** What was made for other settings is made anew when it is next asked for; the demo and the network stay. */
   private synchronized void changed(Settings next) {
-    keeping = next.keepMeSignedIn() == settings.keepMeSignedIn() ? keeping : null;
+    keeping = next.get(Setting.KEEP_ME_SIGNED_IN).equals(settings.get(Setting.KEEP_ME_SIGNED_IN)) ? keeping : null;
     settings = next;
     messages = null;
     signIn = null;
@@ -89,19 +90,19 @@ final class Wiring implements AutoCloseable {
 
   /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */
   Optional<Registration> registration() {
-    if (settings.demo()) {
+    if (settings.get(Setting.DEMO)) {
       return Optional.of(demo().registration());
     }
-    return settings.issuer().flatMap(issuer -> settings.clientId().map(clientId ->
-        new Registration(issuer, clientId, settings.apiUrl().orElse(issuer.uri()), false)));
+    return settings.get(Setting.ISSUER).flatMap(issuer -> settings.get(Setting.CLIENT_ID).map(clientId ->
+        new Registration(issuer, clientId, settings.get(Setting.API_URL).orElse(issuer.uri()), false)));
   }
 
   synchronized AccountSignIn signIn() {
     if (signIn == null) {
       SignIn.Options options =
-          new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages(), Optional.of(keeping()));
+          new SignIn.Options(settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages(), Optional.of(keeping()));
       signIn = new AccountSignIn(
-          new SignIn(http(), discovery(), browser(), clock, options), http(), settings.timeout(), clock);
+          new SignIn(http(), discovery(), browser(), clock, options), http(), settings.get(Setting.TIMEOUT), clock);
     }
     return signIn;
   }
@@ -117,13 +118,13 @@ final class Wiring implements AutoCloseable {
   }
 
   private Browser browser() {
-    Optional<String> person = settings.demo() ? settings.demoPerson() : Optional.empty();
+    Optional<String> person = settings.get(Setting.DEMO) ? settings.get(Setting.AS) : Optional.empty();
     return person.map(name -> demo().browserOf(name)).orElseGet(() -> new SystemBrowser(display));
   }
 
   private synchronized Messages messages() {
     if (messages == null) {
-      messages = Messages.in(settings.language());
+      messages = Messages.in(settings.get(Setting.LANGUAGE));
     }
     return messages;
   }
@@ -134,8 +135,8 @@ final class Wiring implements AutoCloseable {
 
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack(Network.here(settings.trustedCertificates()), userAgent(),
-          messages().locale().toLanguageTag(), settings.timeout());
+      http = new HttpStack(Network.here(settings.get(Setting.TRUSTED_CERTIFICATES)), userAgent(),
+          messages().locale().toLanguageTag(), settings.get(Setting.TIMEOUT));
     }
     return http;
   }
@@ -143,7 +144,7 @@ final class Wiring implements AutoCloseable {
   /** Touches nothing yet: the keychain is asked when a session is resumed or begun, never for the demo. */
   private synchronized SignInStore keeping() {
     if (keeping == null) {
-      keeping = settings.keepMeSignedIn()
+      keeping = settings.get(Setting.KEEP_ME_SIGNED_IN)
           ? SignInStore.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
           : SignInStore.alone(new MemoryStore(), clock);
     }

@@ -60,7 +60,13 @@ public final class AccountDirectory {
 
   /** The first rows. */
   public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
-    return follow(SearchPage.start(query));
+    SearchPage found = follow(SearchPage.start(query));
+    Optional<AccountQuery> apart = found.total() == 0 && !found.hasMore() ? query.decomposed() : Optional.empty();
+    if (apart.isEmpty()) {
+      return found;
+    }
+    SearchPage otherwise = follow(SearchPage.start(apart.get()));
+    return otherwise.total() == 0 ? found : otherwise;
   }
 
   /** The rows that follow, without those just seen. */

@@ -3,7 +3,7 @@ package app.myphone.account;
 import app.myphone.config.Wire;
 import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
-import app.myphone.problem.Problem;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.BearerCalls;
 import app.myphone.signin.Session;
@@ -12,10 +12,8 @@ import app.myphone.zitadel.UserAnswer;
 import app.myphone.zitadel.Wires;
 import app.myphone.zitadel.ZitadelApi;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,12 +60,10 @@ public final class MyAccount {
     Phone phone = Phone.of(sent);
     AccountDetails details = AccountDetails.of(sent.details());
     try {
-      Account account = Account.mine(user.get(), phone);
+      Account account = Account.mine(Blocking.result(user), phone);
       return new Profile(phone, details, Optional.of(account), Optional.empty(), clock.now());
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      Problem problem = cause instanceof ProblemException p ? p.problem() : Problem.Bug.of(cause);
-      return new Profile(phone, details, Optional.empty(), Optional.of(problem), clock.now());
+    } catch (ProblemException e) {
+      return new Profile(phone, details, Optional.empty(), Optional.of(e.problem()), clock.now());
     }
   }
 }

@@ -1,11 +1,9 @@
 package app.myphone.account;
 
-import app.myphone.problem.Problem;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
@@ -21,13 +19,7 @@ final class Prefetch<T> {
     this.task = task;
   }
 
-  /** Blocking; honours interruption. */
-  @FunctionalInterface
-  interface Work<T> {
-    T get() throws ProblemException, InterruptedException;
-  }
-
-  static <T> Prefetch<T> begin(String thread, Work<T> work) {
+  static <T> Prefetch<T> begin(String thread, Blocking<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread.ofVirtual().name(thread).start(task);
     return new Prefetch<>(task);
@@ -41,16 +33,12 @@ final class Prefetch<T> {
   /** Waits for what it comes to. Whoever gives up waiting gives up the work, for everybody. */
   T get() throws ProblemException, InterruptedException {
     try {
-      return task.get();
+      return Blocking.result(task);
     } catch (InterruptedException e) {
       task.cancel(true);
       throw e;
     } catch (CancellationException e) {
       throw new InterruptedException();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem
-          ? problem
-          : new ProblemException(Problem.Bug.of(Objects.requireNonNullElse(e.getCause(), e)));
     }
   }
 }

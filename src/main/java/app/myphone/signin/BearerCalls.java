@@ -31,7 +31,7 @@ public final class BearerCalls {
       }
       Optional<Secret> newer = session.tokenAfterRefused(token);
       if (newer.isEmpty()) {
-        throw diagnosed(refused, token);
+        throw diagnose(refused, token);
       }
       return again(call, newer.get());
     }
@@ -41,12 +41,12 @@ public final class BearerCalls {
     try {
       return call.with(token);
     } catch (ProblemException refused) {
-      throw refused.problem().code() == ProblemCode.API_NOT_SIGNED_IN ? diagnosed(refused, token) : refused;
+      throw refused.problem().code() == ProblemCode.API_NOT_SIGNED_IN ? diagnose(refused, token) : refused;
     }
   }
 
   /** Userinfo takes the token and the API does not: the audience scope did not take. */
-  private ProblemException diagnosed(ProblemException refused, Secret token)
+  private ProblemException diagnose(ProblemException refused, Secret token)
       throws ProblemException, InterruptedException {
     return session.userinfoAccepts(token) ? audienceMissing(refused.problem()) : refused;
   }

@@ -16,7 +16,7 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
-import app.myphone.problem.Problem;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.store.KeychainFailure;
@@ -25,7 +25,6 @@ import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
@@ -155,7 +154,7 @@ public final class SignIn {
       throws ProblemException, InterruptedException {
     return switch (result) {
       case BrowserOrDevice.Code(Secret code) -> exchange(request, code);
-      case BrowserOrDevice.Granted(Tokens tokens) -> tokens;
+      case BrowserOrDevice.DeviceTokens(Tokens tokens) -> tokens;
     };
   }
 
@@ -164,7 +163,7 @@ public final class SignIn {
       SignInRequest request, BrowserOrDevice.AuthorizationResult result) {
     return switch (result) {
       case BrowserOrDevice.Code _ -> IdTokenCheck.ExpectedIdToken.with(request);
-      case BrowserOrDevice.Granted _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
+      case BrowserOrDevice.DeviceTokens _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
     };
   }
 
@@ -177,10 +176,8 @@ public final class SignIn {
     Thread.ofVirtual().name("keys").start(preparing);
     try {
       Tokens granted = tokens.exchange(request, code);
-      preparing.get();
+      Blocking.result(preparing);
       return granted;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem ? problem : new ProblemException(Problem.Bug.of(e));
     } finally {
       preparing.cancel(true);
     }

@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -54,11 +55,11 @@ final class TokenRefresher {
         return tokens.access();
       }
       if (tokens.refresh().isEmpty()) {
-        return lastWords();
+        return withoutRefreshToken();
       }
       running = inFlight();
     }
-    return landed(running).access();
+    return Blocking.result(running).access();
   }
 
   Optional<Secret> inPlaceOf(Secret refused) throws ProblemException, InterruptedException {
@@ -73,7 +74,7 @@ final class TokenRefresher {
       }
       running = inFlight();
     }
-    return Optional.of(landed(running).access());
+    return Optional.of(Blocking.result(running).access());
   }
 
   /** Hands nothing out any more; gives the last tokens, after a refresh that is on its way has landed. */
@@ -92,7 +93,7 @@ final class TokenRefresher {
   }
 
   /** Without a refresh token the session lives as long as its access token. */
-  private Secret lastWords() throws ProblemException {
+  private Secret withoutRefreshToken() throws ProblemException {
     if (left().isZero()) {
       ended = new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
       failWhenEnded();
@@ -126,16 +127,16 @@ final class TokenRefresher {
   private FutureTask<Tokens> inFlight() {
     if (flight == null) {
       Tokens old = tokens;
-      FutureTask<Tokens> task = new FutureTask<>(() -> refreshed(old));
+      FutureTask<Tokens> task = new FutureTask<>(() -> refreshAndKeep(old));
       flight = task;
       Thread.ofVirtual().name("refresh").start(task);
     }
     return flight;
   }
 
-  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+  private Tokens refreshAndKeep(Tokens old) throws ProblemException, InterruptedException {
     try {
-      return land(refresh.of(old));
+      return accept(refresh.of(old));
     } catch (ProblemException e) {
       failed(e.problem());
       throw e;
@@ -146,7 +147,7 @@ final class TokenRefresher {
     }
   }
 
-  private synchronized Tokens land(Tokens newer) {
+  private synchronized Tokens accept(Tokens newer) {
     tokens = newer.following(tokens);
     since = clock.nanoTime();
     sinceWhen = clock.now();
@@ -156,16 +157,6 @@ final class TokenRefresher {
   private synchronized void failed(Problem problem) {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended = problem;
-    }
-  }
-
-  private static Tokens landed(FutureTask<Tokens> running) throws ProblemException, InterruptedException {
-    try {
-      return running.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem
-          ? problem
-          : new ProblemException(Problem.Bug.of(Objects.requireNonNullElse(e.getCause(), e)));
     }
   }
 

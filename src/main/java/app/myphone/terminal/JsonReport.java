@@ -5,6 +5,7 @@ import app.myphone.account.AccountDetails;
 import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
+import app.myphone.text.Json;
 import app.myphone.text.PhoneText;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class JsonReport {
     members.put("wire", result.wire().id());
     members.put("demo", result.registration().demo());
     members.put("checkedAt", profile.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
-    return Json.line(members);
+    return Json.text(members);
   }
 
   private static Map<String, @Nullable Object> details(AccountDetails details) {

@@ -7,6 +7,7 @@ import app.myphone.account.Profile;
 import app.myphone.account.SearchPage;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
@@ -14,6 +15,7 @@ import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -40,7 +42,7 @@ public final class Terminal {
     this.settings = settings;
     this.streams = streams;
     this.clock = clock;
-    this.messages = Messages.in(settings.language());
+    this.messages = Messages.in(settings.get(Setting.LANGUAGE));
   }
 
   /** Says in one line why there is no window. */
@@ -63,7 +65,7 @@ public final class Terminal {
   public int run(Diagnosis diagnosis) {
     try {
       List<Finding> lines = diagnosis.run(_ -> {});
-      if (settings.demo() && settings.mode() != OutputMode.JSON) {
+      if (settings.get(Setting.DEMO) && settings.mode() != OutputMode.JSON) {
         streams.out().println(messages.get("terminal.demo"));
       }
       new DiagnosisReport(messages).show(lines, settings.mode(), streams.out());
@@ -75,9 +77,9 @@ public final class Terminal {
 
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
   public int run(AccountSignIn signIn, Registration at) {
-    return attempt(at, settings.wire(), () -> {
-      Profile profile = answer(person -> person.account().load(settings.wire()), signIn, at);
-      show(new Result(profile, at, settings.wire()));
+    return attempt(at, settings.get(Setting.WIRE), () -> {
+      Profile profile = answer(person -> person.account().load(settings.get(Setting.WIRE)), signIn, at);
+      show(new Result(profile, at, settings.get(Setting.WIRE)));
       return ExitCode.SHOWN;
     });
   }
@@ -108,9 +110,9 @@ public final class Terminal {
   }
 
   /** Does it and reports what goes wrong; returns the exit code. */
-  int attempt(Registration at, Wire wire, Attempt attempt) {
+  int attempt(Registration at, Wire wire, Blocking<Integer> attempt) {
     try {
-      return attempt.run();
+      return attempt.get();
     } catch (ProblemException e) {
       return failed(e.problem(), at, wire);
     } catch (InterruptedException e) {
@@ -120,15 +122,9 @@ public final class Terminal {
     }
   }
 
-  /** Something to do that ends in an exit code. */
-  @FunctionalInterface
-  interface Attempt {
-    int run() throws ProblemException, InterruptedException;
-  }
-
   SignInProgress progress() {
-    return settings.demoPerson().isPresent()
-        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.lookUp().isPresent());
+    return settings.get(Setting.AS).isPresent()
+        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
   }
 
   private void show(SearchPage found, Registration at) {
@@ -154,6 +150,6 @@ public final class Terminal {
   }
 
   private ErrorReport report() {
-    return new ErrorReport(new OutputPreferences(settings.mode(), settings.language()), streams, clock);
+    return new ErrorReport(new OutputPreferences(settings.mode(), settings.get(Setting.LANGUAGE)), streams, clock);
   }
 }

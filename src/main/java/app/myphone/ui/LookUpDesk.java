@@ -16,7 +16,7 @@ record LookUpDesk(MainWindow window, Program program, Background background) {
         problem -> window.showSignIn(person.registration(), Optional.of(problem)));
     AccountReport report =
         new AccountReport(program.messages(), person.registration().issuer(), program.version());
-    LookUpView view = new LookUpView(model, report, new SavedReports(background, program.messages()),
+    LookUpView view = new LookUpView(model, report, new FileReportSaver(background, program.messages()),
         () -> window.showProfile(person), program.messages());
     return new Page(view.page(), view.firstFocus()::requestFocus, view::close);
   }

@@ -3,6 +3,7 @@ package app.myphone.ui;
 import app.myphone.account.AccountSession;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.problem.Problem;
@@ -15,15 +16,16 @@ import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.account.ProfileActions;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
 import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.lookup.Permission;
+import app.myphone.ui.lookup.LookUpPermission;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.shell.Shell;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import app.myphone.ui.signin.StuckSignInCheck;
@@ -45,7 +47,7 @@ final class Pages {
   private final Messages messages;
   private final WireChoice wire;
   private final DiagnosisDesk diagnosis;
-  private final BottomLine bottom;
+  private final PageFooter bottom;
 
   Pages(MainWindow window, Frame frame, Program program, Background background) {
     this.window = window;
@@ -53,10 +55,10 @@ final class Pages {
     this.program = program;
     this.background = background;
     this.messages = program.messages();
-    this.wire = new WireChoice(program.settings().wire(),
+    this.wire = new WireChoice(program.settings().get(Setting.WIRE),
         chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
     this.diagnosis = new DiagnosisDesk(program, frame, wire, background);
-    this.bottom = new BottomLine(messages, window::showSettings);
+    this.bottom = new PageFooter(messages, window::showSettings);
   }
 
   Frame frame() {
@@ -78,9 +80,9 @@ final class Pages {
   Page connect() {
     ConnectModel model = new ConnectModel(program.check(), background, messages, window::connected);
     ConnectView view = new ConnectView(model, () -> window.showDemo(false), messages);
-    program.remembered().get("issuer").or(() -> program.settings().issuer().map(Issuer::value))
+    program.remembered().get("issuer").or(() -> program.settings().get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
-    program.remembered().get("clientId").or(program.settings()::clientId).ifPresent(model.clientIdProperty()::set);
+    program.remembered().get("clientId").or(() -> program.settings().get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
     return new Page(bottom.under(view.page(), checkTyped(model)), view.firstFocus()::requestFocus, model::close);
   }
 
@@ -93,7 +95,7 @@ final class Pages {
   }
 
   Page demoStarts() {
-    return new Page(new Column(Column.FORM, Labels.centred(messages.get("ui.connect.demo-starts"), "muted")),
+    return new Page(new ScrollColumn(ScrollColumn.FORM, Labels.centred(messages.get("ui.connect.demo-starts"), "muted")),
         () -> {}, () -> {});
   }
 
@@ -111,7 +113,7 @@ final class Pages {
    * @param prefetch what was asked for before there was a window, if it was
    */
   Page resuming(Registration at, Optional<StartupPrefetch> prefetch) {
-    Column page = new Column(Column.FORM);
+    ScrollColumn page = new ScrollColumn(ScrollColumn.FORM);
     PauseTransition patience = new PauseTransition(Duration.millis(400));
     patience.setOnFinished(_ -> showResuming(page));
     Running resume = background.run(
@@ -126,7 +128,7 @@ final class Pages {
   }
 
   /** Only when it takes a while: mostly the profile is there before a ring could be drawn. */
-  private void showResuming(Column page) {
+  private void showResuming(ScrollColumn page) {
     String text = messages.get("ui.signin.resuming");
     ProgressIndicator ring = new ProgressIndicator();
     ring.setAccessibleText(text);
@@ -139,8 +141,8 @@ final class Pages {
     SignInModel model = new SignInModel(program.signIn(), at, background, program.browser(), program.clock());
     model.onSignedIn(window::showProfile);
     why.ifPresent(model::explain);
-    StuckSignInCheck doubts = new StuckSignInCheck(program.check(), at, background);
-    SignInView view = new SignInView(model, doubts, window::showConnect, messages);
+    StuckSignInCheck stuck = new StuckSignInCheck(program.check(), at, background);
+    SignInView view = new SignInView(model, stuck, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));
@@ -151,7 +153,7 @@ final class Pages {
     }, () -> {
       view.close();
       model.close();
-      doubts.close();
+      stuck.close();
     });
   }
 
@@ -159,7 +161,7 @@ final class Pages {
   Page profile(AccountSession person, Shell shell, Optional<StartupPrefetch> prefetch) {
     PhoneModel model = new PhoneModel(person.account(), wire, background,
         ended -> window.showSignIn(person.registration(), Optional.of(ended)));
-    Permission permission = new Permission(person.directory(), background);
+    LookUpPermission permission = new LookUpPermission(person.directory(), background);
     ProfileActions actions = new ProfileDesk(window, person, shell, this, permission);
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     Runnable connection = () -> {

@@ -4,7 +4,8 @@ import app.myphone.account.AccountSession;
 import app.myphone.config.Theme;
 import app.myphone.ui.account.ProfileActions;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.lookup.Permission;
+import app.myphone.ui.lookup.LookUpPermission;
+import app.myphone.ui.shell.Shell;
 import java.net.URI;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -15,12 +16,12 @@ final class ProfileDesk implements ProfileActions {
   private final AccountSession person;
   private final Shell shell;
   private final Pages pages;
-  private final Permission permission;
+  private final LookUpPermission permission;
   private final Frame frame;
   private final Program program;
   private final Background background;
 
-  ProfileDesk(MainWindow window, AccountSession person, Shell shell, Pages pages, Permission permission) {
+  ProfileDesk(MainWindow window, AccountSession person, Shell shell, Pages pages, LookUpPermission permission) {
     this.window = window;
     this.person = person;
     this.shell = shell;

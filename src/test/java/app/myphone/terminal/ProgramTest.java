@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract from outside the process: streams and every exit code. */
+/** What scripts rely on, from outside the process: streams and every exit code. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(240)
 class ProgramTest {

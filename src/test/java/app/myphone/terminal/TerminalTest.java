@@ -8,6 +8,7 @@ import app.myphone.config.OutputMode;
 import app.myphone.config.Wire;
 import app.myphone.os.Display;
 import app.myphone.os.TestClock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -38,7 +39,7 @@ class TerminalTest {
       Optional.empty()));
 
   @Test
-  void jsonIsOneObjectWithEveryKeyInItsOrder() {
+  void jsonIsOneObjectWithEveryKeyInThePromisedOrder() {
     Scene scene = scene(OutputMode.JSON);
     show(scene, Scene.profile(Scene.verified("+41791234567")), false);
     assertThat(scene.out()).isEqualTo("""
@@ -240,7 +241,7 @@ class TerminalTest {
     });
   }
 
-  private static int attempt(Scene scene, Terminal.Attempt attempt) {
+  private static int attempt(Scene scene, Blocking<Integer> attempt) {
     return scene.terminal().attempt(Scene.registration(false), Wire.GRPC_WEB, attempt);
   }
 }

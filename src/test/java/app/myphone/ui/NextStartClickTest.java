@@ -2,11 +2,11 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.MemoryStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
 import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.StoredSignIn;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +35,7 @@ class NextStartClickTest {
   @AfterEach
   void close() throws Exception {
     desk.close();
-    assertThat(keychain.onFxThread).isFalse();
+    assertThat(keychain.onFxThread).isFalse(); // it may take seconds
   }
 
   @Test
@@ -110,7 +110,7 @@ class NextStartClickTest {
     desk.configured(keychain);
     desk.signIn("ada");
     hands.sees(NUMBER);
-    hands.sees("You stay signed in for this run only: the keychain is locked or refused (Test Keychain).");
+    hands.sees("You’ll be signed out when you close My Phone, because the keychain didn’t accept your sign-in (Test Keychain).");
     hands.seesNot("Close");
   }
 

@@ -5,8 +5,6 @@ import static app.myphone.ui.common.BackgroundHere.telling;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
-import app.myphone.config.LogLevel;
-import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Theme;
@@ -30,7 +28,7 @@ import app.myphone.ui.connection.WireChoice;
 import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.settings.Folders;
+import app.myphone.ui.settings.FileChoosers;
 import app.myphone.ui.settings.ServerSection;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
@@ -275,16 +273,15 @@ public final class Screens {
     return frame.root();
   }
 
-  private Parent settings(Map<Setting, String> given) {
-    Settings now = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Wire.JSON, false, none(),
-        OutputMode.WINDOW, none(), false, messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
-        LogLevel.WARN, Optional.of(Path.of("/home/ada/My Phone/log")), given,
+  private Parent settings(Map<Setting<?>, String> given) {
+    Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given,
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
         messages);
     Frame frame = framed(Examples.SERVER, true, ADA);
-    frame.showSettings(new SettingsDialog(model, server, new NoFolders(), messages, () -> {}), () -> {});
+    frame.showSettings(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     model.choose(Setting.TEXT_SIZE, "125");
     return frame.root();
   }
@@ -308,16 +305,16 @@ public final class Screens {
   /** The settings file cannot be written. */
   private static final class NoChanges implements SettingChanges {
     @Override
-    public Kept keep(Setting setting, String value) {
+    public Kept keep(Setting<?> setting, String value) {
       return Kept.THIS_RUN;
     }
 
     @Override
-    public void apply(Setting setting) {}
+    public void apply(Setting<?> setting) {}
   }
 
   /** A desktop without any program. */
-  private static final class NoFolders implements Folders {
+  private static final class NoFileChoosers implements FileChoosers {
     @Override
     public Optional<Path> pickFolder(Window over, String title) {
       return Optional.empty();

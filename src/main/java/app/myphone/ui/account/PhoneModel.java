@@ -4,11 +4,11 @@ import app.myphone.account.MyAccount;
 import app.myphone.account.Profile;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Wire;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.connection.WireChoice;
 import app.myphone.ui.problem.TransientProblems;
 import java.util.Optional;
@@ -132,7 +132,7 @@ public final class PhoneModel implements AutoCloseable {
     load(() -> account.load(over), whereToComplain);
   }
 
-  private void load(Work<Profile> load, ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
+  private void load(Blocking<Profile> load, ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
     if (loading.get()) {
       return;
     }

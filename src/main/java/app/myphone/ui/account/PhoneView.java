@@ -8,8 +8,8 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class PhoneView {
   private final Messages messages;
   private final Dates dates;
   private final ProfileCards mine;
-  private final Column cards = new Column(Column.CARDS);
+  private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
   private final Label notKept = Labels.of("", "muted", "small");
   private final Header header;

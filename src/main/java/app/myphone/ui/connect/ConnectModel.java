@@ -20,11 +20,11 @@ public final class ConnectModel implements AutoCloseable {
   private final ServerCheck check;
   private final Background background;
   private final BiConsumer<Issuer, String> ready;
-  private final ConnectNotes notes;
+  private final FieldNotes notes;
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty clientId = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Note> addressNote;
-  private final ReadOnlyObjectWrapper<Note> clientNote;
+  private final ReadOnlyObjectWrapper<FieldNote> addressNote;
+  private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
   private Optional<Issuer> good = Optional.empty();
   private Running running = Running.NONE;
@@ -34,7 +34,7 @@ public final class ConnectModel implements AutoCloseable {
     this.check = check;
     this.background = background;
     this.ready = ready;
-    this.notes = new ConnectNotes(messages);
+    this.notes = new FieldNotes(messages);
     this.addressNote = new ReadOnlyObjectWrapper<>(notes.addressHint());
     this.clientNote = new ReadOnlyObjectWrapper<>(notes.clientHint());
     address.addListener((_, _, _) -> addressChanged());
@@ -50,11 +50,11 @@ public final class ConnectModel implements AutoCloseable {
     return clientId;
   }
 
-  public ReadOnlyObjectProperty<Note> addressNoteProperty() {
+  public ReadOnlyObjectProperty<FieldNote> addressNoteProperty() {
     return addressNote.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Note> clientNoteProperty() {
+  public ReadOnlyObjectProperty<FieldNote> clientNoteProperty() {
     return clientNote.getReadOnlyProperty();
   }
 
@@ -65,9 +65,9 @@ public final class ConnectModel implements AutoCloseable {
 
   /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
   public void check() {
-    if (!goingOn.get() && addressNote.get().kind() == Note.Kind.HINT && CompleteHost.in(address.get())) {
+    if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
       checkAddress();
-    } else if (good.isPresent() && clientNote.get().kind() == Note.Kind.HINT) {
+    } else if (good.isPresent() && clientNote.get().kind() == FieldNote.Kind.HINT) {
       checkClient();
     }
   }
@@ -80,7 +80,7 @@ public final class ConnectModel implements AutoCloseable {
     }
     if (good.isEmpty()) {
       checkAddress();
-    } else if (clientNote.get().kind() == Note.Kind.GOOD) {
+    } else if (clientNote.get().kind() == FieldNote.Kind.GOOD) {
       finish();
     } else {
       checkClient();
@@ -95,7 +95,7 @@ public final class ConnectModel implements AutoCloseable {
 
   /** What runs already goes on by itself. */
   private boolean isBusy() {
-    return addressNote.get().kind() == Note.Kind.BUSY || clientNote.get().kind() == Note.Kind.BUSY;
+    return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
 
   private void addressChanged() {
@@ -134,7 +134,7 @@ public final class ConnectModel implements AutoCloseable {
     }
   }
 
-  private void wrongAddress(Note note) {
+  private void wrongAddress(FieldNote note) {
     goingOn.set(false);
     addressNote.set(note);
   }
@@ -175,7 +175,7 @@ public final class ConnectModel implements AutoCloseable {
 
   private void wrongClient(Problem problem) {
     goingOn.set(false);
-    if (ConnectNotes.isAboutClient(problem)) {
+    if (FieldNotes.isAboutClient(problem)) {
       clientNote.set(notes.problem(problem));
     } else {
       good = Optional.empty();

@@ -6,11 +6,11 @@ import app.myphone.account.AccountEvent;
 import app.myphone.account.AccountHistory;
 import app.myphone.account.SecondFactor;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +117,7 @@ public final class AccountModel implements AutoCloseable {
     return new History(List.copyOf(events), Optional.of(page).filter(AccountHistory::hasMore), false, Optional.empty());
   }
 
-  private <T> void ask(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+  private <T> void ask(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
     running.add(background.run(work, done, problem -> {
       if (problem.code() == ProblemCode.SESSION_ENDED) {
         ended.accept(problem);

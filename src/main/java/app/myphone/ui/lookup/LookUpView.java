@@ -13,14 +13,14 @@ public final class LookUpView implements AutoCloseable {
   private final SearchModel search;
   private final SearchView list;
   private final AccountReport report;
-  private final Reports reports;
+  private final ReportSaver reports;
   private final Messages messages;
   private final Runnable back;
   private final BorderPane page = new BorderPane();
   private Optional<AccountModel> open = Optional.empty();
 
   /** @param back leads to the own profile */
-  public LookUpView(SearchModel search, AccountReport report, Reports reports, Runnable back, Messages messages) {
+  public LookUpView(SearchModel search, AccountReport report, ReportSaver reports, Runnable back, Messages messages) {
     this.search = search;
     this.report = report;
     this.reports = reports;

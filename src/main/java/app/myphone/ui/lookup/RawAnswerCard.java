@@ -5,7 +5,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
-import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.FlowRow;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
@@ -21,8 +21,8 @@ final class RawAnswerCard {
     json.setAccessibleText(messages.get("ui.lookup.raw"));
     CopyButton copy = new CopyButton(messages.get("ui.lookup.raw.copy"), messages.get("ui.lookup.raw.copy.spoken"),
         account::raw, messages);
-    VBox content = new VBox(10, json, new Flowing(10, 10, copy));
+    VBox content = new VBox(10, json, new FlowRow(10, 10, copy));
     Disclosure more = new Disclosure(messages.get("ui.lookup.raw.show"), content);
-    return new Card(messages.get("ui.lookup.raw"), new Flowing(10, 10, more), content);
+    return new Card(messages.get("ui.lookup.raw"), new FlowRow(10, 10, more), content);
   }
 }

@@ -30,7 +30,7 @@ public final class SignInModel implements AutoCloseable {
   private final Registration at;
   private final Background background;
   private final Browser browser;
-  private final WaitingTime time;
+  private final SignInTimer time;
   private final DeviceModel device;
   private final ReadOnlyObjectWrapper<SignInState> state =
       new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(Optional.empty()));
@@ -45,7 +45,7 @@ public final class SignInModel implements AutoCloseable {
     this.at = at;
     this.background = background;
     this.browser = browser;
-    this.time = new WaitingTime(clock);
+    this.time = new SignInTimer(clock);
     this.device = new DeviceModel(clock);
   }
 
@@ -176,11 +176,11 @@ public final class SignInModel implements AutoCloseable {
   /** Told how this attempt gets on; what an older one says late is not shown. */
   SignInProgress progress() {
     int ours = attempt;
-    return new SignInWatch(change -> background.show(() -> {
+    return new SignInProgressOnScreen(change -> background.show(() -> {
       if (ours == attempt) {
         change.run();
       }
-    }), device, time, new SignInWatch.Screen() {
+    }), device, time, new SignInProgressOnScreen.Screen() {
       @Override
       public void waiting(URI link, Duration limit, boolean opened) {
         waitFor(link, limit, opened);

@@ -50,7 +50,7 @@ class ConnectModelTest {
   @Test
   void aCompleteAddressIsCheckedAndSaidToBeGood() {
     type(" Login.Example.CH. ");
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.BUSY);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.BUSY);
     background.finishNext();
     assertThat(asked).containsExactly(SERVER);
     assertThat(model.addressNoteProperty().get().text()).isEqualTo("Reached: you can sign in here.");
@@ -62,14 +62,14 @@ class ConnectModelTest {
     type("https://");
     type("login.e");
     assertThat(background.waiting()).isZero();
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.HINT);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
   @Test
   void localhostAndAddressesAreComplete() {
     for (String host : List.of("localhost", "http://127.0.0.1:8080", "https://[::1]:8443", "10.0.0.17")) {
       type(host);
-      assertThat(model.addressNoteProperty().get().kind()).as(host).isEqualTo(Note.Kind.BUSY);
+      assertThat(model.addressNoteProperty().get().kind()).as(host).isEqualTo(FieldNote.Kind.BUSY);
     }
   }
 
@@ -79,9 +79,9 @@ class ConnectModelTest {
     type("login.example.ch");
     type("auth.example.ch");
     background.finishNext();
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.BUSY);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.BUSY);
     background.finishNext();
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.GOOD);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test
@@ -91,13 +91,13 @@ class ConnectModelTest {
     background.finishNext();
     assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch is not a ZITADEL")
         .contains("without a path");
-    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(Note.Kind.HINT);
+    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
   @Test
   void anAddressWithAPathIsOfferedWithoutIt() {
     type("https://login.example.ch/ui/console");
-    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new Note.Action.Use(SERVER));
+    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Use(SERVER));
     assertThat(background.waiting()).isZero();
   }
 
@@ -105,7 +105,7 @@ class ConnectModelTest {
   void httpToAnotherComputerIsRefusedAndHttpsOffered() {
     type("http://login.example.ch");
     assertThat(model.addressNoteProperty().get().text()).contains("https://");
-    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new Note.Action.Use(SERVER));
+    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Use(SERVER));
     assertThat(background.waiting()).isZero();
   }
 
@@ -118,7 +118,7 @@ class ConnectModelTest {
     background.finishNext();
     background.finishNext();
     assertThat(asked).containsExactly(SERVER, SERVER + " 4711");
-    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(Note.Kind.GOOD);
+    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test
@@ -126,7 +126,7 @@ class ConnectModelTest {
     wrong.put(SERVER + " 4711", recorded("unknown client id"));
     bothTyped();
     assertThat(model.clientNoteProperty().get().text()).contains("does not know the client ID 4711");
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.GOOD);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test
@@ -135,7 +135,7 @@ class ConnectModelTest {
     wrong.put(SERVER + " 4711", recorded("redirect_uri with another path"));
     bothTyped();
     assertThat(model.clientNoteProperty().get().text()).contains(redirect);
-    assertThat(model.clientNoteProperty().get().action()).isEqualTo(new Note.Action.Copy(redirect));
+    assertThat(model.clientNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Copy(redirect));
   }
 
   @Test
@@ -143,7 +143,7 @@ class ConnectModelTest {
     wrong.put(SERVER + " 4711", NOT_THERE);
     bothTyped();
     assertThat(model.addressNoteProperty().get().text()).contains("cannot be reached");
-    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(Note.Kind.HINT);
+    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
   @Test
