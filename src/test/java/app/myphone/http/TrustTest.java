@@ -44,10 +44,10 @@ class TrustTest {
     try (TlsServer server = TlsServer.incomplete("localhost"); TlsServer other = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
       assertThat(asked(trust, server)).isEqualTo("net.tls-incomplete");
-      assertThat(trust.seenOf("localhost").orElseThrow().complete()).isFalse();
-      assertThat(trust.seenOf("localhost").orElseThrow().issuer()).isEqualTo("Company Below");
+      assertThat(trust.lastVerdict("localhost").orElseThrow().complete()).isFalse();
+      assertThat(trust.lastVerdict("localhost").orElseThrow().issuer()).isEqualTo("Company Below");
       assertThat(asked(trust, other)).as("the authority itself is unknown").isEqualTo("net.tls-not-trusted");
-      assertThat(trust.seenOf("localhost").orElseThrow().complete()).isTrue();
+      assertThat(trust.lastVerdict("localhost").orElseThrow().complete()).isTrue();
     }
   }
 
