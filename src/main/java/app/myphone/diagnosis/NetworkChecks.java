@@ -1,6 +1,6 @@
 package app.myphone.diagnosis;
 
-import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.http.CertificateVerdict;
 import app.myphone.http.Network;
 import app.myphone.http.ProxyAddress;
@@ -36,7 +36,7 @@ final class NetworkChecks {
   }
 
   Verdict address() throws ProblemException, InterruptedException {
-    if (Issuer.isLoopback(subject.host())) {
+    if (ServerAddress.isLoopback(subject.host())) {
       return contact.get().problemOf("address").map(problem -> words.of(State.BAD, problem))
           .orElseGet(() -> words.good("address.here", subject.issuer().authority()));
     }

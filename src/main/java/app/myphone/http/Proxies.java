@@ -1,6 +1,6 @@
 package app.myphone.http;
 
-import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -54,14 +54,14 @@ public final class Proxies extends ProxySelector implements Authenticator {
 
   /** The proxy on the way to an address; blocks for some seconds at most, when the system takes long to say. */
   public Optional<ProxyAddress> to(HttpUrl url) {
-    return Issuer.isLoopback(url.host()) ? Optional.empty() : variable(url)
+    return ServerAddress.isLoopback(url.host()) ? Optional.empty() : variable(url)
         .map(variable -> isExempt(url) ? Optional.<ProxyAddress>empty() : ProxyAddress.parse(value(variable), variable))
         .orElseGet(() -> ofSystem(url));
   }
 
   /** @throws ProblemException {@code net.proxy-setting}: the variable for this address names no proxy we can use */
   void check(HttpUrl url) throws ProblemException {
-    Optional<String> variable = Issuer.isLoopback(url.host()) ? Optional.empty() : variable(url);
+    Optional<String> variable = ServerAddress.isLoopback(url.host()) ? Optional.empty() : variable(url);
     if (variable.isPresent() && !isExempt(url) && ProxyAddress.parse(value(variable.get()), "").isEmpty()) {
       throw new ProblemException(new Problem.NoAnswer(ProblemCode.PROXY_SETTING, url.host(), variable.get()));
     }

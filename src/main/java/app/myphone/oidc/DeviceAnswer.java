@@ -1,6 +1,6 @@
 package app.myphone.oidc;
 
-import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.http.Answer;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
@@ -67,7 +67,7 @@ final class DeviceAnswer {
   private URI address(ObjectNode object, String name) throws ProblemException {
     HttpUrl url = Json.string(object, name).filter(text -> text.length() <= LONGEST_ADDRESS).map(HttpUrl::parse)
         .orElseThrow(this::invalid);
-    if ((!url.isHttps() && !Issuer.isLoopback(url.host()))
+    if ((!url.isHttps() && !ServerAddress.isLoopback(url.host()))
         || !url.username().isEmpty() || !url.password().isEmpty()) {
       throw invalid();
     }

@@ -1,6 +1,7 @@
 package app.myphone.oidc;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -82,7 +83,7 @@ final class ProviderDocument {
 
   /** http only on this computer, and only when the issuer is here too. */
   private boolean isSafe(HttpUrl url) {
-    boolean here = Issuer.isLoopback(url.host()) && issuer.uri().getScheme().equals("http");
+    boolean here = ServerAddress.isLoopback(url.host()) && issuer.uri().getScheme().equals("http");
     return (url.isHttps() || here)
         && url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
   }

@@ -58,8 +58,7 @@ final class FieldNotes {
   }
 
   FieldNote withoutPath(Issuer issuer) {
-    String origin = issuer.uri().getScheme() + "://" + issuer.authority();
-    return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"), new Action.Use(origin));
+    return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"), new Action.Use(issuer.address().origin()));
   }
 
   FieldNote problem(Problem problem) {
