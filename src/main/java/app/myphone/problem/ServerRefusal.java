@@ -3,11 +3,14 @@ package app.myphone.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a refusal means that a ZITADEL words alike at every endpoint, whichever protocol it came over. */
 public final class ServerRefusal {
   private static final String NO_INSTANCE = "unable to set instance";
   private static final List<String> UNKNOWN_HOST = List.of("QUERY-1kIjX", "QUERY-IuGh1");
+
+  private static final Set<Integer> IN_BETWEEN = Set.of(401, 403, 404, 451);
 
   private ServerRefusal() {}
 
@@ -21,11 +24,20 @@ public final class ServerRefusal {
           ? ProblemCode.API_UNKNOWN_INSTANCE : ProblemCode.SERVER_UNAVAILABLE);
     }
     return switch (status) {
+      case 407, 511 -> Optional.of(ProblemCode.ANSWER_IN_BETWEEN);
       case 429 -> Optional.of(ProblemCode.API_TOO_MANY);
       case 503 -> Optional.of(ProblemCode.SERVER_UNAVAILABLE);
       default -> status >= 500 ? Optional.of(ProblemCode.SERVER_TROUBLE)
           : status >= 300 && status < 400 ? Optional.of(ProblemCode.ANSWER_REDIRECT) : Optional.empty();
     };
+  }
+
+  /**
+   * The code of a refusal whose body is not a ZITADEL's: 401, 403, 404 and 451 are then of a proxy, a firewall or a
+   * network that wants a sign-in, and say nothing about anybody's session.
+   */
+  public static Optional<ProblemCode> foreignCode(int status) {
+    return IN_BETWEEN.contains(status) ? Optional.of(ProblemCode.ANSWER_IN_BETWEEN) : Optional.empty();
   }
 
   /** The problem with what fills its sentence: how long to wait, else who refused. */

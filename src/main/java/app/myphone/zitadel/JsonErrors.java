@@ -5,6 +5,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
+import app.myphone.problem.ServerRefusal;
 import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +30,11 @@ final class JsonErrors {
     String message = answer.mediaType().equals("text/plain") ? answer.text() : body.path("message").asText("");
     ApiError error = new ApiError(answer.request(), host, answer.status(), code(body), message, details(body),
         answer.retryAfter());
-    return !json && isSomebodyElse(error) ? unusable(ProblemCode.ANSWER_NOT_API, answer, host) : error.exception();
+    if (isOfZitadel(body, answer.status()) || ServerRefusal.code(answer.status(), message).isPresent()) {
+      return error.exception();
+    }
+    return ServerRefusal.foreignCode(answer.status()).map(foreign -> new ProblemException(error.problem(foreign)))
+        .orElseGet(() -> json ? error.exception() : unusable(ProblemCode.ANSWER_NOT_API, answer, host));
   }
 
   /** An answer that came complete and cannot be used. */
@@ -38,10 +43,9 @@ final class JsonErrors {
         new Problem.BadAnswer(code, ServerError.ofStatus(answer.request(), answer.status()), host));
   }
 
-  /** ZITADEL's API says everything in JSON; a 404 or 400 without it comes from something else at that address. */
-  private static boolean isSomebodyElse(ApiError error) {
-    ProblemCode code = error.problem().code();
-    return code == ProblemCode.API_NOT_FOUND || code == ProblemCode.API_REFUSED;
+  /** {@code google.rpc.Status} whose code stands for this HTTP status; what others write into JSON has neither. */
+  private static boolean isOfZitadel(ObjectNode body, int status) {
+    return body.path("message").isTextual() && code(body).filter(code -> GrpcCode.http(code) == status).isPresent();
   }
 
   private static Optional<Integer> code(ObjectNode body) {

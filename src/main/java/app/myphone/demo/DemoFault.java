@@ -1,0 +1,52 @@
+package app.myphone.demo;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Something that goes wrong at a server or on the way to it, to be switched on at the demo: by a test, or by a person at
+ * {@code /demo/faults}.
+ */
+public enum DemoFault {
+  /** A firewall's page in place of every answer, 403. */
+  BLOCKED_ON_THE_WAY(_ -> inBetween(403)),
+
+  /** A network's page that wants a sign-in, in place of every answer (RFC 6585, 6). */
+  NETWORK_SIGN_IN(_ -> inBetween(511)),
+
+  /** A gateway of somebody else that refuses the token at the API, 401 in its own JSON. */
+  FOREIGN_GATEWAY(request -> request.path().startsWith("/auth/") || request.path().startsWith("/v2/")
+      ? Optional.of(DemoReply.json(401, "{\"message\":\"Unauthorized\"}")) : Optional.empty());
+
+  private final Reply reply;
+
+  DemoFault(Reply reply) {
+    this.reply = reply;
+  }
+
+  /** Makes another answer than the usual one. */
+  @FunctionalInterface
+  private interface Reply {
+    Optional<DemoReply> to(DemoRequest request);
+  }
+
+  /** As in an address: {@code network-sign-in}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<DemoFault> byId(String id) {
+    return Arrays.stream(values()).filter(fault -> fault.id().equals(id)).findFirst();
+  }
+
+  DemoReply reply(DemoRequest request, Supplier<DemoReply> usual) {
+    return reply.to(request).orElseGet(usual);
+  }
+
+  private static Optional<DemoReply> inBetween(int status) {
+    return Optional.of(DemoReply.text(status, "text/html; charset=utf-8",
+        "<!doctype html><title>Company network</title><h1>This page is blocked</h1>"));
+  }
+}
