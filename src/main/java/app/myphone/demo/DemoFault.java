@@ -18,7 +18,10 @@ public enum DemoFault {
 
   /** A gateway of somebody else that refuses the token at the API, 401 in its own JSON. */
   FOREIGN_GATEWAY(request -> request.path().startsWith("/auth/") || request.path().startsWith("/v2/")
-      ? Optional.of(DemoReply.json(401, "{\"message\":\"Unauthorized\"}")) : Optional.empty());
+      ? Optional.of(DemoReply.json(401, "{\"message\":\"Unauthorized\"}")) : Optional.empty()),
+
+  /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
+  ECHO(DemoFault::echo);
 
   private final Reply reply;
 
@@ -43,6 +46,17 @@ public enum DemoFault {
 
   DemoReply reply(DemoRequest request, Supplier<DemoReply> usual) {
     return reply.to(request).orElseGet(usual);
+  }
+
+  private static Optional<DemoReply> echo(DemoRequest request) {
+    String sent = request.header("Authorization").orElse("") + " " + request.body().utf8() + " " + request.query();
+    return Optional.ofNullable(switch (request.path()) {
+      case "/oauth/v2/token", "/oauth/v2/device_authorization" ->
+          Replies.oauthError(request, 400, "invalid_scope", "not like this: " + sent);
+      case "/oidc/v1/userinfo" -> DemoReply.text(404, "text/plain", sent);
+      case "/auth/v1/users/me/phone", "/auth/v1/users/me" -> DemoReply.json(400, new ApiError(9, sent, "ECHO-1x").json());
+      default -> null;
+    });
   }
 
   private static Optional<DemoReply> inBetween(int status) {

@@ -1,8 +1,8 @@
 package app.myphone.oidc;
 
 import app.myphone.http.Answer;
+import app.myphone.problem.ServerText;
 import app.myphone.text.Json;
-import app.myphone.text.PlainText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +47,6 @@ record OAuthError(int status, String code, String description) {
 
   private static Optional<OAuthError> of(int status, ObjectNode object) {
     return Json.string(object, "error").map(code -> new OAuthError(status,
-        PlainText.clean(code, LONGEST_CODE), Json.string(object, "error_description").orElse("")));
+        ServerText.clean(code, LONGEST_CODE), Json.string(object, "error_description").orElse("")));
   }
 }
