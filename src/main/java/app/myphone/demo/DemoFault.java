@@ -20,6 +20,12 @@ public enum DemoFault {
   FOREIGN_GATEWAY(request -> request.path().startsWith("/auth/") || request.path().startsWith("/v2/")
       ? Optional.of(DemoReply.json(401, "{\"message\":\"Unauthorized\"}")) : Optional.empty()),
 
+  /** The database is down, as servers of 2025 say it (wire/08-database-down). */
+  DATABASE_DOWN_404(request -> databaseDown(request, 404, 5)),
+
+  /** The database is down, as newer servers say it (wire/09-database-down). */
+  DATABASE_DOWN_500(request -> databaseDown(request, 500, 13)),
+
   /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
   ECHO(DemoFault::echo);
 
@@ -46,6 +52,20 @@ public enum DemoFault {
 
   DemoReply reply(DemoRequest request, Supplier<DemoReply> usual) {
     return reply.to(request).orElseGet(usual);
+  }
+
+  private static Optional<DemoReply> databaseDown(DemoRequest request, int status, int code) {
+    String host = request.header("Host").orElse("");
+    String text = "unable to set instance using origin &{" + host + "  http} (ExternalDomain is 127.0.0.1):"
+        + " ID=QUERY-d3fas Message=An internal error occurred Parent=(failed to connect to `user=zitadel"
+        + " database=zitadel`: 127.0.0.1:5433 (127.0.0.1): dial error: dial tcp 127.0.0.1:5433: connect:"
+        + " connection refused)";
+    if (GrpcApi.isCall(request)) {
+      return Optional.of(new GrpcReplies(request).within(new ApiError(code, text)));
+    }
+    return Optional.of(UnknownHost.isOidc(request.path())
+        ? Replies.oidcHead(request, DemoReply.text(status, "text/plain; charset=utf-8", text + "\n"))
+        : Replies.gateway(request, status, code, text));
   }
 
   private static Optional<DemoReply> echo(DemoRequest request) {

@@ -31,11 +31,13 @@ public record ServerError(
     Optional<Duration> retryAfter) {
   private static final int MOST_DETAILS = 50;
   private static final int LONGEST_MESSAGE = 500;
+  private static final Pattern DATABASE =
+      Pattern.compile("\\s*\\(?\\b(Parent=|failed to connect to\\b|(user|database|host)=\\S|FATAL:|SQLSTATE\\b)");
   private static final Pattern ID =
       Pattern.compile("\\bID=([A-Z0-9]+-[A-Za-z0-9]+)|\\(([A-Z0-9]+-[A-Za-z0-9]+)\\)\\s*$");
 
   public ServerError {
-    message = ServerText.clean(withoutParent(message), LONGEST_MESSAGE);
+    message = ServerText.clean(withoutDatabase(message), LONGEST_MESSAGE);
     details = details.stream().limit(MOST_DETAILS).toList();
   }
 
@@ -49,10 +51,10 @@ public record ServerError(
     return details.stream().map(Detail::id).flatMap(Optional::stream).findFirst().or(() -> idInMessage());
   }
 
-  /** ZITADEL quotes its database's user, name and address behind {@code Parent=}: nothing for a person. */
-  private static String withoutParent(String text) {
-    int parent = text.indexOf(" Parent=");
-    return parent < 0 ? text : text.substring(0, parent);
+  /** ZITADEL quotes what its database said, with user, name and address of it: nothing for a person. */
+  private static String withoutDatabase(String text) {
+    Matcher innards = DATABASE.matcher(text);
+    return innards.find() ? text.substring(0, innards.start()) : text;
   }
 
   private Optional<String> idInMessage() {
@@ -89,7 +91,7 @@ public record ServerError(
     }
 
     private static Object cleaned(Object value) {
-      return value instanceof Number || value instanceof Boolean ? value : ServerText.clean(withoutParent(value.toString()), LONGEST);
+      return value instanceof Number || value instanceof Boolean ? value : ServerText.clean(withoutDatabase(value.toString()), LONGEST);
     }
   }
 }

@@ -15,11 +15,11 @@ public final class ServerRefusal {
   private ServerRefusal() {}
 
   /**
-   * The code of what means the same everywhere; empty when it is for the endpoint to say. A database that is down
-   * answers 404 as an unknown host does; only the id in the text tells one from the other.
+   * The code of what means the same everywhere; empty when it is for the endpoint to say. A server whose database is
+   * down answers 404 as for an unknown host, a newer one 500; only the id in the text tells one from the other.
    */
   public static Optional<ProblemCode> code(int status, String text) {
-    if (status == 404 && text.contains(NO_INSTANCE)) {
+    if (status >= 400 && text.contains(NO_INSTANCE)) {
       return Optional.of(UNKNOWN_HOST.stream().anyMatch(text::contains)
           ? ProblemCode.API_UNKNOWN_INSTANCE : ProblemCode.SERVER_UNAVAILABLE);
     }
