@@ -26,6 +26,15 @@ public enum DemoFault {
   /** The database is down, as newer servers say it (wire/09-database-down). */
   DATABASE_DOWN_500(request -> databaseDown(request, 500, 13)),
 
+  /** A gateway that turns every refusal and every phone into an error with status 200. */
+  ERROR_AS_200(request -> phone(request, "\"code\":7,\"message\":\"no access\"")),
+
+  /** A number of nothing but invisible characters. */
+  INVISIBLE_NUMBER(request -> phone(request, "\"phone\":{\"phone\":\"\\u200b\\u202e\",\"isPhoneVerified\":true}")),
+
+  /** A number with words in it. */
+  NUMBER_WITH_WORDS(request -> phone(request, "\"phone\":{\"phone\":\"+41791234567 (work)\"}")),
+
   /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
   ECHO(DemoFault::echo);
 
@@ -52,6 +61,11 @@ public enum DemoFault {
 
   DemoReply reply(DemoRequest request, Supplier<DemoReply> usual) {
     return reply.to(request).orElseGet(usual);
+  }
+
+  private static Optional<DemoReply> phone(DemoRequest request, String members) {
+    return request.path().equals("/auth/v1/users/me/phone")
+        ? Optional.of(Replies.rest(request, 200, "{" + members + "}")) : Optional.empty();
   }
 
   private static Optional<DemoReply> databaseDown(DemoRequest request, int status, int code) {

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 /** What an answer of REST means that is not the wanted one. */
 final class JsonErrors {
   private static final int MOST_DETAILS = 50;
+  private static final List<String> WANTED = List.of("phone", "user", "result", "authMethodTypes");
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private JsonErrors() {}
@@ -35,6 +36,24 @@ final class JsonErrors {
     }
     return ServerRefusal.foreignCode(answer.status()).map(foreign -> new ProblemException(error.problem(foreign)))
         .orElseGet(() -> json ? error.exception() : unusable(ProblemCode.ANSWER_NOT_API, answer, host));
+  }
+
+  /** A refusal with a status of success, as some gateways send it: what is not there must not be read as "none". */
+  static void throwIfError(Answer answer, ObjectNode body, String host) throws ProblemException {
+    JsonNode code = body.path("code");
+    boolean error = code.isValueNode() && !code.isNull() && body.path("message").isTextual();
+    if (error && WANTED.stream().allMatch(name -> isEmpty(body.path(name)))) {
+      ApiError refusal = new ApiError(answer.request(), host, answer.status(), code(body),
+          body.path("message").textValue(), details(body), answer.retryAfter());
+      throw code(body).isPresent() ? refusal.exception()
+          : new ProblemException(refusal.problem(ProblemCode.ANSWER_UNREADABLE));
+    }
+  }
+
+  /** Absent, or with nothing in it however deep. */
+  private static boolean isEmpty(JsonNode node) {
+    return node.isValueNode() ? node.asText("").isEmpty() || node.isNull()
+        : StreamSupport.stream(node.spliterator(), false).allMatch(JsonErrors::isEmpty);
   }
 
   /** An answer that came complete and cannot be used. */
