@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +272,30 @@ class SettingsLoaderTest {
         .isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
     Path huge = Files.writeString(folder.resolve("huge"), "#".repeat((1 << 20) + 1));
     assertThat(problem(NOTHING, "--config", huge.toString()).code()).isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
+  }
+
+  @Test
+  void aByteOrderMarkHidesNoSetting() throws Exception {
+    Path file = Files.writeString(folder.resolve("settings.properties"), "\ufefftheme=dark\r\nwire=grpc\r\n");
+    assertThat(load(NOTHING).get(Setting.THEME)).isEqualTo(Theme.DARK);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+    new SettingsFile(file).put(Map.of("theme", "light", "colour", "blue"));
+    assertThat(load(NOTHING).get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+  }
+
+  @Test
+  @Timeout(10)
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsNoFileIsRefusedAtOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/zero"));
+    for (Path path : List.of(Path.of("/dev/zero"), Path.of("/dev/urandom"), Path.of("/dev/null"), pipe, link, folder)) {
+      assertThat(problem(NOTHING, "--config", path.toString())).isEqualTo(
+          new Problem.Usage(ProblemCode.USAGE_SETTINGS_UNREADABLE, path.toString()));
+      assertThat(preferences(NOTHING, "--config", path.toString(), "--json").mode()).isEqualTo(OutputMode.JSON);
+    }
   }
 
   @Test
