@@ -21,8 +21,8 @@ import app.myphone.terminal.Help;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
+import app.myphone.text.PlainText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +31,8 @@ import java.util.Optional;
  * one as the main class of a class path.
  */
 public final class Launcher {
+  private static final int LONGEST_PATH = 200;
+
   private final Streams streams;
   private final SettingsLoader loader;
 
@@ -101,7 +103,7 @@ public final class Launcher {
       Logging.keepIn(settings.get(Setting.LOG_FOLDER));
     } catch (IOException e) {
       streams.err().println(Messages.in(settings.get(Setting.LANGUAGE))
-          .get("terminal.no-log-file", settings.get(Setting.LOG_FOLDER).map(Path::toString).orElse("")));
+          .get("terminal.no-log-file", PlainText.clean(settings.text(Setting.LOG_FOLDER), LONGEST_PATH)));
     }
   }
 

@@ -45,11 +45,11 @@ final class SettingTypes {
   }
 
   static SettingType<Issuer> server() {
-    return new SettingType<>(Form.TEXT, ADDRESSES, SettingTypes::issuer, Issuer::value);
+    return new SettingType<>(Form.ADDRESS, ADDRESSES, SettingTypes::issuer, Issuer::value);
   }
 
   static SettingType<URI> address() {
-    return new SettingType<>(Form.TEXT, ADDRESSES, written -> issuer(written).map(Issuer::uri), URI::toString);
+    return new SettingType<>(Form.ADDRESS, ADDRESSES, written -> issuer(written).map(Issuer::uri), URI::toString);
   }
 
   /** ASCII without blanks, as a client ID. */

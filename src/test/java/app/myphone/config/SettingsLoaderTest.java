@@ -169,6 +169,30 @@ class SettingsLoaderTest {
     assertThat(problem.arguments().get(2)).isEqualTo(option);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+      "https://ada:hunter2@login.example.ch, https://…", "ada:hunter2@login.example.ch, …", "https://hunter2@login.example.ch, https://…",
+      "https://ada:hun@ter2/hunter2@x, https://…", "https://ada:hunter2, https://…", "ada:hunter2, …",
+      "'https:\\ada:hunter2@x', 'https:\\…'", "HTTP://hunter2@x, HTTP://…",
+      "http://login.example.ch:8080/x, http://login.example.ch:8080/x", "'https://[::1%25lo]:80', 'https://[::1%25lo]:80'"})
+  void aRefusedAddressDoesNotRepeatAPassword(String typed, String shown) {
+    for (String option : List.of("--issuer", "--api-url")) {
+      Problem problem = problem(NOTHING, option, typed, "--client-id", "1");
+      assertThat(problem.arguments().get(1)).isEqualTo(shown);
+      assertThat(problem.arguments().toString()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void nothingIsRepeatedThatATerminalWouldObey() throws Exception {
+    Path odd = folder.resolve("a\u001b[31m\u202e.properties");
+    Files.writeString(odd, "wire=\\u001b]0;x\\u0007");
+    assertThat(problem(NOTHING, "--config", odd.toString()).arguments()).hasSize(4)
+        .noneMatch(text -> text.chars().anyMatch(c -> c < ' ' || c == '\u202e'));
+    assertThat(problem(Map.of("MY_PHONE_LOG_FOLDER", "relative\u001b[2J")).arguments().get(1)).isEqualTo("relative[2J");
+    assertThat(problem(NOTHING, "--\u001b[31m").arguments()).containsExactly("--[31m");
+  }
+
   @Test
   void anIssuerNeedsAClientId() {
     assertThat(problem(Map.of("MY_PHONE_ISSUER", "a.b")))
