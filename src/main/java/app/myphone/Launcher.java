@@ -52,7 +52,9 @@ public final class Launcher {
 
   /** All but the process: returns the exit code. */
   static int run(Streams streams, SettingsLoader loader) {
-    return new Launcher(streams, loader).run();
+    Launcher launcher = new Launcher(streams, loader);
+    int code = launcher.run();
+    return streams.isLost() ? launcher.failed(new Problem.NotWritten()) : code;
   }
 
   /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */
