@@ -22,8 +22,8 @@ import app.myphone.terminal.Help;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
+import app.myphone.text.PlainText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +32,8 @@ import java.util.Optional;
  * one as the main class of a class path.
  */
 public final class Launcher {
+  private static final int LONGEST_PATH = 200;
+
   private final Streams streams;
   private final SettingsLoader loader;
 
@@ -51,7 +53,9 @@ public final class Launcher {
 
   /** All but the process: returns the exit code. */
   static int run(Streams streams, SettingsLoader loader) {
-    return new Launcher(streams, loader).run();
+    Launcher launcher = new Launcher(streams, loader);
+    int code = launcher.run();
+    return streams.isLost() ? launcher.failed(new Problem.NotWritten()) : code;
   }
 
   /** Read by Java once, at the first connection; whoever starts Java may say otherwise. */
@@ -102,7 +106,7 @@ public final class Launcher {
       Logging.keepIn(settings.get(Setting.LOG_FOLDER));
     } catch (IOException e) {
       streams.err().println(Messages.in(settings.get(Setting.LANGUAGE))
-          .get("terminal.no-log-file", settings.get(Setting.LOG_FOLDER).map(Path::toString).orElse("")));
+          .get("terminal.no-log-file", PlainText.clean(settings.text(Setting.LOG_FOLDER), LONGEST_PATH)));
     }
   }
 

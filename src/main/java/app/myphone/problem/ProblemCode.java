@@ -82,6 +82,7 @@ public enum ProblemCode {
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
+  OUTPUT_NOT_WRITTEN("output.not-written", NOTHING),
   BUG("bug", RETRY);
 
   private final String id;
