@@ -21,7 +21,10 @@ mkdir -p "$(dirname "$launcher")"
 cat >"$launcher.new" <<END
 #!/bin/sh
 # Written by the build: starts My Phone as it was just compiled.
+$(cat "$(dirname "$0")/surroundings.sh")
+# JavaFX unpacks its native libraries; not into the person's home, which may be none, or not for programs.
 exec $(quoted "$java") -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \\
+  -Djavafx.cachedir=$(quoted "$(dirname "$launcher")/openjfx") -Dmy-phone.variables="\$changed" \$spoken \\
   $flags \\
   --module-path $(quoted "$(entries -e)") --add-modules javafx.controls \\
   --class-path $(quoted "$(entries -v)") \\
