@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Which servers' certificates are believed (rule 54): those that lead to Java's own list, else to the operating
+ * Which servers' certificates are believed: those that lead to Java's own list, else to the operating
  * system's, else to the person's file. Each list is read only when the one before refused, and each checks the whole
  * chain by itself; nothing is ever trusted without that. Thread-safe.
  */
@@ -40,7 +40,11 @@ public final class Trust extends X509ExtendedTrustManager {
     this.lists = List.copyOf(lists);
   }
 
-  /** This computer's. @param file of certificates in PEM that are trusted too */
+  /**
+   * This computer's.
+   *
+   * @param file of certificates that are trusted too
+   */
   public static Trust here(Optional<Path> file) {
     List<TrustedList> lists = new ArrayList<>(List.of(TrustedList.ofJava(), TrustedList.ofSystem()));
     file.map(TrustedList::ofFile).ifPresent(lists::add);
@@ -48,7 +52,7 @@ public final class Trust extends X509ExtendedTrustManager {
   }
 
   /** What was last found about the certificate of a host. */
-  public Optional<CertificateVerdict> seenOf(String host) {
+  public Optional<CertificateVerdict> lastVerdict(String host) {
     return Optional.ofNullable(seen.get(host));
   }
 

@@ -49,7 +49,7 @@ public final class SystemBrowser implements Browser {
   @Override
   public boolean open(URI address) throws InterruptedException {
     String scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
-    if (address.getHost() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
+    if (address.getRawAuthority() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
       throw new IllegalArgumentException("not an address for a browser");
     }
     for (List<String> command : openers.commands(address.toASCIIString())) {

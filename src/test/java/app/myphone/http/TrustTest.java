@@ -31,7 +31,7 @@ class TrustTest {
     try (TlsServer server = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.empty());
       assertThat(asked(trust, server)).isEqualTo("net.tls-not-trusted");
-      CertificateVerdict verdict = trust.seenOf("localhost").orElseThrow();
+      CertificateVerdict verdict = trust.lastVerdict("localhost").orElseThrow();
       assertThat(verdict.acceptedBy()).isEmpty();
       assertThat(verdict.issuer()).isEqualTo(TlsServer.COMPANY);
       assertThat(verdict.names()).containsExactly("localhost");
@@ -44,10 +44,10 @@ class TrustTest {
     try (TlsServer server = TlsServer.incomplete("localhost"); TlsServer other = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
       assertThat(asked(trust, server)).isEqualTo("net.tls-incomplete");
-      assertThat(trust.seenOf("localhost").orElseThrow().complete()).isFalse();
-      assertThat(trust.seenOf("localhost").orElseThrow().issuer()).isEqualTo("Company Below");
+      assertThat(trust.lastVerdict("localhost").orElseThrow().complete()).isFalse();
+      assertThat(trust.lastVerdict("localhost").orElseThrow().issuer()).isEqualTo("Company Below");
       assertThat(asked(trust, other)).as("the authority itself is unknown").isEqualTo("net.tls-not-trusted");
-      assertThat(trust.seenOf("localhost").orElseThrow().complete()).isTrue();
+      assertThat(trust.lastVerdict("localhost").orElseThrow().complete()).isTrue();
     }
   }
 
@@ -56,8 +56,8 @@ class TrustTest {
     try (TlsServer server = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
       assertThat(asked(trust, server)).isEqualTo("hello");
-      assertThat(trust.seenOf("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
-      assertThat(trust.seenOf("localhost").orElseThrow().protocol()).isEqualTo("TLSv1.3");
+      assertThat(trust.lastVerdict("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
+      assertThat(trust.lastVerdict("localhost").orElseThrow().protocol()).isEqualTo("TLSv1.3");
     }
   }
 
@@ -80,10 +80,10 @@ class TrustTest {
     try (TlsServer other = TlsServer.named("elsewhere.test"); TlsServer old = TlsServer.expired("localhost")) {
       Trust trust = Trust.here(Optional.of(other.root(folder.resolve("a"))));
       assertThat(asked(trust, other)).isEqualTo("net.tls-not-trusted");
-      assertThat(trust.seenOf("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
+      assertThat(trust.lastVerdict("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
       Trust late = Trust.here(Optional.of(old.root(folder.resolve("b"))));
       assertThat(asked(late, old)).isEqualTo("net.tls-not-trusted");
-      assertThat(late.seenOf("localhost").orElseThrow().validity()).isEqualTo(CertificateVerdict.Validity.EXPIRED);
+      assertThat(late.lastVerdict("localhost").orElseThrow().validity()).isEqualTo(CertificateVerdict.Validity.EXPIRED);
     }
   }
 
