@@ -83,8 +83,8 @@ public final class Help {
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    ExitCode.ALL.forEach(code ->
-        lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped("terminal.help.code." + code))));
+    ExitCode.ALL.forEach(
+        code -> lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped("terminal.help.code." + code))));
     return lines.toArray(String[]::new);
   }
 
