@@ -79,11 +79,7 @@ write_launcher() {
   local jars
   jars=$(cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk '!seen[$0]++ { printf ":$home/app/%s", $0 }')
   mkdir -p "$tree/bin"
-  sed -e "/@SURROUNDINGS@/{
-      r $here/surroundings.sh
-      d
-    }" -e "s|@FLAGS@|$(tr '\n' ' ' <"$here/flags" | sed 's/ *$//')|" -e "s|@CLASS_PATH@|${jars#:}|" \
-    "$here/my-phone.sh" >"$tree/bin/my-phone"
+  "$here/package-launcher.sh" "${jars#:}" >"$tree/bin/my-phone"
   chmod 755 "$tree/bin/my-phone"
 }
 

@@ -9,6 +9,16 @@ case $self in
 esac
 [ ! -L "$self" ] || self=$(readlink -f -- "$self")
 home=${self%/*}/../lib/my-phone
+case $home/ in
+  /*) place=$home/ ;;
+  *) place=$PWD/$home/ ;;
+esac
+case $place in
+  *:* | *!/*) # Java takes them for the end of a folder, or of a jar
+    echo "My Phone can't run from a folder with ':' in its name or '!' at the end of it: move it out of ${place%/bin/*}" >&2
+    exit 70
+    ;;
+esac
 @SURROUNDINGS@
 # What others need there could keep our Java from starting; the browser that we start does not get it either.
 unset LD_LIBRARY_PATH

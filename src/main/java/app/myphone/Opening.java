@@ -5,7 +5,6 @@ import app.myphone.os.Display.Missing;
 import app.myphone.os.Display.Reason;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.scene.text.Font;
 
 /**
  * Watches over the window while it opens: whatever fails until it is seen ends the toolkit, so that no empty window
@@ -14,7 +13,6 @@ import javafx.scene.text.Font;
 final class Opening {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean hasToolkit;
-  private volatile boolean hasFonts = true;
 
   /** Does a part of it on the FX thread, and takes what is thrown there until {@link #isOver}. */
   void step(Runnable part) {
@@ -52,7 +50,7 @@ final class Opening {
           ? new Missing(Reason.REFUSED, display.name()) : new Missing(Reason.NO_TOOLKIT, thrown.getClass().getSimpleName()),
           thrown);
     }
-    if (!hasFonts) {
+    if (isAboutFonts(thrown)) {
       throw new NoWindowException(new Missing(Reason.NO_FONTS, ""), thrown);
     }
     if (thrown instanceof Error error) {
@@ -63,16 +61,13 @@ final class Opening {
 
   private void fail(Throwable thrown) {
     if (failure.compareAndSet(null, thrown)) {
-      hasFonts = fontsAreThere();
       Platform.exit();
     }
   }
 
-  private static boolean fontsAreThere() {
-    try {
-      return !Font.getFamilies().isEmpty();
-    } catch (RuntimeException e) {
-      return false;
-    }
+  /** JavaFX says so on stderr only, and then misses what it has not found. */
+  private static boolean isAboutFonts(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("com.sun.javafx.font.");
   }
 }
