@@ -63,26 +63,13 @@ make_runtime() {
   cp -r "$jdk/NOTICE" "$home/runtime/legal/"
 }
 
-modules=javafx.controls,java.logging,java.naming,java.management,java.sql,jdk.unsupported,jdk.security.auth
-modules=$modules,jdk.localedata
-
-# A signed jar without its signature: Java would check it at every start, and put none of its classes into the cache.
-# What came from where is in the list of everything that is shipped, with its hash.
-unsign() {
-  local unpacked=$parts/unsigned
-  mkdir -p "$unpacked"
-  "$jdk/bin/jar" --extract --dir "$unpacked" --file "$1"
-  rm -f "$unpacked"/META-INF/*.SF "$unpacked"/META-INF/*.RSA
-  "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$1" --manifest "$unpacked/META-INF/MANIFEST.MF" \
-    -C "$unpacked" .
-}
+modules=javafx.controls,java.logging,java.naming,java.management,java.sql,jdk.unsupported,jdk.localedata
 
 # Our own jar first: most is looked for there. The training stands last; see Training.
 copy_jars() {
   mkdir -p "$home/app" "$parts/training"
   cp "target/my-phone-$version.jar" "$home/app/my-phone.jar"
   cp "$parts"/jars/*.jar "$home/app/"
-  unsign "$home"/app/hkdf-*.jar
   "$jdk/bin/javac" --release 25 -d "$parts/training" -p "$parts/javafx" --add-modules javafx.controls \
     -cp "$home/app/*" "$here"/training/*.java
   "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$home/app/zz-training.jar" -C "$parts/training" .

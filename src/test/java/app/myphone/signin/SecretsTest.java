@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
 
   @Test
-  void rule51_noSecretIsWrittenAnywhere(@TempDir Path directory) throws Exception {
+  void noSecretIsWrittenAnywhere(@TempDir Path directory) throws Exception {
     File out = directory.resolve("secrets").toFile();
     File err = directory.resolve("log").toFile();
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

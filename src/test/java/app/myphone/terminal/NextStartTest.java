@@ -72,13 +72,13 @@ class NextStartTest {
   }
 
   @Test
-  void rule49_withoutAKeychainItWorksAndSaysWhyItWillAskAgain() throws Exception {
+  void withoutAKeychainItWorksAndSaysWhyItWillAskAgain() throws Exception {
     Ended ended = program().run(arguments("--json").split(" "));
     assertThat(ended.code()).isZero();
     assertThat(ended.err().lines()).noneMatch(line ->
         line.contains("WARN") || line.contains("ERROR") || line.contains("\tat "));
     assertThat(ended.err().lines()).filteredOn(line -> line.contains("keychain")).containsExactly(
-        "You stay signed in for this run only: there is no keychain in this session (Secret Service, KWallet).");
+        "You’ll be signed out when you close My Phone, because no keychain is available (Secret Service).");
   }
 
   @Test

@@ -6,8 +6,8 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.SignInProgress;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class SignInModel<S> implements AutoCloseable {
   private final Story<S> story;
   private final Background background;
   private final Browser browser;
-  private final WaitingTime time;
+  private final SignInTimer time;
   private final Consumer<S> signedIn;
   private final DeviceModel device;
   private final ReadOnlyObjectWrapper<SignInState> state;
@@ -48,7 +48,7 @@ public final class SignInModel<S> implements AutoCloseable {
     this.story = story;
     this.background = background;
     this.browser = browser;
-    this.time = new WaitingTime(clock);
+    this.time = new SignInTimer(clock);
     this.signedIn = signedIn;
     this.device = new DeviceModel(clock);
     this.state = new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(before));
@@ -166,11 +166,11 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** What an older attempt says late is not shown. */
   private SignInProgress progress(int ours) {
-    return new SignInWatch(change -> background.show(() -> {
+    return new SignInProgressOnScreen(change -> background.show(() -> {
       if (ours == attempt) {
         change.run();
       }
-    }), device, time, new SignInWatch.Screen() {
+    }), device, time, new SignInProgressOnScreen.Screen() {
       @Override
       public void waiting(URI link, Duration limit, boolean opened) {
         waitFor(link, limit, opened);
