@@ -19,7 +19,7 @@ import sys
 import time
 import zlib
 
-LIMIT = 60  # seconds
+LIMIT = 120  # seconds
 LOOK = 0.003
 STEP = 10  # lines: to look at each would take half a core from the program
 
