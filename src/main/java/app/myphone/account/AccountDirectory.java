@@ -58,7 +58,7 @@ public final class AccountDirectory {
     return open;
   }
 
-  /** The first rows. */
+  /** The first rows. A name is searched in its other Unicode form too when nothing has it as it was typed. */
   public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
     SearchPage found = follow(SearchPage.start(query));
     Optional<AccountQuery> apart = found.total() == 0 && !found.hasMore() ? query.decomposed() : Optional.empty();

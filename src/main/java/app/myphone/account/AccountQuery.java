@@ -2,9 +2,9 @@ package app.myphone.account;
 
 import app.myphone.text.PhoneText;
 import app.myphone.text.PlainText;
-import app.myphone.zitadel.UserSearch;
 import app.myphone.zitadel.UserSearch.Field;
 import app.myphone.zitadel.UserSearch.Match;
+import app.myphone.zitadel.UserSearch;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,6 @@ import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
-import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -110,9 +109,9 @@ public final class Terminal {
   }
 
   /** Does it and reports what goes wrong; returns the exit code. */
-  int attempt(Registration at, Wire wire, Blocking<Integer> attempt) {
+  int attempt(Registration at, Wire wire, Attempt attempt) {
     try {
-      return attempt.get();
+      return attempt.run();
     } catch (ProblemException e) {
       return failed(e.problem(), at, wire);
     } catch (InterruptedException e) {
@@ -120,6 +119,12 @@ public final class Terminal {
     } catch (RuntimeException | Error e) {
       return failed(Problem.Bug.of(e), at, wire);
     }
+  }
+
+  /** Something to do that ends in an exit code. */
+  @FunctionalInterface
+  interface Attempt {
+    int run() throws ProblemException, InterruptedException;
   }
 
   SignInProgress progress() {

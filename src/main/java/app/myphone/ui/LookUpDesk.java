@@ -4,6 +4,7 @@ import app.myphone.account.AccountSession;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.lookup.FileReportSaver;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
 import java.util.Optional;

@@ -11,18 +11,19 @@ import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.account.AutoRetry;
+import app.myphone.ui.account.LookUpPermission;
 import app.myphone.ui.account.PhoneModel;
 import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.account.ProfileActions;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.PageFooter;
 import app.myphone.ui.common.ScrollColumn;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
 import app.myphone.ui.connection.ConnectionModel;
-import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.lookup.LookUpPermission;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.shell.Shell;
@@ -141,8 +142,8 @@ final class Pages {
     SignInModel model = new SignInModel(program.signIn(), at, background, program.browser(), program.clock());
     model.onSignedIn(window::showProfile);
     why.ifPresent(model::explain);
-    StuckSignInCheck stuck = new StuckSignInCheck(program.check(), at, background);
-    SignInView view = new SignInView(model, stuck, window::showConnect, messages);
+    StuckSignInCheck doubts = new StuckSignInCheck(program.check(), at, background);
+    SignInView view = new SignInView(model, doubts, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));
@@ -153,7 +154,7 @@ final class Pages {
     }, () -> {
       view.close();
       model.close();
-      stuck.close();
+      doubts.close();
     });
   }
 

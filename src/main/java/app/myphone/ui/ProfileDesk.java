@@ -2,9 +2,9 @@ package app.myphone.ui;
 
 import app.myphone.account.AccountSession;
 import app.myphone.config.Theme;
+import app.myphone.ui.account.LookUpPermission;
 import app.myphone.ui.account.ProfileActions;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.lookup.LookUpPermission;
 import app.myphone.ui.shell.Shell;
 import java.net.URI;
 import java.util.Optional;

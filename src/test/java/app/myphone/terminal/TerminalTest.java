@@ -8,7 +8,6 @@ import app.myphone.config.OutputMode;
 import app.myphone.config.Wire;
 import app.myphone.os.Display;
 import app.myphone.os.TestClock;
-import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -241,7 +240,7 @@ class TerminalTest {
     });
   }
 
-  private static int attempt(Scene scene, Blocking<Integer> attempt) {
+  private static int attempt(Scene scene, Terminal.Attempt attempt) {
     return scene.terminal().attempt(Scene.registration(false), Wire.GRPC_WEB, attempt);
   }
 }

@@ -2,11 +2,11 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.store.StoredSignIn;
+import app.myphone.store.MemoryStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
 import app.myphone.store.CredentialStoreException.Reason;
-import app.myphone.store.MemoryStore;
-import app.myphone.store.StoredSignIn;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;

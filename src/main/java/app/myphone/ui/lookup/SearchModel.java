@@ -1,14 +1,14 @@
 package app.myphone.ui.lookup;
 
 import app.myphone.account.AccountDirectory;
-import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
 import app.myphone.account.SearchPage;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

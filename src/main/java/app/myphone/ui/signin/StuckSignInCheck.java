@@ -3,8 +3,8 @@ package app.myphone.ui.signin;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -8,7 +8,7 @@ import app.myphone.demo.DemoReply;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.TestClock;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.common.WireChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

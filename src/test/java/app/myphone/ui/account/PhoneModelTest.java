@@ -11,7 +11,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.common.WireChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

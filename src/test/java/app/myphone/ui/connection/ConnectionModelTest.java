@@ -9,6 +9,7 @@ import app.myphone.os.TestClock;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connection.ConnectionModel.Trial;
 import java.time.Duration;
 import java.util.ArrayList;

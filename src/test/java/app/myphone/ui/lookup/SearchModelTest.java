@@ -2,8 +2,8 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountsAtDemo;
 import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;

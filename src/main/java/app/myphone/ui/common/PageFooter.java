@@ -1,16 +1,15 @@
-package app.myphone.ui;
+package app.myphone.ui.common;
 
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Buttons;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /** Pages without a menu lead by a line of their own to what concerns more than one page. */
-record PageFooter(Messages messages, Runnable settings) {
+public record PageFooter(Messages messages, Runnable settings) {
 
-  Hyperlink link(String key, Runnable action) {
+  public Hyperlink link(String key, Runnable action) {
     return new Buttons(messages).link(key, action);
   }
 
@@ -19,7 +18,7 @@ record PageFooter(Messages messages, Runnable settings) {
    *
    * @param check leads to <em>Check my connection</em>
    */
-  BorderPane under(Region page, Hyperlink check) {
+  public BorderPane under(Region page, Hyperlink check) {
     FlowPane line = new FlowPane(16, 0, check, link("ui.menu.settings", settings));
     line.getStyleClass().addAll("canvas", "settings-line");
     BorderPane pane = new BorderPane(page);

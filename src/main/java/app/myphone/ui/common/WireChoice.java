@@ -1,4 +1,4 @@
-package app.myphone.ui.connection;
+package app.myphone.ui.common;
 
 import app.myphone.config.Wire;
 import java.util.function.Consumer;

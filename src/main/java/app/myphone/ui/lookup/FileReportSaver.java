@@ -1,8 +1,7 @@
-package app.myphone.ui;
+package app.myphone.ui.lookup;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.lookup.ReportSaver;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Saves reports in files that a person chooses. */
-record FileReportSaver(Background background, Messages messages) implements ReportSaver {
+public record FileReportSaver(Background background, Messages messages) implements ReportSaver {
 
   @Override
   public void save(Window over, String name, String text, Consumer<Saved> done) {

@@ -1,8 +1,8 @@
-package app.myphone.ui.lookup;
+package app.myphone.ui.account;
 
 import app.myphone.account.AccountDirectory;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

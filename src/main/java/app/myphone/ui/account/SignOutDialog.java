@@ -1,4 +1,4 @@
-package app.myphone.ui;
+package app.myphone.ui.account;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
@@ -16,14 +16,14 @@ import javafx.scene.layout.VBox;
  * Asks how far signing out shall go: here, and in the browser too unless that is unticked
  * (<a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout">RP-Initiated Logout 1.0, 2</a>).
  */
-final class SignOutDialog implements Dialog {
+public final class SignOutDialog implements Dialog {
   private final Runnable cancel;
   private final VBox box = new VBox();
   private final CheckBox inBrowser = new CheckBox();
   private final Button signOut;
 
   /** @param signOut told whether the session in the browser ends too */
-  SignOutDialog(Messages messages, Consumer<Boolean> signOut, Runnable cancel) {
+  public SignOutDialog(Messages messages, Consumer<Boolean> signOut, Runnable cancel) {
     this.cancel = cancel;
     Buttons buttons = new Buttons(messages);
     this.signOut = buttons.accent("ui.sign-out.yes", () -> signOut.accept(inBrowser.isSelected()));
