@@ -6,7 +6,6 @@ import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
-import app.myphone.diagnosis.Diagnosis;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
@@ -27,8 +26,6 @@ import app.myphone.text.Messages;
 import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -128,7 +125,9 @@ public final class Launcher {
     Settings inTerminal = settings.inTerminal();
     Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
     why.ifPresent(terminal::withoutDisplay);
-    return terminal(terminal, new Wiring(inTerminal, display), query(settings));
+    try (Shared shared = Shared.system(loader, display)) {
+      return terminal(terminal, new Wiring(inTerminal, shared));
+    }
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -156,20 +155,16 @@ public final class Launcher {
     }
   }
 
-  private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
-    try (wiring) {
-      Optional<Diagnosis> diagnosis = wiring.diagnosisToPrint();
-      if (diagnosis.isPresent()) {
-        return terminal.run(diagnosis.get());
-      }
-      Optional<Registration> server = wiring.registration();
-      if (server.isEmpty()) {
-        return terminal.withoutServer();
-      }
-      return query.isPresent()
-          ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
-          : terminal.run(wiring.signIn(), server.get());
+  private static int terminal(Terminal terminal, Wiring wiring) {
+    Optional<Registration> server = wiring.registration();
+    if (server.isEmpty()) {
+      return terminal.withoutServer();
     }
+    if (wiring.settings().get(Setting.DIAGNOSE)) {
+      return terminal.run(wiring.diagnosis(server.get()));
+    }
+    return query(wiring.settings()).map(query -> terminal.lookUp(query, wiring.signIn(), server.get()))
+        .orElseGet(() -> terminal.run(wiring.signIn(), server.get()));
   }
 
   private static Optional<AccountQuery> query(Settings settings) {

@@ -4,21 +4,17 @@ import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.shell.ScreenContext;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Function;
 
-/**
- * Shows <em>Check my connection</em>, and begins to check.
- *
- * @param diagnoses makes one run; blocking, it reads what is trusted
- */
-public record DiagnosisDialogs(ScreenContext context, Function<DiagnosisTarget, Diagnosis> diagnoses,
-    Settings settings, WireChoice wire) {
+/** Shows <em>Check my connection</em>, and begins to check. */
+public record DiagnosisDialogs(ScreenContext context, DiagnosisFactory diagnoses, Settings settings,
+    WireChoice wire) {
 
   /** Of a server one signs in at. */
   public void show(Registration at) {
@@ -34,7 +30,7 @@ public record DiagnosisDialogs(ScreenContext context, Function<DiagnosisTarget, 
     DiagnosisTarget target =
         new DiagnosisTarget(issuer, clientId, apiUrl, settings.get(Setting.REDIRECT_HOST), wire.wire());
     DiagnosisModel model = new DiagnosisModel((planned, found) -> {
-      Diagnosis diagnosis = diagnoses.apply(target);
+      Diagnosis diagnosis = diagnoses.of(target);
       planned.accept(diagnosis.planned());
       diagnosis.run(found);
     }, context.background());
