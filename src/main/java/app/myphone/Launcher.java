@@ -27,8 +27,6 @@ import app.myphone.text.Messages;
 import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
