@@ -9,6 +9,7 @@ import app.myphone.oidc.TokenClient;
 import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 
   private final Grant grant;
@@ -134,21 +134,29 @@ public final class Session {
     }
   }
 
-  /** Rule 39: in our turn we look first whether another process was faster. */
+  /**
+   * In our turn we look first whether another process was faster. Everything together takes no longer than one load may;
+   * half of what is left of it is for the others' turns.
+   */
   private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+    Deadline deadline = calls.tokens().deadline();
     provider();
-    try (Lease turn = keeper.lease(LOCK_TIMEOUT)) {
+    try (Lease turn = keeper.lease(deadline.left().dividedBy(2))) {
       Optional<Tokens> others = keeper.changed();
-      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn);
+      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn, deadline);
     }
   }
 
-  private Tokens traded(Tokens old, Lease turn) throws ProblemException, InterruptedException {
+  private Tokens traded(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
     try {
-      Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
-      keep(newer); // rule 40: before anybody uses the access token
+      Tokens newer =
+          calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline).following(old);
+      keep(newer); // before anybody uses the access token
       return newer;
     } catch (ProblemException e) {
+      if (e.problem().code() == ProblemCode.TIMED_OUT && turn.isWaitedForInVain()) {
+        throw new ProblemException(new Problem.NoAnswer(ProblemCode.SESSION_BUSY, issuer().authority()));
+      }
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {
         throw e;
       }
