@@ -97,40 +97,23 @@ public final class Session {
   }
 
   /**
-   * Forgets everything, whatever the server will say; revokes the refresh token, then ends the session at the server
-   * when wanted (rule 44). Each step takes five seconds at most, and a refresh that is on its way is waited for first.
+   * Forgets everything, whatever the server will say; meanwhile revokes the refresh token, then ends the session at the
+   * server when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
     signedOut = true;
+    keeper.markForRemoval();
     try {
       Tokens ours = tokens.end();
       try (Lease _ = keeper.lease(SIGN_OUT_TIMEOUT)) {
         Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
-        keeper.forget();
-        sayGoodbye(last, alsoInBrowser);
+        Thread forgetting = Thread.ofVirtual().name("forget").start(keeper::forget);
+        new Goodbye(calls, this::provider, clientId()).say(last, alsoInBrowser); // a keychain that hangs keeps no token from being revoked
+        forgetting.join();
       }
     } catch (InterruptedException e) {
       keeper.forget();
       throw e;
-    }
-  }
-
-  /** An ID token is not kept: after a restart it takes one more refresh to have one. */
-  private void sayGoodbye(Tokens last, boolean alsoInBrowser) throws InterruptedException {
-    Tokens named = alsoInBrowser && last.idToken().isEmpty() ? withIdToken(last) : last;
-    tried(() -> calls.tokens().revoke(provider(), clientId(), named, signOutDeadline()));
-    if (alsoInBrowser && named.idToken().isPresent()) {
-      tried(() -> calls.endSession().end(provider(), named.idToken().get(), signOutDeadline()));
-    }
-  }
-
-  private Tokens withIdToken(Tokens last) throws InterruptedException {
-    try {
-      return last.refresh().isEmpty() ? last
-          : calls.tokens().refresh(provider(), clientId(), last.refresh().get(), signOutDeadline()).following(last);
-    } catch (ProblemException e) {
-      LOG.info("sign-out: {}", e.problem().code().id());
-      return last;
     }
   }
 
@@ -202,22 +185,5 @@ public final class Session {
 
   private String clientId() {
     return grant.registration().clientId();
-  }
-
-  private Deadline signOutDeadline() {
-    return Deadline.in(SIGN_OUT_TIMEOUT, calls.clock());
-  }
-
-  private static void tried(Farewell farewell) throws InterruptedException {
-    try {
-      farewell.say();
-    } catch (ProblemException e) {
-      LOG.info("sign-out: {}", e.problem().code().id());
-    }
-  }
-
-  @FunctionalInterface
-  private interface Farewell {
-    void say() throws ProblemException, InterruptedException;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,11 +65,16 @@ public final class RefreshLock {
     }
   }
 
+  /** What is still to be removed, in the same folder. */
+  public RemovalMarks removalMarks() {
+    return new RemovalMarks(Optional.of(folder.path()));
+  }
+
   /** Waits for the others at that account, at most that long; honours interruption. */
   public Lease take(String issuer, String subject, Duration limit) throws InterruptedException {
     FileChannel file;
     try {
-      file = folder.open(folder.file(issuer, subject, ".lock"));
+      file = folder.open(StateFolder.name(issuer, subject, ".lock"));
     } catch (IOException | SecurityException e) {
       LOG.info("no lock: {}", e.getClass().getSimpleName());
       return Lease.UNLOCKED;

@@ -28,12 +28,13 @@ record StateFolder(Path path) {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   /** Which file is about an account. */
-  Path file(String issuer, String subject, String ending) {
-    return path.resolve(hash(issuer + " " + subject) + ending);
+  static String name(String issuer, String subject, String ending) {
+    return hash(issuer + " " + subject) + ending;
   }
 
   /** Opens a file for writing, made when it is not there. */
-  FileChannel open(Path file) throws IOException {
+  FileChannel open(String name) throws IOException {
+    Path file = path.resolve(name);
     make();
     if (isPosix()) {
       removeOneThatOthersCanOpen(file);

@@ -297,10 +297,10 @@ class KeptSessionTest {
     SignIn start = start();
     vault.fails = reason;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).contains(new KeychainFailure("Test Keychain", reason));
+    assertThat(start.keychain().unread()).contains(new KeychainFailure("Test Keychain", reason));
     vault.fails = null;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).isEmpty();
+    assertThat(start.keychain().unread()).isEmpty();
   }
 
   @ParameterizedTest
