@@ -6,7 +6,9 @@ import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
+import app.myphone.signin.Session;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
 import app.myphone.ui.common.Background;
@@ -26,6 +28,7 @@ import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
@@ -125,19 +128,29 @@ final class Pages {
     SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> arrivals.signIn(at, another, progress), why,
         background, program.browser(), program.clock(), window::showProfile);
     StuckSignInCheck doubts = new StuckSignInCheck(() -> program.check().client(at.issuer(), at.clientId()), background);
-    SignInView view = new SignInView(model, doubts, at,
-        () -> at.demo() ? Optional.empty() : program.signIn().unread(), window::showConnect, messages);
+    KeychainModel<Session> keychain = keychain(at, model);
+    SignInView view = new SignInView(model, doubts, at, keychain, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));
-    Hyperlink check = bottom.link("ui.menu.diagnosis", () -> diagnosis.check(at));
-    return new Page(bottom.under(view.page(), check), () -> {
+    return new Page(bottom.under(view.page(), bottom.link("ui.menu.diagnosis", () -> diagnosis.check(at))), () -> {
       view.firstFocus().requestFocus();
       start.accept(model);
     }, () -> {
       view.close();
+      keychain.close();
       model.close();
       doubts.close();
+    });
+  }
+
+  /** Whoever is found signed in late, after the keychain was unlocked, is used as well. */
+  private KeychainModel<Session> keychain(Registration at, SignInModel<?> model) {
+    return new KeychainModel<>(at.demo() ? KeychainStatus.NONE : program.signIn().keychain(), background,
+        () -> program.signIn().resume(at), session -> {
+      if (model.canBeOvertaken()) {
+        window.showProfile(arrivals.of(at, session));
+      }
     });
   }
 

@@ -16,10 +16,11 @@ import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.problem.ServerError;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.store.KeychainFailure;
-import app.myphone.store.CredentialStoreException;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Background.Work;
@@ -41,6 +42,7 @@ import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
 import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
+import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.SignInView;
 import java.net.URI;
 import java.nio.file.Path;
@@ -90,8 +92,14 @@ public final class Screens {
     all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
-    all.put("signed-out-keychain", () -> signIn(Examples.SERVER, none(),
-        () -> Optional.of(new KeychainFailure("GNOME Keyring", CredentialStoreException.Reason.REFUSED))));
+    all.put("signed-out-keychain", () -> signIn(Examples.SERVER, none(), unread(Reason.REFUSED)));
+    all.put("signed-out-locked", () -> signIn(Examples.SERVER, none(), unread(Reason.LOCKED)));
+    all.put("signed-out-not-removed", () -> signIn(Examples.SERVER, none(), new KeychainStatus() {
+      @Override
+      public Optional<KeychainFailure> notRemoved() {
+        return Optional.of(new KeychainFailure("Secret Service", Reason.HANGS));
+      }
+    }));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
     all.put("waiting-offer", () -> waitingLong(watch -> {}, () -> {}));
@@ -155,18 +163,31 @@ public final class Screens {
   }
 
   private Parent signIn(Registration at, Optional<Problem> why) {
-    return signIn(at, why, Optional::empty);
+    return signIn(at, why, KeychainStatus.NONE);
   }
 
-  private Parent signIn(Registration at, Optional<Problem> why, Supplier<Optional<KeychainFailure>> unread) {
+  private Parent signIn(Registration at, Optional<Problem> why, KeychainStatus keychain) {
     SignInView view = new SignInView(
-        model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, unread, () -> {}, messages);
+        model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, keychain(keychain), () -> {}, messages);
     return frame(view.page(), at.demo()).root();
+  }
+
+  private static KeychainStatus unread(Reason reason) {
+    return new KeychainStatus() {
+      @Override
+      public Optional<KeychainFailure> unread() {
+        return Optional.of(new KeychainFailure("Secret Service", reason));
+      }
+    };
+  }
+
+  private static KeychainModel<String> keychain(KeychainStatus status) {
+    return new KeychainModel<>(status, BackgroundHere.atOnce(), Optional::empty, _ -> {});
   }
 
   private Parent starting() {
     SignInModel<String> model = model(none(), BackgroundHere.later(), (_, _) -> "");
-    SignInView view = new SignInView(model, doubts(), Examples.SERVER, Optional::empty,
+    SignInView view = new SignInView(model, doubts(), Examples.SERVER, keychain(KeychainStatus.NONE),
         () -> {}, messages);
     model.signIn(false);
     return frame(view.page(), false).root();
@@ -194,7 +215,7 @@ public final class Screens {
       throw new Pause();
     }, none(), BackgroundHere.atOnce(), _ -> true, clock, _ -> {});
     SignInView view = new SignInView(
-        model, new StuckSignInCheck(check, BackgroundHere.atOnce()), Examples.SERVER, Optional::empty,
+        model, new StuckSignInCheck(check, BackgroundHere.atOnce()), Examples.SERVER, keychain(KeychainStatus.NONE),
         () -> {}, messages);
     try {
       model.signIn(false);

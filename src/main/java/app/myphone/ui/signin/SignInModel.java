@@ -112,6 +112,12 @@ public final class SignInModel<S> implements AutoCloseable {
     failed(new Problem.NotSignedIn(ProblemCode.SIGN_IN_CANCELLED));
   }
 
+  /** Whether somebody who turns out to be signed in already is as good: not when another account is wanted. */
+  public boolean canBeOvertaken() {
+    return state.get() instanceof SignInState.SignedOut
+        || !anotherAccount && !(state.get() instanceof SignInState.Finishing);
+  }
+
   /** Opens the same link once more. */
   public void openAgain() {
     if (state.get() instanceof SignInState.Waiting waiting) {

@@ -1,11 +1,8 @@
 package app.myphone.ui.signin;
 
 import app.myphone.signin.Registration;
-import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Column;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,13 +20,13 @@ public final class SignInView implements AutoCloseable {
   private final WaitingSection waiting;
 
   /**
-   * @param unread why the keychain could not say who is signed in, if so; never waits
+   * @param keychain what is said about it beside the button
    * @param changeServer leads to the first screen
    */
-  public SignInView(SignInModel<?> model, StuckSignInCheck doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
+  public SignInView(SignInModel<?> model, StuckSignInCheck doubts, Registration at, KeychainModel<?> keychain,
       Runnable changeServer, Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutSection(model, doubts, at, unread, changeServer, messages);
+    this.signedOut = new SignedOutSection(model, doubts, at, keychain, changeServer, messages);
     this.waiting = new WaitingSection(model, doubts, at.issuer(), messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
