@@ -1,5 +1,6 @@
 package app.myphone;
 
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
@@ -17,7 +18,7 @@ import okhttp3.HttpUrl;
 record Asking(HttpStack http, Duration timeout, Clock clock) {
 
   static Asking with(HttpStack http, Settings settings, Clock clock) {
-    return new Asking(http, settings.timeout(), clock);
+    return new Asking(http, settings.get(Setting.TIMEOUT), clock);
   }
 
   MyPhone phone(Session session, Wire wire) {

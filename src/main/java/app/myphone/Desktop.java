@@ -1,14 +1,15 @@
 package app.myphone;
 
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.os.SingleInstance;
 import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
 import app.myphone.ui.Program;
-import app.myphone.ui.Shell;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.shell.Shell;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
@@ -44,7 +45,7 @@ public final class Desktop extends Application {
   public void start(Stage stage) {
     Given given = given();
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
-    Shell shell = new Shell(stage, TITLE, given.settings().theme(), remembered);
+    Shell shell = new Shell(stage, TITLE, given.settings().get(Setting.THEME), remembered);
     stage.show();
     onNextPulse(() -> open(stage, shell, given.wiring().program(remembered, given.loader())));
   }

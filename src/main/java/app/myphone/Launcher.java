@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.config.OutputMode;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
@@ -10,8 +11,8 @@ import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.os.Logging;
-import app.myphone.os.SingleInstance;
 import app.myphone.os.PrivateFolder;
+import app.myphone.os.SingleInstance;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.terminal.ErrorReport;
@@ -79,28 +80,28 @@ public final class Launcher {
   }
 
   private int start(Settings settings) throws InterruptedException {
-    Logging.start(settings.logLevel());
+    Logging.start(settings.get(Setting.LOG_LEVEL));
     keepLog(settings);
     Display display = Display.system();
     Optional<Display.Missing> missing = display.missing();
     if (settings.mode() == OutputMode.WINDOW && missing.isEmpty()) {
       return window(settings, display.name());
     }
-    OutputMode form = settings.mode() == OutputMode.WINDOW ? OutputMode.TEXT : settings.mode();
-    Terminal terminal = new Terminal(settings.inTerminal(form), streams, Clock.system());
+    Settings inTerminal = settings.inTerminal();
+    Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
     if (settings.mode() == OutputMode.WINDOW) {
       missing.ifPresent(terminal::withoutDisplay);
     }
-    return terminal(terminal, new Wiring(settings.inTerminal(form), missing.isEmpty()), query(settings));
+    return terminal(terminal, new Wiring(inTerminal, missing.isEmpty()), query(settings));
   }
 
   /** A log that cannot be kept is no reason not to start. */
   private void keepLog(Settings settings) {
     try {
-      Logging.keepIn(settings.logFolder());
+      Logging.keepIn(settings.get(Setting.LOG_FOLDER));
     } catch (IOException e) {
-      streams.err().println(Messages.in(settings.language())
-          .get("terminal.no-log-file", settings.logFolder().map(Path::toString).orElse("")));
+      streams.err().println(Messages.in(settings.get(Setting.LANGUAGE))
+          .get("terminal.no-log-file", settings.get(Setting.LOG_FOLDER).map(Path::toString).orElse("")));
     }
   }
 
@@ -113,7 +114,7 @@ public final class Launcher {
         return Desktop.show(settings, place, loader);
       }
       if (!other.get().equals(settings.fingerprint())) {
-        streams.err().println(Messages.in(settings.language()).get("terminal.other-window"));
+        streams.err().println(Messages.in(settings.get(Setting.LANGUAGE)).get("terminal.other-window"));
       }
       return ExitCode.SHOWN;
     }
@@ -132,7 +133,7 @@ public final class Launcher {
   }
 
   private static Optional<AccountQuery> query(Settings settings) {
-    return settings.lookUp().flatMap(typed -> AccountQuery.of(typed, settings.region()));
+    return settings.get(Setting.LOOKUP).flatMap(typed -> AccountQuery.of(typed, settings.region()));
   }
 
   private int failed(Problem problem) {

@@ -1,7 +1,7 @@
 package app.myphone;
 
 import app.myphone.config.SettingsFile;
-import app.myphone.ui.Remembered;
+import app.myphone.ui.shell.Preferences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The settings file as the window's memory: read once, written when something changes. Thread-safe. Its logger is made
  * when there is something to say: the first frame does not wait for it.
  */
-final class RememberedSettings implements Remembered {
+final class RememberedSettings implements Preferences {
   private final SettingsFile file;
   private final Map<String, String> values;
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();

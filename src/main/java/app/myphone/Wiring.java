@@ -1,11 +1,12 @@
 package app.myphone;
 
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
-import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
@@ -19,20 +20,20 @@ import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
 import app.myphone.phone.MyPhone;
 import app.myphone.phone.Profile;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.RefreshLock;
+import app.myphone.signin.SignInStore;
+import app.myphone.store.CredentialStore;
 import app.myphone.store.KeychainStore;
 import app.myphone.store.MemoryStore;
-import app.myphone.store.CredentialStore;
+import app.myphone.store.RefreshLock;
 import app.myphone.terminal.Job;
 import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
-import app.myphone.ui.Remembered;
+import app.myphone.ui.shell.Preferences;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class Wiring implements AutoCloseable {
 
   /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
   void begin() {
-    if (!settings.demo()) {
+    if (!settings.get(Setting.DEMO)) {
       Thread.ofVirtual().name("begin").start(() -> registration().ifPresent(registration -> {
         keeping().begin(registration); // the keychain takes longest
         signIn().begin(registration, this::begin);
@@ -68,7 +69,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private void begin(Session session) {
-    MyPhone phone = asking().phone(session, settings.wire());
+    MyPhone phone = asking().phone(session, settings.get(Setting.WIRE));
     phone.begin();
     synchronized (this) {
       begun = new Begun(session, phone);
@@ -77,7 +78,7 @@ final class Wiring implements AutoCloseable {
 
   /** What a terminal does; empty when nothing says which server to ask. */
   Optional<Job<Profile>> job() {
-    return job(session -> asking().phone(session, settings.wire()).load());
+    return job(session -> asking().phone(session, settings.get(Setting.WIRE)).load());
   }
 
   /** The same for looking somebody up. */
@@ -95,22 +96,22 @@ final class Wiring implements AutoCloseable {
 
   /** Every check of the configured server, when that is what was asked for. */
   Optional<Diagnosis> diagnosisToPrint() {
-    return settings.diagnose() ? registration().map(this::diagnosis) : Optional.empty();
+    return settings.get(Setting.DIAGNOSE) ? registration().map(this::diagnosis) : Optional.empty();
   }
 
   private Diagnosis diagnosis(Registration at) {
-    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.redirectHost(),
-        settings.wire()));
+    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.get(Setting.REDIRECT_HOST),
+        settings.get(Setting.WIRE)));
   }
 
   private Diagnosis diagnosis(DiagnosisTarget subject) {
-    Optional<CredentialStore> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainStore()) : Optional.empty();
-    return DiagnosisFactory.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
+    Optional<CredentialStore> vault = settings.get(Setting.KEEP_ME_SIGNED_IN) ? Optional.of(new KeychainStore()) : Optional.empty();
+    return DiagnosisFactory.here(settings.get(Setting.TRUSTED_CERTIFICATES), new SystemBrowser(display), vault, messages(), clock)
         .of(subject, userAgent());
   }
 
   /** What the window does. */
-  Program program(Remembered remembered, SettingsLoader loader) {
+  Program program(Preferences remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
         this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
@@ -121,7 +122,7 @@ final class Wiring implements AutoCloseable {
 
   /** What was made for other settings is made anew when it is next asked for; the demo and the network stay. */
   private synchronized void changed(Settings next) {
-    keeping = next.keepMeSignedIn() == settings.keepMeSignedIn() ? keeping : null;
+    keeping = next.get(Setting.KEEP_ME_SIGNED_IN).equals(settings.get(Setting.KEEP_ME_SIGNED_IN)) ? keeping : null;
     settings = next;
     messages = null;
     signIn = null;
@@ -129,11 +130,11 @@ final class Wiring implements AutoCloseable {
 
   /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */
   private Optional<Registration> registration() {
-    if (settings.demo()) {
+    if (settings.get(Setting.DEMO)) {
       return Optional.of(demo().registration());
     }
-    return settings.issuer().flatMap(issuer -> settings.clientId().map(clientId ->
-        new Registration(issuer, clientId, settings.apiUrl().orElse(issuer.uri()), false)));
+    return settings.get(Setting.ISSUER).flatMap(issuer -> settings.get(Setting.CLIENT_ID).map(clientId ->
+        new Registration(issuer, clientId, settings.get(Setting.API_URL).orElse(issuer.uri()), false)));
   }
 
   private synchronized SignIn signIn() {
@@ -145,12 +146,12 @@ final class Wiring implements AutoCloseable {
 
   private SignIn madeSignIn() {
     return new SignIn(http(), discovery(), browser(), clock,
-        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages(), Optional.of(keeping())));
+        new SignIn.Options(settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages(), Optional.of(keeping())));
   }
 
   /** The one whose load was begun, or another. */
   private synchronized MyPhone phone(Session session, Wire wire) {
-    return begun != null && begun.session == session && wire == settings.wire()
+    return begun != null && begun.session == session && wire == settings.get(Setting.WIRE)
         ? begun.phone : asking().phone(session, wire);
   }
 
@@ -169,13 +170,13 @@ final class Wiring implements AutoCloseable {
   }
 
   private Browser browser() {
-    Optional<String> person = settings.demo() ? settings.demoPerson() : Optional.empty();
+    Optional<String> person = settings.get(Setting.DEMO) ? settings.get(Setting.AS) : Optional.empty();
     return person.map(name -> demo().browserOf(name)).orElseGet(() -> new SystemBrowser(display));
   }
 
   private synchronized Messages messages() {
     if (messages == null) {
-      messages = Messages.in(settings.language());
+      messages = Messages.in(settings.get(Setting.LANGUAGE));
     }
     return messages;
   }
@@ -186,8 +187,8 @@ final class Wiring implements AutoCloseable {
 
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack(Network.here(settings.trustedCertificates()), userAgent(),
-          messages().locale().toLanguageTag(), settings.timeout());
+      http = new HttpStack(Network.here(settings.get(Setting.TRUSTED_CERTIFICATES)), userAgent(),
+          messages().locale().toLanguageTag(), settings.get(Setting.TIMEOUT));
     }
     return http;
   }
@@ -195,7 +196,7 @@ final class Wiring implements AutoCloseable {
   /** Touches nothing yet: the keychain is asked when a session is resumed or begun, never for the demo. */
   private synchronized SignInStore keeping() {
     if (keeping == null) {
-      keeping = settings.keepMeSignedIn()
+      keeping = settings.get(Setting.KEEP_ME_SIGNED_IN)
           ? SignInStore.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
           : SignInStore.alone(new MemoryStore(), clock);
     }

@@ -38,7 +38,7 @@ class ArchitectureTest {
           "phone", "lookup", "diagnosis")),
       Map.entry("ui", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin",
           "phone", "lookup", "diagnosis")),
-      Map.entry("demo", List.of()));
+      Map.entry("demo", List.of("text")));
 
   private static final JavaClasses PROGRAM = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,28 +10,21 @@ import app.myphone.text.PlainText;
  *
  * @param name as a person wrote it there: {@code --wire}, {@code MY_PHONE_WIRE}, {@code wire in /…/settings.properties}
  */
-record RawSetting(Setting setting, String value, Source source, String name) {
+record RawSetting(Setting<?> setting, String value, Place place, String name) {
   private static final int LONGEST = 60;
 
   /** Whether this one counts when both were found and cannot both hold. */
   boolean outranks(RawSetting other) {
-    return source.compareTo(other.source) < 0;
+    return place.compareTo(other.place) < 0;
   }
 
   /** @param allowed what could have been written, as far as that needs no words */
   ProblemException refused(String allowed) {
     return new ProblemException(new Problem.Usage(
-        ProblemCode.USAGE_VALUE, setting.key(), PlainText.clean(value, LONGEST), name, allowed));
+        ProblemCode.USAGE_VALUE, setting.key(), PlainText.clean(PlainText.withoutPassword(value), LONGEST), name, allowed));
   }
 
   ProblemException conflictsWith(RawSetting other) {
     return new ProblemException(new Problem.Usage(ProblemCode.USAGE_CONFLICT, name, other.name));
-  }
-
-  /** Where settings come from, the strongest first. */
-  enum Source {
-    COMMAND_LINE,
-    ENVIRONMENT,
-    FILE
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Every session and its tokens. A refresh kills the access token before it at once; an old refresh token is refused
- * without harm to the new one (zitadel-api.md, section 6, Refresh). Thread-safe.
+ * without harm to the new one (wire/02-refresh). Thread-safe.
  */
 final class DemoTokens {
   private final DemoRandom random;

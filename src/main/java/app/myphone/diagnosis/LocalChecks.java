@@ -23,7 +23,7 @@ final class LocalChecks {
   }
 
   Verdict loopback() throws ProblemException, InterruptedException {
-    String address = LoopbackSelfTest.go(http, clock, subject.redirectHost(), words.messages());
+    String address = LoopbackSelfTest.run(http, clock, subject.redirectHost(), words.messages());
     return address.isEmpty()
         ? words.bad("loopback.lost", subject.redirectHost()) : words.good("loopback.good", address);
   }

@@ -46,6 +46,16 @@ public final class LookUp implements Directory {
 
   @Override
   public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
+    SearchPage found = first(query);
+    Optional<AccountQuery> apart = found.total() == 0 && !found.hasMore() ? query.decomposed() : Optional.empty();
+    if (apart.isEmpty()) {
+      return found;
+    }
+    SearchPage otherwise = first(apart.get());
+    return otherwise.total() == 0 ? found : otherwise;
+  }
+
+  private SearchPage first(AccountQuery query) throws ProblemException, InterruptedException {
     return from(new SearchPage(query, 0, List.of(), 0, true), Set.of());
   }
 

@@ -1,5 +1,6 @@
 package app.myphone.lookup;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -10,13 +11,7 @@ import java.util.Optional;
 final class LookUpProblems {
   private LookUpProblems() {}
 
-  /** Something asked of the server. */
-  @FunctionalInterface
-  interface Asked<T> {
-    T get() throws ProblemException, InterruptedException;
-  }
-
-  static <T> T told(Asked<T> asked) throws ProblemException, InterruptedException {
+  static <T> T told(Blocking<T> asked) throws ProblemException, InterruptedException {
     try {
       return asked.get();
     } catch (ProblemException e) {
@@ -25,7 +20,7 @@ final class LookUpProblems {
   }
 
   /** Who may not even ask what they may, may not. */
-  static boolean falseWhenRefused(Asked<Boolean> asked) throws ProblemException, InterruptedException {
+  static boolean falseWhenRefused(Blocking<Boolean> asked) throws ProblemException, InterruptedException {
     try {
       return asked.get();
     } catch (ProblemException e) {

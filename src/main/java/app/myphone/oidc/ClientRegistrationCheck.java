@@ -44,21 +44,21 @@ public final class ClientRegistrationCheck {
     Request request = new Request.Builder()
         .url(HttpUrl.get(messages.authorizationUrl(attempt).toString())).build();
     Deadline deadline = http.deadline(clock);
-    new Retries(clock).run(deadline, () -> judged(http.send(request, deadline), attempt));
+    new Retries(clock).run(deadline, () -> judge(http.send(request, deadline), attempt));
   }
 
   /** A redirect, to the login page or back to us, or a page: the server takes the client and the address. */
-  private static boolean judged(Answer answer, SignInRequest attempt) throws ProblemException {
+  private static boolean judge(Answer answer, SignInRequest attempt) throws ProblemException {
     if (answer.status() < 400) {
       return true;
     }
     String host = attempt.provider().issuer().authority();
     throw new ProblemException(OAuthError.of(answer).map(error -> refusal(error, answer, attempt.clientId()))
-        .orElseGet(() -> Trouble.of(answer, host, ProblemCode.ANSWER_NOT_API)));
+        .orElseGet(() -> OAuthAnswer.refusal(answer, host, ProblemCode.ANSWER_NOT_API)));
   }
 
   private static Problem refusal(OAuthError error, Answer answer, String clientId) {
-    Optional<ServerError> said = Optional.of(Trouble.error(answer));
+    Optional<ServerError> said = Optional.of(OAuthAnswer.error(answer));
     String description = error.description().toLowerCase(Locale.ROOT);
     if (description.contains("errors.app.notfound") || error.code().equals("invalid_client")) {
       return new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, List.of(clientId), said);

@@ -56,39 +56,39 @@ public final class IdTokenCheck {
    *     {@code signin.clock-wrong} with the minutes
    */
   public Identity check(Tokens tokens, ExpectedIdToken expected) throws ProblemException, InterruptedException {
-    SignedJWT token = parsed(tokens.idToken().orElseThrow(() -> refused("id_token")));
+    SignedJWT token = parse(tokens.idToken().orElseThrow(() -> refusal("id_token")));
     checkSignature(token, expected.provider());
     return new IdTokenClaims(claims(token), expected, clock.now())
-        .checkedFor(tokens.access(), token.getHeader().getAlgorithm());
+        .check(tokens.access(), token.getHeader().getAlgorithm());
   }
 
-  static ProblemException refused(String what) {
+  static ProblemException refusal(String what) {
     return new ProblemException(new Problem.NotSignedIn(ProblemCode.ID_TOKEN_REFUSED, what));
   }
 
   /** Nimbus' own messages quote the token: none of them goes on. */
-  private static SignedJWT parsed(Secret text) throws ProblemException {
+  private static SignedJWT parse(Secret text) throws ProblemException {
     try {
       return SignedJWT.parse(text.reveal());
     } catch (ParseException | IllegalArgumentException e) {
-      throw refused("JWT");
+      throw refusal("JWT");
     }
   }
 
   private void checkSignature(SignedJWT token, Provider provider) throws ProblemException, InterruptedException {
     if (!ALLOWED.contains(token.getHeader().getAlgorithm())) {
-      throw refused("alg");
+      throw refusal("alg");
     }
     JOSEObjectType type = token.getHeader().getType();
     if (type != null && !type.getType().equalsIgnoreCase("JWT")) {
-      throw refused("typ");
+      throw refusal("typ");
     }
     for (JWK key : keys.matching(provider, token.getHeader())) {
       if (isSignedBy(token, key)) {
         return;
       }
     }
-    throw refused("signature");
+    throw refusal("signature");
   }
 
   private static boolean isSignedBy(SignedJWT token, JWK key) {
@@ -108,7 +108,7 @@ public final class IdTokenCheck {
     try {
       return token.getJWTClaimsSet();
     } catch (ParseException e) {
-      throw refused("claims");
+      throw refusal("claims");
     }
   }
 }

@@ -1,6 +1,6 @@
 package app.myphone.oidc;
 
-import static app.myphone.oidc.IdTokenCheck.refused;
+import static app.myphone.oidc.IdTokenCheck.refusal;
 
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
@@ -35,7 +35,7 @@ final class IdTokenClaims {
     this.now = now;
   }
 
-  Identity checkedFor(Secret access, JWSAlgorithm algorithm) throws ProblemException {
+  Identity check(Secret access, JWSAlgorithm algorithm) throws ProblemException {
     require(expected.provider().issuer().value().equals(claims.getIssuer()), "iss");
     require(claims.getAudience().contains(expected.clientId()), "aud");
     require(isAbsentOr("azp", expected.clientId()), "azp");
@@ -43,12 +43,12 @@ final class IdTokenClaims {
     require(string("nonce").map(Secret::new).equals(expected.nonce()), "nonce");
     checkTimes();
     require(claims.getClaim("at_hash") == null
-        || string("at_hash").equals(Optional.of(half(access, algorithm))), "at_hash");
-    String subject = string("sub").filter(sub -> sub.length() <= LONGEST_SUBJECT).orElseThrow(() -> refused("sub"));
+        || string("at_hash").equals(Optional.of(leftHalfOfHash(access, algorithm))), "at_hash");
+    String subject = string("sub").filter(sub -> sub.length() <= LONGEST_SUBJECT).orElseThrow(() -> refusal("sub"));
     return new Identity(subject, text("name"), text("preferred_username"));
   }
 
-  /** Rule 34. The token was made a moment ago: how far {@code iat} is off is how far the clocks are apart. */
+  /** A minute of grace (OpenID Connect Core, 3.1.3.7, 9 and 10). The token was made a moment ago: how far {@code iat} is off is how far the clocks are apart. */
   private void checkTimes() throws ProblemException {
     Instant issued = instant(claims.getIssueTime(), "iat");
     Instant expires = instant(claims.getExpirationTime(), "exp");
@@ -61,14 +61,14 @@ final class IdTokenClaims {
 
   private static Instant instant(Date date, String claim) throws ProblemException {
     if (date == null) {
-      throw refused(claim);
+      throw refusal(claim);
     }
     return date.toInstant();
   }
 
   private static void require(boolean holds, String claim) throws ProblemException {
     if (!holds) {
-      throw refused(claim);
+      throw refusal(claim);
     }
   }
 
@@ -86,7 +86,7 @@ final class IdTokenClaims {
   }
 
   /** The left half of the access token's hash (OpenID Connect Core, 3.1.3.6). */
-  private static String half(Secret access, JWSAlgorithm algorithm) {
+  private static String leftHalfOfHash(Secret access, JWSAlgorithm algorithm) {
     try {
       String bits = algorithm.getName().substring(2);
       byte[] hash = MessageDigest.getInstance("SHA-" + bits)

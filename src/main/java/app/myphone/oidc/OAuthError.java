@@ -1,6 +1,7 @@
 package app.myphone.oidc;
 
 import app.myphone.http.Answer;
+import app.myphone.text.Json;
 import app.myphone.text.PlainText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record OAuthError(int status, String code, String description) {
   static Optional<OAuthError> of(Answer answer) {
     boolean refusal = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429;
     return refusal
-        ? Json.object(answer).flatMap(object -> of(answer.status(), object))
+        ? OAuthAnswer.object(answer).flatMap(object -> of(answer.status(), object))
         : Optional.empty();
   }
 

@@ -1,9 +1,11 @@
 package app.myphone.oidc;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.text.Json;
 import app.myphone.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,10 +29,10 @@ final class ProviderDocument {
 
   /** @throws ProblemException {@code discovery.…}: it is not usable, and why */
   static Provider read(Issuer issuer, ObjectNode document) throws ProblemException {
-    return new ProviderDocument(issuer, document).checked();
+    return new ProviderDocument(issuer, document).provider();
   }
 
-  private Provider checked() throws ProblemException {
+  private Provider provider() throws ProblemException {
     checkIssuer();
     checkAddresses();
     checkPkce();
@@ -41,7 +43,7 @@ final class ProviderDocument {
         strings("ui_locales_supported"));
   }
 
-  /** Rule 7: character for character (OpenID Connect Discovery, 4.3). */
+  /** Character for character (OpenID Connect Discovery, 4.3). */
   private void checkIssuer() throws ProblemException {
     String named = Json.string(document, "issuer").orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
     if (!named.equals(issuer.value())) {
@@ -50,16 +52,16 @@ final class ProviderDocument {
     }
   }
 
-  /** Rules 6 and 8, for every endpoint it names, also for those we never ask. */
+  /** Https or this computer, for every endpoint it names, also for those we never ask. */
   private void checkAddresses() throws ProblemException {
     for (String name : (Iterable<String>) document::fieldNames) {
-      if ((name.endsWith("_endpoint") || name.equals("jwks_uri")) && Json.has(document, name)) {
+      if ((name.endsWith("_endpoint") || name.equals("jwks_uri")) && document.hasNonNull(name)) {
         required(name);
       }
     }
   }
 
-  /** Rule 2 (RFC 7636, 4.2; RFC 9700, 2.1.1). */
+  /** No sign-in without S256 (RFC 7636, 4.2; RFC 9700, 2.1.1). */
   private void checkPkce() throws ProblemException {
     if (!strings("code_challenge_methods_supported").contains("S256")) {
       throw problem(ProblemCode.DISCOVERY_NO_PKCE);
@@ -76,12 +78,12 @@ final class ProviderDocument {
   }
 
   private Optional<HttpUrl> address(String name) throws ProblemException {
-    return Json.has(document, name) ? Optional.of(required(name)) : Optional.empty();
+    return document.hasNonNull(name) ? Optional.of(required(name)) : Optional.empty();
   }
 
   /** http only on this computer, and only when the issuer is here too. */
   private boolean isSafe(HttpUrl url) {
-    boolean here = Issuer.isLoopback(url.host()) && issuer.uri().getScheme().equals("http");
+    boolean here = ServerAddress.isLoopback(url.host()) && issuer.uri().getScheme().equals("http");
     return (url.isHttps() || here)
         && url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
   }

@@ -23,7 +23,7 @@ import okhttp3.Request;
 
 /**
  * The keys a server signs with (<a href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517, 5</a>), kept in
- * memory for five minutes. An unknown key ID fetches them anew, at most once in 30 s (rule 35). Thread-safe; blocks.
+ * memory for five minutes. An unknown key ID fetches them anew, at most once in 30 s. Thread-safe; blocks.
  */
 public final class SigningKeys {
   private static final long KEPT = Duration.ofMinutes(5).toNanos();
@@ -57,20 +57,20 @@ public final class SigningKeys {
     keys.lock.lockInterruptibly();
     try {
       if (!keys.isFresh(clock.nanoTime())) {
-        keys.keep(fetched(provider), clock.nanoTime());
+        keys.keep(fetch(provider), clock.nanoTime());
       }
       List<JWK> found = selection.of(keys.keys);
       if (!found.isEmpty() || !mustFind || !keys.mayRefetch(clock.nanoTime())) {
         return found;
       }
-      keys.keep(fetched(provider), clock.nanoTime());
+      keys.keep(fetch(provider), clock.nanoTime());
       return selection.of(keys.keys);
     } finally {
       keys.lock.unlock();
     }
   }
 
-  private JWKSet fetched(Provider provider) throws ProblemException, InterruptedException {
+  private JWKSet fetch(Provider provider) throws ProblemException, InterruptedException {
     Request request = new Request.Builder().url(provider.keys()).header("Accept", "application/json").build();
     Deadline deadline = http.deadline(clock);
     return retries.run(deadline, () -> read(http.send(request, deadline), provider));
@@ -85,7 +85,7 @@ public final class SigningKeys {
       // said below: nimbus quotes what it read
     }
     throw new ProblemException(
-        Trouble.of(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
+        OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
   }
 
   @FunctionalInterface

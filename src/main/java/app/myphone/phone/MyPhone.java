@@ -2,6 +2,7 @@ package app.myphone.phone;
 
 import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Prefetch;
@@ -11,10 +12,8 @@ import app.myphone.zitadel.PhoneAnswer;
 import app.myphone.zitadel.UserAnswer;
 import app.myphone.zitadel.ZitadelApi;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,11 +72,9 @@ public final class MyPhone {
 
   private Profile profile(PhoneAnswer phone, Future<UserAnswer> user) throws InterruptedException {
     try {
-      return profile(phone, Optional.of(user.get()), Optional.empty());
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      Problem problem = cause instanceof ProblemException p ? p.problem() : Problem.Bug.of(cause);
-      return profile(phone, Optional.empty(), Optional.of(problem));
+      return profile(phone, Optional.of(Blocking.result(user)), Optional.empty());
+    } catch (ProblemException e) {
+      return profile(phone, Optional.empty(), Optional.of(e.problem()));
     }
   }
 

@@ -3,7 +3,7 @@ package app.myphone.problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can go wrong, in five cases that are the five kinds of exit code of the contract. */
+/** Everything that can go wrong, in five cases, each with its exit code. */
 public sealed interface Problem {
 
   /** Our stable code; picks the words and the remedy. */

@@ -73,6 +73,7 @@ public enum ProblemCode {
   PROXY_SIGN_IN("net.proxy-sign-in", ASK_ADMINISTRATOR),
   PROXY_REFUSED("net.proxy-refused", RETRY),
   TLS_NOT_TRUSTED("net.tls-not-trusted", ASK_ADMINISTRATOR),
+  TLS_INCOMPLETE("net.tls-incomplete", ASK_ADMINISTRATOR),
   TLS_FAILED("net.tls-failed", RETRY),
   CUT_OFF("net.cut-off", RETRY),
   TIMED_OUT("net.timed-out", RETRY),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a server said when it refused, the same whichever wire it came over: ZITADEL's error schema
- * {@code {code, message, details[{@type, …}]}} or OAuth's {@code {error, error_description}} (RFC 6749, section 5.2).
+ * {@code {code, message, details[{@type, …}]}} or OAuth's {@code {error, error_description}} (RFC 6749, 5.2).
  * All text is cleaned and bounded here, once, so it may be shown anywhere.
  *
  * @param request what was asked, as {@code GET /auth/v1/users/me/phone}: a method and a path, no query
@@ -36,7 +36,7 @@ public record ServerError(
       Pattern.compile("\\bID=([A-Z0-9]+-[A-Za-z0-9]+)|\\(([A-Z0-9]+-[A-Za-z0-9]+)\\)\\s*$");
 
   public ServerError {
-    message = PlainText.clean(message, LONGEST_MESSAGE);
+    message = PlainText.clean(withoutParent(message), LONGEST_MESSAGE);
     details = details.stream().limit(MOST_DETAILS).toList();
   }
 
@@ -48,6 +48,12 @@ public record ServerError(
   /** ZITADEL's stable id, as {@code AUTH-7fs1e}: from the first detail that has one, else from the message. */
   public Optional<String> id() {
     return details.stream().map(Detail::id).flatMap(Optional::stream).findFirst().or(() -> idInMessage());
+  }
+
+  /** ZITADEL quotes its database's user, name and address behind {@code Parent=}: nothing for a person. */
+  private static String withoutParent(String text) {
+    int parent = text.indexOf(" Parent=");
+    return parent < 0 ? text : text.substring(0, parent);
   }
 
   private Optional<String> idInMessage() {
@@ -84,7 +90,7 @@ public record ServerError(
     }
 
     private static Object cleaned(Object value) {
-      return value instanceof Number || value instanceof Boolean ? value : PlainText.clean(value.toString(), LONGEST);
+      return value instanceof Number || value instanceof Boolean ? value : PlainText.clean(withoutParent(value.toString()), LONGEST);
     }
   }
 }

@@ -54,7 +54,7 @@ final class BrowserOrDevice {
   record Code(Secret code) implements AuthorizationResult {}
 
   /** The other device: the tokens. */
-  record Granted(Tokens tokens) implements AuthorizationResult {}
+  record DeviceTokens(Tokens tokens) implements AuthorizationResult {}
 
   /** For the listener: the browser is back. */
   void answered(Callback.Answer answer) {
@@ -71,7 +71,7 @@ final class BrowserOrDevice {
       deadline = Deadline.in(limit, clock);
       progress.begun(device);
       progress.leaving(link);
-      Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(opened(link))));
+      Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(open(link))));
       return first(event -> follow(event, link, progress));
     }
   }
@@ -92,10 +92,10 @@ final class BrowserOrDevice {
         progress.waiting(link, deadline.left(), opened);
         yield null;
       }
-      case Answered(Callback.Granted(Secret code)) -> new Code(code);
+      case Answered(Callback.AuthorizationCode(Secret code)) -> new Code(code);
       case Answered(Callback.Refused(Problem problem)) -> throw new ProblemException(problem);
-      case OnDevice(DeviceFlow.Granted(Tokens tokens)) -> new Granted(tokens);
-      case OnDevice(DeviceFlow.Coded(var code)) -> {
+      case OnDevice(DeviceFlow.Authorized(Tokens tokens)) -> new DeviceTokens(tokens);
+      case OnDevice(DeviceFlow.CodeReady(var code)) -> {
         waitFor(code.life().plus(MARGIN));
         progress.onDevice(code);
         yield null;
@@ -120,7 +120,7 @@ final class BrowserOrDevice {
     return events.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private boolean opened(URI link) {
+  private boolean open(URI link) {
     try {
       return browser.open(link);
     } catch (InterruptedException e) {

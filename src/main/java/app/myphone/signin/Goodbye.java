@@ -1,14 +1,16 @@
 package app.myphone.signin;
 
 import app.myphone.http.Deadline;
+import app.myphone.oidc.Provider;
 import app.myphone.oidc.Tokens;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the server is told at a sign-out. Each step takes five seconds at most; one that fails is no reason not to go. */
-record Goodbye(Session.Calls calls, Session.Found provider, String clientId) {
+record Goodbye(Session.Calls calls, Blocking<Provider> provider, String clientId) {
   private static final Logger LOG = LoggerFactory.getLogger(Goodbye.class);
   private static final Duration LIMIT = Duration.ofSeconds(5);
 

@@ -1,10 +1,8 @@
 package app.myphone.signin;
 
-import app.myphone.problem.Problem;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,21 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class Prefetch<T> {
   private final AtomicReference<@Nullable FutureTask<T>> begun = new AtomicReference<>();
 
-  /** Blocking; honours interruption. */
-  @FunctionalInterface
-  public interface Work<T> {
-    T get() throws ProblemException, InterruptedException;
-  }
-
   /** Begins on a thread of its own. */
-  public void begin(Work<T> work) {
+  public void begin(Blocking<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     begun.set(task);
     Thread.ofVirtual().name("ahead").start(task);
   }
 
   /** What was begun; when nothing was, the work is done here and now. */
-  public T or(Work<T> work) throws ProblemException, InterruptedException {
+  public T or(Blocking<T> work) throws ProblemException, InterruptedException {
     FutureTask<T> task = begun.getAndSet(null);
     return task == null ? work.get() : outcome(task);
   }
@@ -48,14 +40,10 @@ public final class Prefetch<T> {
   /** Whoever gives up waiting gives up the work. */
   private static <T> T outcome(FutureTask<T> task) throws ProblemException, InterruptedException {
     try {
-      return task.get();
+      return Blocking.result(task);
     } catch (InterruptedException e) {
       task.cancel(true);
       throw e;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem
-          ? problem
-          : new ProblemException(Problem.Bug.of(Objects.requireNonNullElse(e.getCause(), e)));
     }
   }
 }

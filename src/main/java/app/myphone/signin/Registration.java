@@ -6,7 +6,7 @@ import java.net.URI;
 /**
  * Where a person signs in, and as which app (RFC 8252; ZITADEL: a native app with PKCE).
  *
- * @param apiUrl origin of the API: the issuer unless it was configured explicitly (rule 37)
+ * @param apiUrl origin of the API: the issuer unless it was configured explicitly
  * @param demo whether it is the built-in demo server, which must be said wherever it is shown
  */
 public record Registration(Issuer issuer, String clientId, URI apiUrl, boolean demo) {

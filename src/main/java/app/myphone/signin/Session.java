@@ -9,6 +9,7 @@ import app.myphone.oidc.TokenClient;
 import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -34,14 +35,12 @@ public final class Session {
   private volatile boolean signedOut;
   private volatile @Nullable Provider provider;
 
-  /** What a sign-in came to. */
-  record Grant(Registration registration, Found provider, Identity identity, Tokens tokens) {}
-
-  /** Where the server wants to be asked; after a restart found out when it is first needed. */
-  @FunctionalInterface
-  interface Found {
-    Provider get() throws ProblemException, InterruptedException;
-  }
+  /**
+   * What a sign-in came to.
+   *
+   * @param provider where the server wants to be asked; after a restart found out when it is first needed
+   */
+  record Grant(Registration registration, Blocking<Provider> provider, Identity identity, Tokens tokens) {}
 
   /** What a session asks of its server. */
   record Calls(TokenClient tokens, UserInfo userInfo, EndSession endSession, Clock clock) {}
@@ -50,7 +49,7 @@ public final class Session {
     this.grant = grant;
     this.calls = calls;
     this.keeper = keeper;
-    this.tokens = new TokenRefresher(grant.tokens(), this::refreshed, calls.clock());
+    this.tokens = new TokenRefresher(grant.tokens(), this::refresh, calls.clock());
   }
 
   public Issuer issuer() {
@@ -91,7 +90,7 @@ public final class Session {
     return keeper.notKept();
   }
 
-  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take (rule 38). */
+  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take. */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
     return calls.userInfo().accepts(provider(), token);
   }
@@ -108,7 +107,7 @@ public final class Session {
       try (Lease _ = keeper.lease(SIGN_OUT_TIMEOUT)) {
         Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
         Thread forgetting = Thread.ofVirtual().name("forget").start(keeper::forget);
-        new Goodbye(calls, this::provider, clientId()).say(last, alsoInBrowser); // a keychain that hangs keeps no token from being revoked
+        new Goodbye(calls, this::provider, clientId()).say(last, alsoInBrowser); // revoked even if a keychain hangs
         forgetting.join();
       }
     } catch (InterruptedException e) {
@@ -121,16 +120,16 @@ public final class Session {
    * In our turn we look first whether another process was faster. Everything together takes no longer than one load may;
    * half of what is left of it is for the others' turns.
    */
-  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+  private Tokens refresh(Tokens old) throws ProblemException, InterruptedException {
     Deadline deadline = calls.tokens().deadline();
     provider();
     try (Lease turn = keeper.lease(deadline.left().dividedBy(2))) {
       Optional<Tokens> others = keeper.changed();
-      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn, deadline);
+      return others.filter(Session::isAlive).isPresent() ? others.get() : exchange(others.orElse(old), turn, deadline);
     }
   }
 
-  private Tokens traded(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
+  private Tokens exchange(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
     try {
       Tokens newer =
           calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline).following(old);
@@ -143,12 +142,12 @@ public final class Session {
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {
         throw e;
       }
-      return rescued(turn).orElseThrow(() -> ended(e));
+      return findNewer(turn).orElseThrow(() -> ended(e));
     }
   }
 
   /** What another process got in place of us; without a lock it may still be about to keep it. */
-  private Optional<Tokens> rescued(Lease turn) throws InterruptedException {
+  private Optional<Tokens> findNewer(Lease turn) throws InterruptedException {
     Optional<Tokens> others = keeper.changed().filter(Session::isAlive);
     if (others.isPresent() || turn.isAlone()) {
       return others;

@@ -16,7 +16,7 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
-import app.myphone.problem.Problem;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.text.Messages;
@@ -25,14 +25,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
  * The story of a sign-in: discovery → request → browser or other device → tokens → ID-token check.
- *
- * <p>Of the rules of sign-in, not kept here: EdDSA signatures (rule 32 allows them, one more library would be needed).
  */
 public final class SignIn {
   private final ProviderDiscovery discovery;
@@ -55,7 +52,7 @@ public final class SignIn {
    * @param keeping where sign-ins outlive the process; empty: nowhere
    */
   public record Options(String redirectHost, Duration limit, Messages messages, Optional<SignInStore> keeping) {
-    /** How long the browser may be away unless said otherwise (rule 12). */
+    /** How long the browser may be away unless said otherwise. */
     public static final Duration LIMIT = Duration.ofMinutes(5);
 
     /** Of a sign-in that ends with the process. */
@@ -100,7 +97,7 @@ public final class SignIn {
       progress.answered();
       Tokens granted = granted(request, back); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
       Identity identity = idTokens.check(granted, proof(request, back)); // OpenID Connect Core, 3.1.3.7
-      return begun(new Session.Grant(registration, () -> provider, identity, granted), progress); // rule 40
+      return begun(new Session.Grant(registration, () -> provider, identity, granted), progress); // kept before it is used
     }
   }
 
@@ -173,7 +170,7 @@ public final class SignIn {
   private Tokens granted(SignInRequest request, BrowserOrDevice.AuthorizationResult back) throws ProblemException, InterruptedException {
     return switch (back) {
       case BrowserOrDevice.Code(Secret code) -> exchanged(request, code);
-      case BrowserOrDevice.Granted(Tokens tokens) -> tokens;
+      case BrowserOrDevice.DeviceTokens(Tokens tokens) -> tokens;
     };
   }
 
@@ -181,7 +178,7 @@ public final class SignIn {
   private static IdTokenCheck.ExpectedIdToken proof(SignInRequest request, BrowserOrDevice.AuthorizationResult back) {
     return switch (back) {
       case BrowserOrDevice.Code _ -> IdTokenCheck.ExpectedIdToken.with(request);
-      case BrowserOrDevice.Granted _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
+      case BrowserOrDevice.DeviceTokens _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
     };
   }
 
@@ -194,10 +191,8 @@ public final class SignIn {
     Thread.ofVirtual().name("keys").start(preparing);
     try {
       Tokens granted = tokens.exchange(request, code);
-      preparing.get();
+      Blocking.result(preparing);
       return granted;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem ? problem : new ProblemException(Problem.Bug.of(e));
     } finally {
       preparing.cancel(true);
     }

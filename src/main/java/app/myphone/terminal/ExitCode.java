@@ -1,8 +1,9 @@
 package app.myphone.terminal;
 
 import app.myphone.problem.Problem;
+import java.util.List;
 
-/** What the process ends with (contract, "Exit codes"). */
+/** What the process ends with. */
 public final class ExitCode {
   public static final int SHOWN = 0;
   /** Of a look-up only. */
@@ -13,6 +14,10 @@ public final class ExitCode {
   public static final int NO_ANSWER = 5;
   public static final int BUG = 70;
   public static final int INTERRUPTED = 130;
+
+  /** Each of them, as help and documentation list them. */
+  static final List<Integer> ALL =
+      List.of(SHOWN, NOTHING_FOUND, USAGE, NOT_SIGNED_IN, BAD_ANSWER, NO_ANSWER, BUG, INTERRUPTED);
 
   private ExitCode() {}
 

@@ -5,6 +5,7 @@ import app.myphone.lookup.AccountQuery;
 import app.myphone.lookup.SearchPage;
 import app.myphone.phone.Phone;
 import app.myphone.signin.Registration;
+import app.myphone.text.Json;
 import app.myphone.text.PhoneText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,7 @@ final class FoundJson {
     members.put("server", at.issuer().value());
     members.put("demo", at.demo());
     members.put("checkedAt", checkedAt.truncatedTo(ChronoUnit.MILLIS).toString());
-    return Json.line(members);
+    return Json.text(members);
   }
 
   private static Map<String, @Nullable Object> query(AccountQuery query) {

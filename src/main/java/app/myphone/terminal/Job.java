@@ -1,5 +1,6 @@
 package app.myphone.terminal;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
@@ -19,7 +20,7 @@ public record Job<T>(Registration registration, Work<T> work) {
   private static final Set<ProblemCode> OVER = Set.of(ProblemCode.SESSION_ENDED, ProblemCode.API_NOT_SIGNED_IN);
 
   /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
-  public Job(Registration registration, Resume resume, SignIn signIn, Load<T> load) {
+  public Job(Registration registration, Blocking<Optional<Session>> resume, SignIn signIn, Load<T> load) {
     this(registration, progress -> {
       Optional<T> resumed = resumed(resume, load);
       return resumed.isPresent() ? resumed.get() : load.of(signIn.run(progress));
@@ -30,12 +31,6 @@ public record Job<T>(Registration registration, Work<T> work) {
   @FunctionalInterface
   public interface Work<T> {
     T run(SignInProgress progress) throws ProblemException, InterruptedException;
-  }
-
-  /** {@code app.myphone.signin.SignIn#resume} for this registration. */
-  @FunctionalInterface
-  public interface Resume {
-    Optional<Session> run() throws ProblemException, InterruptedException;
   }
 
   /** {@code app.myphone.signin.SignIn#run} for this registration. */
@@ -50,9 +45,9 @@ public record Job<T>(Registration registration, Work<T> work) {
     T of(Session session) throws ProblemException, InterruptedException;
   }
 
-  private static <T> Optional<T> resumed(Resume resume, Load<T> load)
+  private static <T> Optional<T> resumed(Blocking<Optional<Session>> resume, Load<T> load)
       throws ProblemException, InterruptedException {
-    Optional<Session> session = resume.run();
+    Optional<Session> session = resume.get();
     try {
       return session.isPresent() ? Optional.of(load.of(session.get())) : Optional.empty();
     } catch (ProblemException e) {

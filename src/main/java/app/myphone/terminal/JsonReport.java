@@ -2,6 +2,7 @@ package app.myphone.terminal;
 
 import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
+import app.myphone.text.Json;
 import app.myphone.text.PhoneText;
 import app.myphone.zitadel.ObjectDetails;
 import app.myphone.zitadel.UserAnswer;
@@ -29,7 +30,7 @@ final class JsonReport {
     members.put("wire", result.wire().id());
     members.put("demo", result.registration().demo());
     members.put("checkedAt", profile.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
-    return Json.line(members);
+    return Json.text(members);
   }
 
   private static Map<String, @Nullable Object> details(ObjectDetails details) {

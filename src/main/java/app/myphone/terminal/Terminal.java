@@ -1,8 +1,9 @@
 package app.myphone.terminal;
 
 import app.myphone.config.OutputMode;
-import app.myphone.config.Settings;
 import app.myphone.config.OutputPreferences;
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Finding;
@@ -35,7 +36,7 @@ public final class Terminal {
     this.settings = settings;
     this.streams = streams;
     this.clock = clock;
-    this.messages = Messages.in(settings.language());
+    this.messages = Messages.in(settings.get(Setting.LANGUAGE));
   }
 
   /** Says in one line why there is no window. */
@@ -58,7 +59,7 @@ public final class Terminal {
   public int run(Diagnosis diagnosis) {
     try {
       List<Finding> lines = diagnosis.run(_ -> {});
-      if (settings.demo() && settings.mode() != OutputMode.JSON) {
+      if (settings.get(Setting.DEMO) && settings.mode() != OutputMode.JSON) {
         streams.out().println(messages.get("terminal.demo"));
       }
       new DiagnosisReport(messages).show(lines, settings.mode(), streams.out());
@@ -70,8 +71,8 @@ public final class Terminal {
 
   /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */
   public int run(Job<Profile> job) {
-    return done(job, settings.wire(), profile -> {
-      show(new Result(profile, job.registration(), settings.wire()));
+    return done(job, settings.get(Setting.WIRE), profile -> {
+      show(new Result(profile, job.registration(), settings.get(Setting.WIRE)));
       return ExitCode.SHOWN;
     });
   }
@@ -97,8 +98,8 @@ public final class Terminal {
   }
 
   private SignInProgress progress() {
-    return settings.demoPerson().isPresent()
-        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.lookUp().isPresent());
+    return settings.get(Setting.AS).isPresent()
+        ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
   }
 
   private void show(SearchPage found, Registration at) {
@@ -124,6 +125,6 @@ public final class Terminal {
   }
 
   private ErrorReport report() {
-    return new ErrorReport(new OutputPreferences(settings.mode(), settings.language()), streams, clock);
+    return new ErrorReport(new OutputPreferences(settings.mode(), settings.get(Setting.LANGUAGE)), streams, clock);
   }
 }

@@ -3,11 +3,11 @@ package app.myphone.ui;
 import app.myphone.config.Wire;
 import app.myphone.phone.MyPhone;
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignInProgress;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.phone.SignedIn;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +27,7 @@ record Arrivals(Program program) {
     Map<Wire, MyPhone> phones = new ConcurrentHashMap<>();
     Function<Wire, MyPhone> over =
         wire -> phones.computeIfAbsent(wire, one -> program.phones().apply(session, one));
-    Function<Wire, Work<Profile>> loads = wire -> over.apply(wire)::load;
+    Function<Wire, Blocking<Profile>> loads = wire -> over.apply(wire)::load;
     return new SignedIn(at, session.identity(), loads, wire -> over.apply(wire).ready(), session::notKept,
         session::signOut, program.lookUps().apply(session), new SimpleBooleanProperty());
   }

@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.signin.Registration;
@@ -47,6 +48,6 @@ record DiagnosisDesk(Program program, Frame frame, WireChoice wire, Background b
   }
 
   private DiagnosisTarget subject(Issuer issuer, Optional<String> clientId, URI apiUrl) {
-    return new DiagnosisTarget(issuer, clientId, apiUrl, program.settings().redirectHost(), wire.wire());
+    return new DiagnosisTarget(issuer, clientId, apiUrl, program.settings().get(Setting.REDIRECT_HOST), wire.wire());
   }
 }

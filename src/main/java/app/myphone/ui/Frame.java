@@ -1,7 +1,6 @@
 package app.myphone.ui;
 
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Overlay;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;
@@ -10,13 +9,14 @@ import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.settings.SettingsDialog;
+import app.myphone.ui.shell.Overlay;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.control.Label;
 
 /** What every page stands in: the strip that says it is a demo, the page, and a dialog over both. */
 public final class Frame {
@@ -48,8 +48,7 @@ public final class Frame {
 
   /** Says in a dialog what went wrong. */
   public void show(ProblemReport report, ProblemDialog.ProblemActions actions) {
-    ProblemDialog dialog = new ProblemDialog(report, actions, messages);
-    overlay.show(dialog.box(), dialog.firstFocus(), actions.close());
+    overlay.show(new ProblemDialog(report, actions, messages));
   }
 
   /** Shows the choice of wires. */
@@ -58,25 +57,26 @@ public final class Frame {
       overlay.hide();
       closed.run();
     };
-    ConnectionDialog connection = new ConnectionDialog(model, messages, close);
-    overlay.show(connection.box(), connection.firstFocus(), close);
+    overlay.show(new ConnectionDialog(model, messages, close));
   }
 
   /** Shows what is being checked; once the dialog is gone, nothing more is. */
   public void showDiagnosis(DiagnosisModel model) {
-    DiagnosisDialog diagnosis = new DiagnosisDialog(model, messages, overlay::hide);
-    overlay.show(diagnosis.box(), diagnosis.firstFocus(), overlay::hide, model::close);
+    overlay.show(new DiagnosisDialog(model, messages, overlay::hide));
   }
 
-  /** @param signOut told whether the session in the browser ends too */
+  /**
+   * Asks how far signing out shall go.
+   *
+   * @param signOut told whether the session in the browser ends too
+   */
   public void showSignOut(Consumer<Boolean> signOut) {
-    SignOutDialog asked = new SignOutDialog(messages, signOut, overlay::hide);
-    overlay.show(asked.box(), asked.firstFocus(), overlay::hide);
+    overlay.show(new SignOutDialog(messages, signOut, overlay::hide));
   }
 
   /** Shows the settings. */
-  public void showSettings(SettingsDialog settings, Runnable close) {
-    overlay.show(settings.box(), settings.firstFocus(), close);
+  public void showSettings(SettingsDialog settings) {
+    overlay.show(settings);
   }
 
   /** Whether a dialog is over the page. */
@@ -86,20 +86,16 @@ public final class Frame {
 
   /** Tells which program this is. */
   public void showAbout(String version) {
-    show(InfoDialog.about(version, messages, overlay::hide));
+    overlay.show(InfoDialog.about(version, messages, overlay::hide));
   }
 
   /** Tells an address that no browser would open. */
   public void showLink(String address) {
-    show(InfoDialog.link(address, messages, overlay::hide));
+    overlay.show(InfoDialog.link(address, messages, overlay::hide));
   }
 
   /** Closes the dialog, if there is one. */
   public void closeDialog() {
     overlay.hide();
-  }
-
-  private void show(InfoDialog info) {
-    overlay.show(info.box(), info.firstFocus(), overlay::hide);
   }
 }

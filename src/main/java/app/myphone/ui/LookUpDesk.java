@@ -17,7 +17,7 @@ record LookUpDesk(MainWindow window, Program program, Background background) {
     SearchModel model =
         new SearchModel(person.directory(), program.settings().region(), background, ended);
     LookUpView view = new LookUpView(model, new LookUpView.Place(person.directory(), person.at().issuer(),
-        program.version(), background, program.clock(), new SavedReports(background, program.messages()),
+        program.version(), background, program.clock(), new FileReportSaver(background, program.messages()),
         program.messages(), ended), () -> window.showProfile(person));
     return new Page(view.page(), view.firstFocus()::requestFocus, view::close);
   }

@@ -1,11 +1,15 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.shell.Shell;
+import app.myphone.ui.shell.Shortcuts;
+import app.myphone.ui.shell.WindowSize;
 import app.myphone.ui.signin.SignInModel;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +31,7 @@ public final class MainWindow implements AutoCloseable {
     this.background = background;
     this.frame = new Frame(program.messages());
     this.pages = new Pages(this, frame, program, background);
-    shell.theme().size(program.settings().textSize());
+    shell.theme().size(program.settings().get(Setting.TEXT_SIZE));
     fill();
     new WindowSize(shell.stage(), program.remembered(), background).follow();
   }
@@ -36,10 +40,10 @@ public final class MainWindow implements AutoCloseable {
    * or the sign-in; else the first screen. */
   public void open() {
     Settings settings = program.settings();
-    if (settings.demo()) {
-      showDemo(settings.demoPerson().isPresent());
-    } else if (settings.issuer().isPresent() && settings.clientId().isPresent()) {
-      resume(registration(settings.issuer().get(), settings.clientId().get()));
+    if (settings.get(Setting.DEMO)) {
+      showDemo(settings.get(Setting.AS).isPresent());
+    } else if (settings.get(Setting.ISSUER).isPresent() && settings.get(Setting.CLIENT_ID).isPresent()) {
+      resume(registration(settings.get(Setting.ISSUER).get(), settings.get(Setting.CLIENT_ID).get()));
     } else {
       showConnect();
     }

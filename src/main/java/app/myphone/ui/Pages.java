@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.phone.Profile;
@@ -8,19 +9,18 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
-import app.myphone.signin.Session;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Column;
+import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
 import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.lookup.Permission;
+import app.myphone.ui.lookup.LookUpPermission;
 import app.myphone.ui.phone.AutoRetry;
 import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
@@ -29,9 +29,9 @@ import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.signin.KeychainModel;
-import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
+import app.myphone.ui.signin.StuckSignInCheck;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,7 +51,7 @@ final class Pages {
   private final WireChoice wire;
   private final Arrivals arrivals;
   private final DiagnosisDesk diagnosis;
-  private final BottomLine bottom;
+  private final PageFooter bottom;
 
   Pages(MainWindow window, Frame frame, Program program, Background background) {
     this.window = window;
@@ -60,10 +60,10 @@ final class Pages {
     this.background = background;
     this.messages = program.messages();
     this.arrivals = new Arrivals(program);
-    this.wire = new WireChoice(program.settings().wire(),
+    this.wire = new WireChoice(program.settings().get(Setting.WIRE),
         chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
     this.diagnosis = new DiagnosisDesk(program, frame, wire, background);
-    this.bottom = new BottomLine(messages, window::showSettings);
+    this.bottom = new PageFooter(messages, window::showSettings);
   }
 
   DiagnosisDesk diagnosis() {
@@ -73,9 +73,9 @@ final class Pages {
   Page connect() {
     ConnectModel model = new ConnectModel(checks(), background, messages, window::connected);
     ConnectView view = new ConnectView(model, () -> window.showDemo(false), messages);
-    program.remembered().get("issuer").or(() -> program.settings().issuer().map(Issuer::value))
+    program.remembered().get("issuer").or(() -> program.settings().get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
-    program.remembered().get("clientId").or(program.settings()::clientId).ifPresent(model.clientIdProperty()::set);
+    program.remembered().get("clientId").or(() -> program.settings().get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
     return new Page(bottom.under(view.page(), checkTyped(model)), view.firstFocus()::requestFocus, model::close);
   }
 
@@ -88,7 +88,7 @@ final class Pages {
   }
 
   Page demoStarts() {
-    return new Page(new Column(Column.FORM, Labels.centred(messages.get("ui.connect.demo-starts"), "muted")),
+    return new Page(new ScrollColumn(ScrollColumn.FORM, Labels.centred(messages.get("ui.connect.demo-starts"), "muted")),
         () -> {}, () -> {});
   }
 
@@ -102,7 +102,7 @@ final class Pages {
 
   /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
   Page resuming(Registration at) {
-    Column page = new Column(Column.FORM);
+    ScrollColumn page = new ScrollColumn(ScrollColumn.FORM);
     PauseTransition patience = new PauseTransition(Duration.millis(400));
     patience.setOnFinished(_ -> showResuming(page));
     Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
@@ -115,7 +115,7 @@ final class Pages {
   }
 
   /** Only when it takes a while: mostly the profile is there before a ring could be drawn. */
-  private void showResuming(Column page) {
+  private void showResuming(ScrollColumn page) {
     String text = messages.get("ui.signin.resuming");
     ProgressIndicator ring = new ProgressIndicator();
     ring.setAccessibleText(text);
@@ -128,7 +128,8 @@ final class Pages {
     SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> arrivals.signIn(at, another, progress), why,
         background, program.browser(), program.clock(), window::showProfile);
     StuckSignInCheck doubts = new StuckSignInCheck(() -> program.check().client(at.issuer(), at.clientId()), background);
-    KeychainModel<Session> keychain = keychain(at, model);
+    KeychainModel<SignedIn> keychain = new KeychainModel<>(at.demo() ? KeychainStatus.NONE : program.signIn().keychain(),
+        background, () -> program.signIn().resume(at).map(session -> arrivals.of(at, session)), model::found);
     SignInView view = new SignInView(model, doubts, at, keychain, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
@@ -144,16 +145,6 @@ final class Pages {
     });
   }
 
-  /** Whoever is found signed in late, after the keychain was unlocked, is used as well. */
-  private KeychainModel<Session> keychain(Registration at, SignInModel<?> model) {
-    return new KeychainModel<>(at.demo() ? KeychainStatus.NONE : program.signIn().keychain(), background,
-        () -> program.signIn().resume(at), session -> {
-      if (model.canBeOvertaken()) {
-        window.showProfile(arrivals.of(at, session));
-      }
-    });
-  }
-
   Page profile(SignedIn person, ProfileActions actions) {
     PhoneModel model = new PhoneModel(() -> person.loads().apply(wire.wire()), background,
         ended -> window.showSignIn(person.at(), Optional.of(ended)));
@@ -164,7 +155,7 @@ final class Pages {
     Optional<Profile> ready = person.ready().apply(wire.wire());
     ready.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
-    Permission permission = new Permission(person.directory(), person.mayLookUp(), background);
+    LookUpPermission permission = new LookUpPermission(person.directory(), person.mayLookUp(), background);
     model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
     AutoRetry retry = new AutoRetry(model, program.network()::await, background);
     complain(model.complaintProperty(), person.at(), new ProblemActions(model::dismiss, model::reload,

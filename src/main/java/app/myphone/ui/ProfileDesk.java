@@ -4,6 +4,7 @@ import app.myphone.config.Theme;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.shell.Shell;
 import java.net.URI;
 import java.util.Optional;
 

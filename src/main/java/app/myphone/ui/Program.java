@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
@@ -10,13 +11,14 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.phone.MyPhone;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background.Work;
+import app.myphone.ui.shell.Preferences;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -40,8 +42,8 @@ public record Program(
     BiFunction<Session, Wire, MyPhone> phones,
     Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
-    Work<Registration> demo,
-    Remembered remembered,
+    Blocking<Registration> demo,
+    Preferences remembered,
     Browser browser,
     NetworkWatch network,
     Clock clock,
@@ -49,8 +51,8 @@ public record Program(
 
   /** The configured API address belongs to the configured server only (rule 37). */
   URI apiUrl(Issuer issuer) {
-    boolean configured = settings.issuer().map(issuer::equals).orElse(true);
-    return settings.apiUrl().filter(_ -> configured).orElse(issuer.uri());
+    boolean configured = settings.get(Setting.ISSUER).map(issuer::equals).orElse(true);
+    return settings.get(Setting.API_URL).filter(_ -> configured).orElse(issuer.uri());
   }
 
   /** Puts the program together anew, with other settings. */

@@ -5,11 +5,12 @@ import app.myphone.config.Setting;
 import app.myphone.os.Logging;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.settings.SettingChanges;
-import app.myphone.ui.settings.Folders;
+import app.myphone.ui.settings.FileChoosers;
 import app.myphone.ui.settings.ServerSection;
+import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
+import app.myphone.ui.shell.Shell;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The dialog of settings over whatever page there is: keeps what is changed, and lets it take effect. */
-final class SettingsDesk implements SettingChanges, Folders {
+final class SettingsDesk implements SettingChanges, FileChoosers {
   private final MainWindow window;
   private final Shell shell;
   private final Frame frame;
@@ -47,12 +48,12 @@ final class SettingsDesk implements SettingChanges, Folders {
     program = now;
     boolean ownLanguage = remembered("language").isPresent();
     SettingsModel model = new SettingsModel(now.settings(), ownLanguage, this, background);
-    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close), this::close);
+    frame.showSettings(new SettingsDialog(model, server(), this, now.messages(), this::close));
   }
 
   private ServerSection server() {
-    Optional<String> address = remembered("issuer").or(() -> program.settings().issuer().map(Issuer::value));
-    String clientId = remembered("clientId").or(program.settings()::clientId).orElse("");
+    Optional<String> address = remembered("issuer").or(() -> program.settings().get(Setting.ISSUER).map(Issuer::value));
+    String clientId = remembered("clientId").or(() -> program.settings().get(Setting.CLIENT_ID)).orElse("");
     return new ServerSection(address.orElse(""), clientId,
         Optional.ofNullable(program.settings().given().get(Setting.ISSUER)), this::changeServer, program.messages());
   }
@@ -74,11 +75,11 @@ final class SettingsDesk implements SettingChanges, Folders {
   }
 
   @Override
-  public synchronized Kept keep(Setting setting, String value) throws ProblemException {
+  public synchronized Kept keep(Setting<?> setting, String value) throws ProblemException {
     Map<String, String> entries = new HashMap<>(program.remembered().all());
     entries.put(setting.key(), value);
     Program changed = program.changes().with(entries);
-    if (setting == Setting.LOG_FOLDER && !logsTo(changed.settings().logFolder())) {
+    if (setting == Setting.LOG_FOLDER && !logsTo(changed.settings().get(Setting.LOG_FOLDER))) {
       return Kept.NO_LOG;
     }
     program = changed;
@@ -95,16 +96,16 @@ final class SettingsDesk implements SettingChanges, Folders {
   }
 
   @Override
-  public void apply(Setting setting) {
-    switch (setting) {
-      case THEME -> shell.theme().choose(program.settings().theme());
-      case TEXT_SIZE -> shell.theme().size(program.settings().textSize());
-      case LANGUAGE -> {
-        window.showAgain(program);
-        window.showSettings();
-      }
-      case LOG_FOLDER, TRUSTED_CERTIFICATES -> {}
-      default -> stale = true;
+  public void apply(Setting<?> setting) {
+    if (setting == Setting.THEME) {
+      shell.theme().choose(program.settings().get(Setting.THEME));
+    } else if (setting == Setting.TEXT_SIZE) {
+      shell.theme().size(program.settings().get(Setting.TEXT_SIZE));
+    } else if (setting == Setting.LANGUAGE) {
+      window.showAgain(program);
+      window.showSettings();
+    } else if (setting != Setting.LOG_FOLDER && setting != Setting.TRUSTED_CERTIFICATES) {
+      stale = true;
     }
   }
 

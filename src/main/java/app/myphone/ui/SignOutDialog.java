@@ -1,7 +1,9 @@
 package app.myphone.ui;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,20 +12,23 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** Asks how far signing out shall go: here, and in the browser too unless that is unticked (rule 44). */
-final class SignOutDialog {
-  private final Messages messages;
+/**
+ * Asks how far signing out shall go: here, and in the browser too unless that is unticked
+ * (<a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout">RP-Initiated Logout 1.0, 2</a>).
+ */
+final class SignOutDialog implements Dialog {
+  private final Runnable cancel;
   private final VBox box = new VBox();
   private final CheckBox inBrowser = new CheckBox();
   private final Button signOut;
 
   /** @param signOut told whether the session in the browser ends too */
-  SignOutDialog(Messages messages, Consumer<Boolean> signOut, Runnable cancelled) {
-    this.messages = messages;
-    this.signOut = button("ui.sign-out.yes", "accent", () -> signOut.accept(inBrowser.isSelected()));
+  SignOutDialog(Messages messages, Consumer<Boolean> signOut, Runnable cancel) {
+    this.cancel = cancel;
+    Buttons buttons = new Buttons(messages);
+    this.signOut = buttons.accent("ui.sign-out.yes", () -> signOut.accept(inBrowser.isSelected()));
     this.signOut.setDefaultButton(true);
     inBrowser.setText(messages.get("ui.sign-out.browser"));
-    inBrowser.setMnemonicParsing(true);
     inBrowser.setWrapText(true);
     inBrowser.setMinHeight(CheckBox.USE_PREF_SIZE);
     inBrowser.setSelected(true);
@@ -31,28 +36,27 @@ final class SignOutDialog {
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
     box.getChildren().addAll(Labels.of(title, "name"), Labels.of(messages.get("ui.sign-out.lead"), "muted"), inBrowser,
-        buttons(button("ui.sign-out.no", "quiet", cancelled)));
+        line(buttons.quiet("ui.sign-out.no", cancel)));
   }
 
-  VBox box() {
+  @Override
+  public VBox box() {
     return box;
   }
 
-  Node firstFocus() {
+  @Override
+  public Node firstFocus() {
     return signOut;
   }
 
-  private Node buttons(Button cancel) {
-    FlowPane buttons = new FlowPane(10, 10, cancel, signOut);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    return buttons;
+  @Override
+  public void close() {
+    cancel.run();
   }
 
-  private Button button(String key, String style, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add(style);
-    button.setOnAction(_ -> action.run());
-    return button;
+  private Node line(Button cancel) {
+    FlowPane line = new FlowPane(10, 10, cancel, signOut);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
   }
 }

@@ -5,6 +5,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,8 +23,8 @@ final class JsonErrors {
   private JsonErrors() {}
 
   /** Any answer that is no 2xx. */
-  static ProblemException refused(Answer answer, String host) {
-    boolean json = Json.isJson(answer);
+  static ProblemException refusal(Answer answer, String host) {
+    boolean json = answer.isJson();
     ObjectNode body = json ? Json.object(answer.body()).orElse(NOTHING) : NOTHING;
     String message = answer.mediaType().equals("text/plain") ? answer.text() : body.path("message").asText("");
     ApiError error = new ApiError(answer.request(), host, answer.status(), code(body), message, details(body),

@@ -7,7 +7,9 @@ import app.myphone.http.Retries;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -28,20 +30,20 @@ final class RestCalls {
 
   /** Makes a record of a JSON object. */
   @FunctionalInterface
-  interface Reading<T> {
+  interface BodyReader<T> {
     T of(JsonNode body) throws UnreadableException;
   }
 
-  <T> T get(HttpUrl url, Secret token, Deadline deadline, Reading<T> reading)
+  <T> T get(HttpUrl url, Secret token, Deadline deadline, BodyReader<T> reading)
       throws ProblemException, InterruptedException {
     Request request = request(url, token, Map.of()).build();
     return retries.run(deadline, () -> read(http.send(request, deadline), request, reading));
   }
 
-  /** A search: it only reads, but being a POST it is not repeated when the server answered (contract, "Retries"). */
+  /** A search: it only reads, but being a POST it is not repeated once the server was reached. */
   <T> T search(HttpUrl url, Object question, Map<String, String> headers, Secret token, Deadline deadline,
-      Reading<T> reading) throws ProblemException, InterruptedException {
-    Request request = request(url, token, headers).post(RequestBody.create(Json.bytes(question), JSON)).build();
+      BodyReader<T> reading) throws ProblemException, InterruptedException {
+    Request request = request(url, token, headers).post(RequestBody.create(Json.text(question).getBytes(StandardCharsets.UTF_8), JSON)).build();
     return read(http.sendRead(request, deadline), request, reading);
   }
 
@@ -50,11 +52,11 @@ final class RestCalls {
         .header("Authorization", "Bearer " + token.reveal()).header("Accept", "application/json");
   }
 
-  private static <T> T read(Answer answer, Request request, Reading<T> reading) throws ProblemException {
+  private static <T> T read(Answer answer, Request request, BodyReader<T> reading) throws ProblemException {
     if (answer.status() < 200 || answer.status() > 299) {
-      throw JsonErrors.refused(answer, HttpStack.host(request));
+      throw JsonErrors.refusal(answer, HttpStack.host(request));
     }
-    if (answer.body().length > 0 && !Json.isJson(answer)) {
+    if (answer.body().length > 0 && !answer.isJson()) {
       throw JsonErrors.unusable(ProblemCode.ANSWER_NOT_API, answer, HttpStack.host(request));
     }
     try {

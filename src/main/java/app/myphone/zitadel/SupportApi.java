@@ -18,6 +18,8 @@ import okhttp3.HttpUrl;
 public final class SupportApi {
   /** How many events one answer brings. */
   static final int EVENTS = 50;
+  /** What a header can say; ids of organisations need not be digits. */
+  private static final String VISIBLE = "[!-~]{1,200}";
 
   private final RestCalls calls;
   private final HttpUrl api;
@@ -73,7 +75,7 @@ public final class SupportApi {
     Map<String, Object> query = new LinkedHashMap<>(Map.of("limit", EVENTS, "asc", false));
     after.ifPresent(sequence -> query.put("sequence", sequence));
     HttpUrl url = path("management/v1/users").newBuilder().addPathSegment(id).addPathSegments("changes/_search").build();
-    Map<String, String> headers = organisation.matches("\\w+") ? Map.of("x-zitadel-orgid", organisation) : Map.of();
+    Map<String, String> headers = organisation.matches(VISIBLE) ? Map.of("x-zitadel-orgid", organisation) : Map.of();
     return calls.search(url, Map.of("query", query), headers, token, deadline, SupportAnswers::changes);
   }
 

@@ -9,7 +9,11 @@ import okhttp3.HttpUrl;
 public final class Wires {
   private Wires() {}
 
-  /** @param address of the API, with or without a trailing slash */
+  /**
+   * The API over one of them.
+   *
+   * @param address of the API, with or without a trailing slash
+   */
   public static ZitadelApi over(Wire wire, HttpStack http, HttpUrl address, Retries retries) {
     return switch (wire) {
       case JSON -> new JsonWire(http, address, retries);

@@ -14,13 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsLoaderTest {
@@ -31,18 +30,18 @@ class SettingsLoaderTest {
   @Test
   void hasDefaultsWhenNothingIsSet() throws Exception {
     Settings settings = load(NOTHING);
-    assertThat(settings.issuer()).isEmpty();
-    assertThat(settings.wire()).isEqualTo(Wire.JSON);
+    assertThat(settings.get(Setting.ISSUER)).isEmpty();
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.JSON);
     assertThat(settings.mode()).isEqualTo(OutputMode.WINDOW);
-    assertThat(settings.demo()).isFalse();
-    assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
-    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(20));
-    assertThat(settings.redirectHost()).isEqualTo("127.0.0.1");
-    assertThat(settings.keepMeSignedIn()).isTrue();
-    assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
-    assertThat(settings.language()).isEqualTo(Locale.getDefault());
-    assertThat(settings.textSize()).isEqualTo(100);
-    assertThat(settings.logFolder()).isEmpty();
+    assertThat(settings.get(Setting.DEMO)).isFalse();
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.SYSTEM);
+    assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(settings.get(Setting.REDIRECT_HOST)).isEqualTo("127.0.0.1");
+    assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isTrue();
+    assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.WARN);
+    assertThat(settings.get(Setting.LANGUAGE)).isEqualTo(Locale.getDefault());
+    assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(100);
+    assertThat(settings.get(Setting.LOG_FOLDER)).isEmpty();
     assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
   }
 
@@ -52,20 +51,27 @@ class SettingsLoaderTest {
         "--api-url", "https://api.example.ch/", "--wire", "grpc-web", "--text", "--language", "de-CH", "--theme", "dark", "--text-size", "150", "--log-folder", folder.toString(),
         "--timeout", "600", "--redirect-host", "localhost", "--log-level", "debug", "--keep-me-signed-in", "false",
         "--config", folder.resolve("mine.properties").toString());
-    assertThat(settings).isEqualTo(new Settings(
-        Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
-        Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        OutputMode.TEXT, Optional.empty(), false, Locale.forLanguageTag("de-CH"), Theme.DARK, 150,
-        Duration.ofMinutes(10), "localhost", false,
-        Optional.empty(), LogLevel.DEBUG, Optional.of(folder), settings.given(),
-        folder.resolve("mine.properties")));
+    assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://login.example.ch"));
+    assertThat(settings.get(Setting.CLIENT_ID)).contains("42");
+    assertThat(settings.get(Setting.API_URL)).contains(URI.create("https://api.example.ch"));
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.GRPC_WEB);
+    assertThat(settings.mode()).isEqualTo(OutputMode.TEXT);
+    assertThat(settings.get(Setting.LANGUAGE)).isEqualTo(Locale.forLanguageTag("de-CH"));
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.DARK);
+    assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(150);
+    assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.get(Setting.REDIRECT_HOST)).isEqualTo("localhost");
+    assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isFalse();
+    assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.DEBUG);
+    assertThat(settings.get(Setting.LOG_FOLDER)).contains(folder);
+    assertThat(settings.file()).isEqualTo(folder.resolve("mine.properties"));
   }
 
   @Test
   void tellsWhatTheSettingsFileCannotChangeAndUnderWhichName() throws Exception {
     Files.writeString(folder.resolve("settings.properties"), "wire=grpc\ntextSize=200\n");
     Settings settings = load(Map.of("MY_PHONE_THEME", "dark"), "--text-size", "125%");
-    assertThat(settings.textSize()).isEqualTo(125);
+    assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(125);
     assertThat(settings.given()).isEqualTo(
         Map.of(Setting.THEME, "MY_PHONE_THEME", Setting.TEXT_SIZE, "--text-size"));
   }
@@ -74,16 +80,16 @@ class SettingsLoaderTest {
   void whatTheFileWouldSayCountsLikeTheFile() throws Exception {
     SettingsLoader loader = new SettingsLoader(List.of("--wire", "grpc"), Map.of(), folder);
     Settings settings = loader.load(Map.of("wire", "json", "language", "de", "somebodyElses", "key"));
-    assertThat(settings.wire()).isEqualTo(Wire.GRPC);
-    assertThat(settings.language()).isEqualTo(Locale.GERMAN);
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+    assertThat(settings.get(Setting.LANGUAGE)).isEqualTo(Locale.GERMAN);
     assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
   }
 
   @Test
-  void rule54_trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
+  void trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
     Path file = folder.resolve("company.pem");
     Files.writeString(file, "Company\n" + new HeldCertificate.Builder().build().certificatePem());
-    assertThat(load(NOTHING, "--trusted-certificates", file.toString()).trustedCertificates()).contains(file);
+    assertThat(load(NOTHING, "--trusted-certificates", file.toString()).get(Setting.TRUSTED_CERTIFICATES)).contains(file);
     String begin = "-----BEGIN CERTIFICATE-----\n";
     String end = "\n-----END CERTIFICATE-----\n";
     for (String bad : List.of("", "text", begin + "AAAA" + end, begin + "A" + end, begin + "ä§ö" + end)) {
@@ -105,15 +111,15 @@ class SettingsLoaderTest {
   void theCommandLineCoversTheEnvironmentThatCoversTheFile() throws Exception {
     write("wire=grpc", "theme=dark", "timeout=7");
     Settings settings = load(Map.of("MY_PHONE_WIRE", "grpc-web", "MY_PHONE_THEME", "light"), "--wire", "json");
-    assertThat(settings.wire()).isEqualTo(Wire.JSON);
-    assertThat(settings.theme()).isEqualTo(Theme.LIGHT);
-    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.JSON);
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+    assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(7));
   }
 
   @ParameterizedTest
-  @EnumSource(Setting.class)
-  void everySettingIsAnOptionAndAVariable(Setting setting) {
-    if (setting.isInFile()) {
+  @MethodSource("settings")
+  void everySettingIsAnOptionAndAVariable(Setting<?> setting) {
+    if (setting.mayBeIn(Place.FILE)) {
       assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
           .startsWith(setting.key(), "bad value", setting.variable());
     }
@@ -123,9 +129,13 @@ class SettingsLoaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = {"CONFIG", "LOOKUP", "DIAGNOSE"})
-  void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting setting) throws Exception {
+  @MethodSource("settings")
+  void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
+    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.DIAGNOSE).contains(setting)) {
+      assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
+      return;
+    }
     assertThat(problem(NOTHING).arguments())
         .startsWith(setting.key(), "bad value", setting.key() + " in " + folder.resolve("settings.properties"));
   }
@@ -176,26 +186,26 @@ class SettingsLoaderTest {
   void demoInAStrongerSourceWinsOverAServer() throws Exception {
     write("issuer=not an address", "clientId=7", "apiUrl=a.b");
     Settings settings = load(NOTHING, "--demo");
-    assertThat(settings.demo()).isTrue();
-    assertThat(settings.issuer()).isEmpty();
-    assertThat(settings.clientId()).isEmpty();
-    assertThat(settings.apiUrl()).isEmpty();
+    assertThat(settings.get(Setting.DEMO)).isTrue();
+    assertThat(settings.get(Setting.ISSUER)).isEmpty();
+    assertThat(settings.get(Setting.CLIENT_ID)).isEmpty();
+    assertThat(settings.get(Setting.API_URL)).isEmpty();
   }
 
   @Test
   void aServerInAStrongerSourceWinsOverTheDemo() throws Exception {
     write("demo=true", "as=ben");
     Settings settings = load(Map.of("MY_PHONE_ISSUER", "a.b", "MY_PHONE_CLIENT_ID", "7"));
-    assertThat(settings.demo()).isFalse();
-    assertThat(settings.demoPerson()).isEmpty();
-    assertThat(settings.issuer()).contains(new Issuer("https://a.b"));
+    assertThat(settings.get(Setting.DEMO)).isFalse();
+    assertThat(settings.get(Setting.AS)).isEmpty();
+    assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://a.b"));
   }
 
   @Test
   void aSwitchTurnedOffCoversOneTurnedOn() throws Exception {
     write("demo=true", "json=true");
     Settings settings = load(Map.of("MY_PHONE_DEMO", "false", "MY_PHONE_JSON", "FALSE"));
-    assertThat(settings.demo()).isFalse();
+    assertThat(settings.get(Setting.DEMO)).isFalse();
     assertThat(settings.mode()).isEqualTo(OutputMode.WINDOW);
   }
 
@@ -222,25 +232,25 @@ class SettingsLoaderTest {
 
   @Test
   void withoutAWindowTheDemoSignsAdaIn() throws Exception {
-    assertThat(load(NOTHING, "--demo").demoPerson()).isEmpty();
-    assertThat(load(NOTHING, "--demo", "--text").demoPerson()).contains("ada");
-    assertThat(load(NOTHING, "--demo", "--json", "--as", "dai").demoPerson()).contains("dai");
-    assertThat(load(NOTHING, "--demo").inTerminal(OutputMode.TEXT).demoPerson()).contains("ada");
-    assertThat(load(NOTHING).inTerminal(OutputMode.TEXT).demoPerson()).isEmpty();
+    assertThat(load(NOTHING, "--demo").get(Setting.AS)).isEmpty();
+    assertThat(load(NOTHING, "--demo", "--text").get(Setting.AS)).contains("ada");
+    assertThat(load(NOTHING, "--demo", "--json", "--as", "dai").get(Setting.AS)).contains("dai");
+    assertThat(load(NOTHING, "--demo").inTerminal().get(Setting.AS)).contains("ada");
+    assertThat(load(NOTHING).inTerminal().get(Setting.AS)).isEmpty();
   }
 
   @Test
   void emptyVariablesAndKeysAreNone() throws Exception {
     write("theme=", "timeout =  ");
     Settings settings = load(Map.of("MY_PHONE_WIRE", ""));
-    assertThat(settings.wire()).isEqualTo(Wire.JSON);
-    assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.JSON);
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.SYSTEM);
   }
 
   @Test
   void unknownKeysAndAConfigKeyInTheFileAreIgnored() throws Exception {
     write("colour=blue", "windowWidth=800", "config=/somewhere/else", "wire=grpc");
-    assertThat(load(NOTHING).wire()).isEqualTo(Wire.GRPC);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
   }
 
   @ParameterizedTest
@@ -263,7 +273,7 @@ class SettingsLoaderTest {
 
   @Test
   void aMissingFileIsNoSettings() throws Exception {
-    assertThat(load(NOTHING, "--config", folder.resolve("none").toString()).issuer()).isEmpty();
+    assertThat(load(NOTHING, "--config", folder.resolve("none").toString()).get(Setting.ISSUER)).isEmpty();
   }
 
   @Test
@@ -286,6 +296,10 @@ class SettingsLoaderTest {
     assertThat(loader(NOTHING, "-h").wantsHelp()).isTrue();
     assertThat(loader(NOTHING, "--version").wantsVersion()).isTrue();
     assertThat(loader(NOTHING, "--version").wantsHelp()).isFalse();
+  }
+
+  private static List<Setting<?>> settings() {
+    return Setting.all();
   }
 
   private void write(String... lines) throws IOException {

@@ -56,7 +56,8 @@ class AccountQueryTest {
     assertThat(name.value()).isEqualTo("079 123 45 67");
     assertThat(name.region()).isEmpty();
     assertThat(name.as(Kind.PHONE)).isEqualTo(number);
-    assertThat(query("ada@example.com", "CH").kinds()).containsExactly(Kind.EMAIL, Kind.NAME, Kind.LOGIN_NAME);
+    assertThat(query("ada@example.com", "CH").kinds())
+        .containsExactly(Kind.EMAIL, Kind.NAME, Kind.LOGIN_NAME, Kind.USER_ID);
     assertThat(query("400926029071256614", "").kinds()).startsWith(Kind.USER_ID);
     assertThatThrownBy(() -> query("ada", "CH").as(Kind.PHONE)).isInstanceOf(IllegalArgumentException.class);
   }

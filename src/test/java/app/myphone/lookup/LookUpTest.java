@@ -148,6 +148,25 @@ class LookUpTest {
   }
 
   @Test
+  void aNameThatIsStoredWithItsAccentsApartIsFoundAsEveryoneTypesIt() throws Exception {
+    demo.faults().next(SEARCH, DemoReply.json(200, "{}"));
+    demo.faults().next(SEARCH, DemoReply.json(200, page(1, 1, 1)));
+    SearchPage found = vic.find(query("Jo\u0308rg"));
+    assertThat(found.accounts()).hasSize(1);
+    assertThat(found.query().value()).isEqualTo("Jo\u0308rg");
+    assertThat(demo.requests().stream().filter(request -> request.path().equals(SEARCH))).hasSize(2);
+  }
+
+  @Test
+  void whatIsFoundAtOnceIsNotSearchedAgain() throws Exception {
+    demo.faults().next(SEARCH, DemoReply.json(200, page(1, 1, 1)));
+    assertThat(vic.find(query("Jörg")).query().value()).isEqualTo("Jörg");
+    SearchPage nothing = vic.find(query("Zoë"));
+    assertThat(nothing.accounts()).isEmpty();
+    assertThat(nothing.query().value()).isEqualTo("Zoë");
+  }
+
+  @Test
   void onlySupportStaffMay() throws Exception {
     assertThat(vic.allowed()).isTrue();
     assertThat(lookUp("ada").allowed()).isFalse();

@@ -70,7 +70,7 @@ class DemoSignInTest {
   }
 
   @Test
-  void rule43_refusedTokenIsReplacedByOneThatWorks() throws Exception {
+  void refusedTokenIsReplacedByOneThatWorks() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
@@ -80,7 +80,7 @@ class DemoSignInTest {
   }
 
   @Test
-  void rule41_deadRefreshTokenEndsTheSession() throws Exception {
+  void deadRefreshTokenEndsTheSession() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     demo.faults().endSessions();
@@ -88,7 +88,7 @@ class DemoSignInTest {
   }
 
   @Test
-  void rule44_nothingLivesAfterSignOut() throws Exception {
+  void nothingLivesAfterSignOut() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     session.signOut(true);

@@ -72,7 +72,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule40_signInIsKeptBeforeItIsUsed() throws Exception {
+  void signInIsKeptBeforeItIsUsed() throws Exception {
     Session session = signedIn();
     StoredSignIn kept = kept().orElseThrow();
     assertThat(kept.access()).contains(session.accessToken());
@@ -142,7 +142,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule39_twoProcessesWithManyThreadsMakeOneRefresh() throws Exception {
+  void twoProcessesWithManyThreadsMakeOneRefresh() throws Exception {
     keep("r0", Instant.EPOCH);
     rotates("r0");
     List<Session> processes = List.of(resumed(), resumed());
@@ -155,7 +155,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule43_refusedTokenIsReplacedByTheOtherProcesssToken() throws Exception {
+  void refusedTokenIsReplacedByTheOtherProcesssToken() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     Session window = resumed();
     Session terminal = resumed();
@@ -168,7 +168,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule39_aLostRaceIsNoLostSession() throws Exception {
+  void aLostRaceIsNoLostSession() throws Exception {
     keep("r0", Instant.EPOCH);
     Session session = resumed();
     server.on(TOKEN, _ -> {
@@ -180,7 +180,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule39_withoutALockARaceThatIsLostIsLookedAtOnceMore() throws Exception {
+  void withoutALockARaceThatIsLostIsLookedAtOnceMore() throws Exception {
     Files.writeString(folder.resolve("no-folder"), "");
     locks = folder.resolve("no-folder");
     keep("r0", Instant.EPOCH);
@@ -219,7 +219,7 @@ class KeptSessionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"400 invalid_grant", "400 invalid_request"})
-  void rule41_whatEndsTheSessionDeletesTheEntry(String answer) throws Exception {
+  void whatEndsTheSessionDeletesTheEntry(String answer) throws Exception {
     keep("r0", Instant.EPOCH);
     server.on(TOKEN, oauth(answer));
     assertThatThrownBy(resumed()::accessToken).hasMessage("session.ended");
@@ -230,7 +230,7 @@ class KeptSessionTest {
   @ParameterizedTest
   @ValueSource(strings = {"401 invalid_client", "400 unauthorized_client", "400 invalid_scope", "404 text", "429 text",
       "500 invalid_grant", "503 text"})
-  void rule41_setUpErrorsAndPassingTroubleKeepTheEntry(String answer) throws Exception {
+  void setUpErrorsAndPassingTroubleKeepTheEntry(String answer) throws Exception {
     keep("r0", Instant.EPOCH);
     server.on(TOKEN, oauth(answer));
     Session session = resumed();
@@ -241,7 +241,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule41_noDiscoveryKeepsTheEntry() throws Exception {
+  void noDiscoveryKeepsTheEntry() throws Exception {
     keep("r0", Instant.EPOCH);
     server.on("/.well-known/openid-configuration", TestProvider.json(500, ""));
     Session session = resumed();
@@ -252,7 +252,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule44_signOutAfterARestartFetchesTheIdTokenFirst() throws Exception {
+  void signOutAfterARestartFetchesTheIdTokenFirst() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     resumed().signOut(true);
     assertThat(server.paths()).containsExactly("GET /.well-known/openid-configuration", "POST " + TOKEN,
@@ -263,7 +263,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule44_signOutRevokesWhatTheOtherProcessGot() throws Exception {
+  void signOutRevokesWhatTheOtherProcessGot() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     Session window = resumed();
     keep("r1", clock.now().plusSeconds(9999));
@@ -273,7 +273,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule44_signOutForgetsAlthoughTheServerIsDownOrThePersonIsInAHurry() throws Exception {
+  void signOutForgetsAlthoughTheServerIsDownOrThePersonIsInAHurry() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     for (String path : List.of(TOKEN, "/oauth/v2/revoke", "/oidc/v1/end_session")) {
       server.on(path, TestProvider.json(503, ""));
@@ -293,7 +293,7 @@ class KeptSessionTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
-  void rule49_aKeychainThatFailsAtTheStartIsToldUntilItAnswers(Reason reason) throws Exception {
+  void aKeychainThatFailsAtTheStartIsToldUntilItAnswers(Reason reason) throws Exception {
     SignIn start = start();
     vault.fails = reason;
     assertThat(start.resume(registration())).isEmpty();
@@ -305,7 +305,7 @@ class KeptSessionTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
-  void rule49_withoutAKeychainTheSessionLastsForThisRun(Reason reason) throws Exception {
+  void withoutAKeychainTheSessionLastsForThisRun(Reason reason) throws Exception {
     vault.fails = reason;
     AtomicReference<KeychainFailure> told = new AtomicReference<>();
     Session session = start().run(registration(), false, new SignInProgress() {

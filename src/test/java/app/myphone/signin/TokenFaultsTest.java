@@ -79,7 +79,7 @@ class TokenFaultsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
-  void rule41_whatThePersonReadsAndWhetherTheEntryIsKept(String name, MockResponse answer, String code, boolean kept)
+  void whatThePersonReadsAndWhetherTheEntryIsKept(String name, MockResponse answer, String code, boolean kept)
       throws Exception {
     keep();
     server.on(TOKEN, answer);
@@ -88,7 +88,7 @@ class TokenFaultsTest {
       assertThat(e.problem().code().id()).isEqualTo(code);
       assertThat(words(e.problem())).doesNotContain("r0", "r1").isNotBlank();
     });
-    assertThat(server.requests(TOKEN)).hasSize(1); // rule 28: never sent twice
+    assertThat(server.requests(TOKEN)).hasSize(1); // never sent twice
     assertThat(vault.read(server.issuer().value()).isPresent()).isEqualTo(kept);
     server.heal(TOKEN);
     if (kept) {
@@ -123,7 +123,7 @@ class TokenFaultsTest {
   }
 
   @Test
-  void rule44_aServerThatBreaksOffAtEachStepOfASignOutIsForgottenToo() throws Exception {
+  void aServerThatBreaksOffAtEachStepOfASignOutIsForgottenToo() throws Exception {
     keep();
     for (String path : new String[] {TOKEN, "/oauth/v2/revoke", "/oidc/v1/end_session"}) {
       server.on(path, new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());

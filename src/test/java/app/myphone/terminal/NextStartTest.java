@@ -72,7 +72,7 @@ class NextStartTest {
   }
 
   @Test
-  void rule49_withoutAKeychainItWorksAndSaysWhyItWillAskAgain() throws Exception {
+  void withoutAKeychainItWorksAndSaysWhyItWillAskAgain() throws Exception {
     Ended ended = program().run(arguments("--json").split(" "));
     assertThat(ended.code()).isZero();
     assertThat(ended.err().lines()).noneMatch(line ->

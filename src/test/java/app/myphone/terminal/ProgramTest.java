@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract from outside the process: streams and every exit code. */
+/** What scripts rely on, from outside the process: streams and every exit code. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(240)
 class ProgramTest {
@@ -210,7 +210,7 @@ class ProgramTest {
   }
 
   @Test
-  void rule51_theMostTalkativeLogHoldsNoToken() throws Exception {
+  void theMostTalkativeLogHoldsNoToken() throws Exception {
     Ended ended = program().run("--demo", "--as", "ada", "--json", "--log-level", "trace");
     assertThat(ended.code()).isZero();
     assertThat(ended.err()).contains("/oauth/v2/token").doesNotContainIgnoringCase("bearer ")

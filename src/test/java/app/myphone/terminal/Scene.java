@@ -1,10 +1,9 @@
 package app.myphone.terminal;
 
-import app.myphone.config.OutputMode;
 import app.myphone.config.Issuer;
-import app.myphone.config.LogLevel;
+import app.myphone.config.OutputMode;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
-import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
 import app.myphone.phone.Phone;
@@ -20,7 +19,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +39,11 @@ final class Scene {
   final Settings settings;
 
   Scene(OutputMode front, String language, Optional<String> person) {
-    settings = new Settings(Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"), Optional.empty(),
-        Wire.GRPC_WEB, false, person, front, Optional.empty(), false,
-        Locale.forLanguageTag(language), Theme.SYSTEM, 100, Duration.ofSeconds(20),
-        "127.0.0.1", true, Optional.empty(), LogLevel.WARN, Optional.empty(),
-        java.util.Map.of(), Path.of("settings.properties"));
+    settings = Settings.unset(Path.of("settings.properties"))
+        .with(Setting.ISSUER, Optional.of(new Issuer("https://login.example.ch"))).with(Setting.CLIENT_ID, Optional.of("42"))
+        .with(Setting.WIRE, Wire.GRPC_WEB).with(Setting.AS, person)
+        .with(Setting.TEXT, front == OutputMode.TEXT).with(Setting.JSON, front == OutputMode.JSON)
+        .with(Setting.LANGUAGE, Locale.forLanguageTag(language));
   }
 
   Terminal terminal() {

@@ -36,7 +36,7 @@ class TerminalTest {
       Optional.empty()));
 
   @Test
-  void jsonIsOneObjectWithEveryKeyInTheContractsOrder() {
+  void jsonIsOneObjectWithEveryKeyInThePromisedOrder() {
     Scene scene = scene(OutputMode.JSON);
     assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
     assertThat(scene.out()).isEqualTo("""

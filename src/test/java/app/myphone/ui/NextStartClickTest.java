@@ -35,7 +35,7 @@ class NextStartClickTest {
   @AfterEach
   void close() throws Exception {
     desk.close();
-    assertThat(keychain.onFxThread).isFalse(); // rule 50
+    assertThat(keychain.onFxThread).isFalse(); // it may take seconds
   }
 
   @Test
@@ -105,7 +105,7 @@ class NextStartClickTest {
   }
 
   @Test
-  void rule49_aKeychainThatFailsIsSaidOnAQuietLine() throws Exception {
+  void aKeychainThatFailsIsSaidOnAQuietLine() throws Exception {
     keychain.fails = Reason.REFUSED;
     desk.configured(keychain);
     desk.signIn("ada");
@@ -115,7 +115,7 @@ class NextStartClickTest {
   }
 
   @Test
-  void rule50_aKeychainThatTakesItsTimeLeavesTheWindowAlive() throws Exception {
+  void aKeychainThatTakesItsTimeLeavesTheWindowAlive() throws Exception {
     CountDownLatch answer = new CountDownLatch(1);
     keychain.whileReading = answer;
     desk.configured(keychain);

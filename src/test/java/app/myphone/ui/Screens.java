@@ -1,8 +1,6 @@
 package app.myphone.ui;
 
 import app.myphone.config.Issuer;
-import app.myphone.config.OutputMode;
-import app.myphone.config.LogLevel;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Theme;
@@ -10,40 +8,40 @@ import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
 import app.myphone.phone.Phone;
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
-import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.connection.ConnectionModel;
-import app.myphone.problem.ServerError;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
 import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.connect.Checks;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.connection.ConnectionModel;
+import app.myphone.ui.connection.WireChoice;
 import app.myphone.ui.diagnosis.DiagnosisModel;
 import app.myphone.ui.phone.PhoneModel;
 import app.myphone.ui.phone.PhoneView;
 import app.myphone.ui.phone.ProfileActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
-import app.myphone.ui.settings.SettingChanges;
-import app.myphone.ui.settings.Folders;
+import app.myphone.ui.settings.FileChoosers;
 import app.myphone.ui.settings.ServerSection;
+import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
-import app.myphone.ui.signin.StuckSignInCheck;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.SignInView;
+import app.myphone.ui.signin.StuckSignInCheck;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -246,7 +244,7 @@ public final class Screens {
   }
 
   /** A profile after some loads; a dialog is closed when {@code dismissed}; three loads mean that one came by itself. */
-  private Frame framed(Registration at, Work<Profile> load, int loads, boolean dismissed) {
+  private Frame framed(Registration at, Blocking<Profile> load, int loads, boolean dismissed) {
     PhoneModel model = new PhoneModel(() -> load, BackgroundHere.atOnce(), _ -> {});
     Frame frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
@@ -308,16 +306,15 @@ public final class Screens {
     return frame.root();
   }
 
-  private Parent settings(Map<Setting, String> given) {
-    Settings now = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Wire.JSON, false, none(),
-        OutputMode.WINDOW, none(), false, messages.locale(), Theme.SYSTEM, 100, Duration.ofSeconds(20), "127.0.0.1", true, none(),
-        LogLevel.WARN, Optional.of(Path.of("/home/ada/My Phone/log")), given,
+  private Parent settings(Map<Setting<?>, String> given) {
+    Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given,
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
         messages);
     Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showSettings(new SettingsDialog(model, server, new NoFolders(), messages, () -> {}), () -> {});
+    frame.showSettings(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     model.choose(Setting.TEXT_SIZE, "125");
     return frame.root();
   }
@@ -334,17 +331,17 @@ public final class Screens {
     return frame;
   }
 
-  private static Work<Profile> fails(Problem problem) {
+  private static Blocking<Profile> fails(Problem problem) {
     return () -> {
       throw new ProblemException(problem);
     };
   }
 
-  private static Work<Profile> failsLater(Phone phone) {
+  private static Blocking<Profile> failsLater(Phone phone) {
     return failsLater(phone, Examples.unavailable());
   }
 
-  private static Work<Profile> failsLater(Phone phone, Problem problem) {
+  private static Blocking<Profile> failsLater(Phone phone, Problem problem) {
     List<Profile> first = new java.util.ArrayList<>(List.of(Examples.profile(phone)));
     return () -> {
       if (first.isEmpty()) {
@@ -370,16 +367,16 @@ public final class Screens {
   /** The settings file cannot be written. */
   private static final class NoChanges implements SettingChanges {
     @Override
-    public Kept keep(Setting setting, String value) {
+    public Kept keep(Setting<?> setting, String value) {
       return Kept.THIS_RUN;
     }
 
     @Override
-    public void apply(Setting setting) {}
+    public void apply(Setting<?> setting) {}
   }
 
   /** A desktop without any program. */
-  private static final class NoFolders implements Folders {
+  private static final class NoFileChoosers implements FileChoosers {
     @Override
     public Optional<Path> pickFolder(Window over, String title) {
       return Optional.empty();

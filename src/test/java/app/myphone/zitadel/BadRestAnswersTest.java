@@ -91,7 +91,7 @@ class BadRestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "text/plain", "application/octet-stream", "application/grpc", "nonsense", ""})
-  void surprise10_200OfAnotherTypeIsNotTheApi(String type) throws Exception {
+  void status200OfAnotherTypeIsNotTheApi(String type) throws Exception {
     server.enqueue(new MockResponse.Builder().addHeader("Content-Type", type)
         .body("{\"phone\":{\"phone\":\"+41791234567\"}}").build());
 
@@ -152,7 +152,7 @@ class BadRestAnswersTest {
   }
 
   @Test
-  void surprise7_503IsAskedAgainTwiceAfterHalfASecondAndOneAndAHalf() throws Exception {
+  void status503IsAskedAgainTwiceAfterHalfASecondAndOneAndAHalf() throws Exception {
     server.enqueue(Served.json(503, "{\"code\":14,\"message\":\"connection error\"}"));
     server.enqueue(html(503));
     server.enqueue(Served.json(200, "{\"phone\":{\"phone\":\"+41791234567\"}}"));
@@ -162,7 +162,7 @@ class BadRestAnswersTest {
   }
 
   @Test
-  void surprise1_databaseDownIsAskedAgainAndNotTakenForAnUnknownHost() throws Exception {
+  void databaseDownIsAskedAgainAndNotTakenForAnUnknownHost() throws Exception {
     String text = "unable to set instance using origin &{x  http} (ExternalDomain is x): ID=QUERY-d3fas Message=An "
         + "internal error occurred Parent=(failed to connect to `user=z database=z`: 10.0.0.1:5433: FATAL)";
     for (int i = 0; i < 3; i++) {

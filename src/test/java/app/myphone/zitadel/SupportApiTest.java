@@ -202,6 +202,15 @@ class SupportApiTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"acme-eu-west, acme-eu-west", "org.42, org.42", "6f1c2b9e-0a5d-4f6e-9b7c-2d1e3f4a5b6c, 6f1c2b9e-0a5d-4f6e-9b7c-2d1e3f4a5b6c",
+      "a:b/c~d, a:b/c~d", "a b,", "größe,", "'a\nb',"})
+  void anOrganisationIsNamedByWhateverAHeaderCanSay(String organisation, String header) throws Exception {
+    server.enqueue(Served.json(200, "{\"result\":[]}"));
+    api.changes(TOKEN, "4711", organisation, Optional.empty(), deadline());
+    assertThat(server.takeRequest().getHeaders().get("x-zitadel-orgid")).isEqualTo(header);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"result\":null,\"details\":null}", "{\"details\":{\"totalResult\":\"0\"}}",
       "{\"details\":{\"totalResult\":\"-3\"}}", "{\"details\":{\"totalResult\":\"1e9\"}}",
       "{\"details\":{\"totalResult\":[]}}", "{\"details\":{\"totalResult\":\"99999999999999999999\"}}",

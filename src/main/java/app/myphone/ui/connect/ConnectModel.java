@@ -3,8 +3,8 @@ package app.myphone.ui.connect;
 import app.myphone.config.Issuer;
 import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,11 +19,11 @@ public final class ConnectModel implements AutoCloseable {
   private final Checks checks;
   private final Background background;
   private final BiConsumer<Issuer, String> ready;
-  private final ConnectNotes notes;
+  private final FieldNotes notes;
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty clientId = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Note> addressNote;
-  private final ReadOnlyObjectWrapper<Note> clientNote;
+  private final ReadOnlyObjectWrapper<FieldNote> addressNote;
+  private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
   private Optional<Issuer> good = Optional.empty();
   private Running running = Running.NONE;
@@ -33,7 +33,7 @@ public final class ConnectModel implements AutoCloseable {
     this.checks = checks;
     this.background = background;
     this.ready = ready;
-    this.notes = new ConnectNotes(messages);
+    this.notes = new FieldNotes(messages);
     this.addressNote = new ReadOnlyObjectWrapper<>(notes.addressHint());
     this.clientNote = new ReadOnlyObjectWrapper<>(notes.clientHint());
     address.addListener((_, _, _) -> addressChanged());
@@ -49,11 +49,11 @@ public final class ConnectModel implements AutoCloseable {
     return clientId;
   }
 
-  public ReadOnlyObjectProperty<Note> addressNoteProperty() {
+  public ReadOnlyObjectProperty<FieldNote> addressNoteProperty() {
     return addressNote.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Note> clientNoteProperty() {
+  public ReadOnlyObjectProperty<FieldNote> clientNoteProperty() {
     return clientNote.getReadOnlyProperty();
   }
 
@@ -64,9 +64,9 @@ public final class ConnectModel implements AutoCloseable {
 
   /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
   public void check() {
-    if (!goingOn.get() && addressNote.get().kind() == Note.Kind.HINT && CompleteHost.in(address.get())) {
+    if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
       checkAddress();
-    } else if (good.isPresent() && clientNote.get().kind() == Note.Kind.HINT) {
+    } else if (good.isPresent() && clientNote.get().kind() == FieldNote.Kind.HINT) {
       checkClient();
     }
   }
@@ -79,7 +79,7 @@ public final class ConnectModel implements AutoCloseable {
     }
     if (good.isEmpty()) {
       checkAddress();
-    } else if (clientNote.get().kind() == Note.Kind.GOOD) {
+    } else if (clientNote.get().kind() == FieldNote.Kind.GOOD) {
       finish();
     } else {
       checkClient();
@@ -94,7 +94,7 @@ public final class ConnectModel implements AutoCloseable {
 
   /** What runs already goes on by itself. */
   private boolean isBusy() {
-    return addressNote.get().kind() == Note.Kind.BUSY || clientNote.get().kind() == Note.Kind.BUSY;
+    return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
 
   private void addressChanged() {
@@ -133,7 +133,7 @@ public final class ConnectModel implements AutoCloseable {
     }
   }
 
-  private void wrongAddress(Note note) {
+  private void wrongAddress(FieldNote note) {
     goingOn.set(false);
     addressNote.set(note);
   }
@@ -174,7 +174,7 @@ public final class ConnectModel implements AutoCloseable {
 
   private void wrongClient(Problem problem) {
     goingOn.set(false);
-    if (ConnectNotes.isAboutClient(problem)) {
+    if (FieldNotes.isAboutClient(problem)) {
       clientNote.set(notes.problem(problem));
     } else {
       good = Optional.empty();

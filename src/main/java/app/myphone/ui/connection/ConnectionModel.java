@@ -3,10 +3,10 @@ package app.myphone.ui.connection;
 import app.myphone.config.Wire;
 import app.myphone.os.Clock;
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Tries the wires: what each answers, and how long that takes. FX thread only. */
 public final class ConnectionModel implements AutoCloseable {
-  private final Function<Wire, Work<Profile>> loads;
+  private final Function<Wire, Blocking<Profile>> loads;
   private final WireChoice choice;
   private final Background background;
   private final Clock clock;
@@ -40,7 +40,7 @@ public final class ConnectionModel implements AutoCloseable {
   }
 
   /** @param loads asks for number and account over a wire; blocking */
-  public ConnectionModel(Function<Wire, Work<Profile>> loads, WireChoice choice, Background background, Clock clock) {
+  public ConnectionModel(Function<Wire, Blocking<Profile>> loads, WireChoice choice, Background background, Clock clock) {
     this.loads = loads;
     this.choice = choice;
     this.background = background;

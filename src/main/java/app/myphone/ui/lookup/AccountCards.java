@@ -3,13 +3,13 @@ package app.myphone.ui.lookup;
 import app.myphone.lookup.Account;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Badge;
-import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.KeyValueList;
-import app.myphone.ui.common.Flowing;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.phone.Dates;
 import app.myphone.ui.phone.PhoneParts;
 import app.myphone.ui.phone.StateBadge;
@@ -51,9 +51,9 @@ record AccountCards(Dates dates, Messages messages) {
     json.setAccessibleText(messages.get("ui.lookup.raw"));
     CopyButton copy = new CopyButton(messages.get("ui.lookup.raw.copy"), messages.get("ui.lookup.raw.copy.spoken"),
         account::raw, messages);
-    VBox content = new VBox(10, json, new Flowing(10, 10, copy));
+    VBox content = new VBox(10, json, new FlowRow(10, 10, copy));
     Disclosure more = new Disclosure(messages.get("ui.lookup.raw.show"), content);
-    return new Card(messages.get("ui.lookup.raw"), new Flowing(10, 10, more), content);
+    return new Card(messages.get("ui.lookup.raw"), new FlowRow(10, 10, more), content);
   }
 
   private void add(KeyValueList list, String key, String value) {

@@ -5,11 +5,11 @@ import app.myphone.lookup.Changes;
 import app.myphone.lookup.Directory;
 import app.myphone.lookup.SecondFactor;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +116,7 @@ public final class AccountModel implements AutoCloseable {
     return new History(List.copyOf(events), Optional.of(changes).filter(Changes::hasMore), false, Optional.empty());
   }
 
-  private <T> void ask(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+  private <T> void ask(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
     running.add(background.run(work, done, problem -> {
       if (problem.code() == ProblemCode.SESSION_ENDED) {
         ended.accept(problem);

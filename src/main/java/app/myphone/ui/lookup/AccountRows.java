@@ -65,7 +65,11 @@ final class AccountRows extends ObservableListBase<AccountRow> {
     endChange();
   }
 
-  /** Adds an answer. @param before what it was asked with */
+  /**
+   * Adds an answer.
+   *
+   * @param before what it was asked with
+   */
   void add(SearchPage before, SearchPage answer) {
     List<Account> fresh = answer.accounts().stream().filter(account -> ids.add(account.id())).toList();
     if (fresh.isEmpty()) {

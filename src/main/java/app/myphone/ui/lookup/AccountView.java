@@ -6,10 +6,10 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.Column;
 import app.myphone.ui.common.CopyButton;
-import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
 import java.util.List;
@@ -27,16 +27,16 @@ final class AccountView {
   private final AccountModel model;
   private final AccountCards cards;
   private final AccountReport report;
-  private final Reports reports;
+  private final ReportSaver reports;
   private final Messages messages;
-  private final Column column = new Column(Column.CARDS);
-  private final BackBar bar;
+  private final ScrollColumn column = new ScrollColumn(ScrollColumn.CARDS);
+  private final BackHeader bar;
   private final Card factors;
   private final HistoryCard history;
   private final Label saved = Labels.of("", "muted", "small");
   private final BorderPane page = new BorderPane(column);
 
-  AccountView(AccountModel model, AccountCards cards, AccountReport report, Reports reports, Runnable back,
+  AccountView(AccountModel model, AccountCards cards, AccountReport report, ReportSaver reports, Runnable back,
       Messages messages) {
     this.model = model;
     this.cards = cards;
@@ -45,7 +45,7 @@ final class AccountView {
     this.messages = messages;
     this.factors = new Card(messages.get("ui.lookup.factors"));
     this.history = new HistoryCard(model, cards.dates(), messages);
-    this.bar = new BackBar(messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
+    this.bar = new BackHeader(messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
     page.setTop(bar.bar());
     model.factorsProperty().subscribe(this::showFactors);
     model.accountProperty().subscribe(this::show);
@@ -92,7 +92,7 @@ final class AccountView {
     save.getStyleClass().add("quiet");
     save.setOnAction(_ -> reports.save(page.getScene().getWindow(), AccountReport.fileName(seen.account()),
         report.of(seen, model.factorsProperty().get()), this::saved));
-    Flowing buttons = new Flowing(10, 10, copy, save);
+    FlowRow buttons = new FlowRow(10, 10, copy, save);
     buttons.getStyleClass().add("card-buttons");
     saved.setText("");
     Labels.shown(saved, false);
@@ -101,7 +101,7 @@ final class AccountView {
     return card;
   }
 
-  private void saved(Reports.Saved outcome) {
+  private void saved(ReportSaver.Saved outcome) {
     saved.setText(outcome.done() ? messages.get("ui.lookup.saved", outcome.file())
         : messages.get("ui.lookup.not-saved", outcome.file()));
     Labels.shown(saved, true);
@@ -127,6 +127,6 @@ final class AccountView {
     retry.getStyleClass().add("accent");
     retry.setOnAction(_ -> model.reload());
     return new Card(messages.get("ui.lookup.account"), Labels.of(text.message(), "strong"),
-        Labels.of(text.next(), "muted"), new Flowing(10, 10, retry));
+        Labels.of(text.next(), "muted"), new FlowRow(10, 10, retry));
   }
 }

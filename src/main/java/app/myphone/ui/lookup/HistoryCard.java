@@ -5,7 +5,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
@@ -43,7 +43,7 @@ final class HistoryCard {
     older.setMnemonicParsing(true);
     older.getStyleClass().add("quiet");
     older.setOnAction(_ -> model.older());
-    card = new Card(messages.get("ui.lookup.history"), phoneFirst, events, said, new Flowing(10, 10, older));
+    card = new Card(messages.get("ui.lookup.history"), phoneFirst, events, said, new FlowRow(10, 10, older));
     model.historyProperty().subscribe(this::show);
     phoneFirst.selectedProperty().subscribe(_ -> show(model.historyProperty().get()));
   }

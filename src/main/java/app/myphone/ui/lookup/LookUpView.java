@@ -31,7 +31,7 @@ public final class LookUpView implements AutoCloseable {
    * @param ended told when the session has ended
    */
   public record Place(Directory directory, Issuer server, String version, Background background, Clock clock,
-      Reports reports, Messages messages, Consumer<Problem> ended) {}
+      ReportSaver reports, Messages messages, Consumer<Problem> ended) {}
 
   /** @param back leads to the own profile */
   public LookUpView(SearchModel search, Place place, Runnable back) {

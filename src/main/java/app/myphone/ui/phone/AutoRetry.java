@@ -42,6 +42,7 @@ public final class AutoRetry implements AutoCloseable {
     waiting = Running.NONE;
   }
 
+  @SuppressWarnings("ReferenceEquality") // NONE is the one that does not run
   private void follow(boolean waits) {
     if (!waits) {
       close();

@@ -1,11 +1,11 @@
 package app.myphone.ui.phone;
 
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.problem.TransientProblems;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The profile: what was loaded last stays until something newer is there. */
 public final class PhoneModel implements AutoCloseable {
-  private final Supplier<Work<Profile>> load;
+  private final Supplier<Blocking<Profile>> load;
   private final Background background;
   private final Consumer<Problem> ended;
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Loading());
@@ -30,7 +30,7 @@ public final class PhoneModel implements AutoCloseable {
    * @param load what is asked next time, over the wire in use then
    * @param ended told when the session has ended, which is a state of the program and no error
    */
-  public PhoneModel(Supplier<Work<Profile>> load, Background background, Consumer<Problem> ended) {
+  public PhoneModel(Supplier<Blocking<Profile>> load, Background background, Consumer<Problem> ended) {
     this.load = load;
     this.background = background;
     this.ended = ended;

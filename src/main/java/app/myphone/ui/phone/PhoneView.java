@@ -7,8 +7,8 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.Column;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.phone.PhoneModel.Content;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ public final class PhoneView {
   private final Dates dates;
   private final PhoneCard phone;
   private final AccountCard account;
-  private final Column cards = new Column(Column.CARDS);
+  private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
   private final Label notKept = Labels.of("", "muted", "small");
   private final Header header;
@@ -95,7 +95,7 @@ public final class PhoneView {
     }
   }
 
-  /** A quiet line: nothing is broken, but the next start will ask again (rule 49). */
+  /** A quiet line: nothing is broken, but the next start will ask again. */
   private void showWhetherKept() {
     notKept.setText(person.notKept().get().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
     Labels.shown(notKept, !notKept.getText().isEmpty());

@@ -4,9 +4,9 @@ import app.myphone.config.Wire;
 import app.myphone.lookup.Directory;
 import app.myphone.oidc.Identity;
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.signin.Registration;
 import app.myphone.store.KeychainFailure;
-import app.myphone.ui.common.Background.Work;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ import javafx.beans.property.BooleanProperty;
  * @param directory other people's accounts, for whom the server lets
  * @param mayLookUp whether it lets this person; false until that is known
  */
-public record SignedIn(Registration at, Identity identity, Function<Wire, Work<Profile>> loads,
+public record SignedIn(Registration at, Identity identity, Function<Wire, Blocking<Profile>> loads,
     Function<Wire, Optional<Profile>> ready,
     Supplier<Optional<KeychainFailure>> notKept, SignOut signOut, Directory directory,
     BooleanProperty mayLookUp) {

@@ -2,6 +2,7 @@ package app.myphone.ui.settings;
 
 import app.myphone.config.Setting;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,15 +14,15 @@ import javafx.scene.layout.FlowPane;
 /** A setting that is a path: a field, a chooser, and for a folder the way into it. */
 final class PathSection {
   private final SettingsModel model;
-  private final Setting setting;
-  private final Folders folders;
+  private final Setting<?> setting;
+  private final FileChoosers folders;
   private final Messages messages;
   private final TextField path = new TextField();
   private final Label noProgram;
   private final SettingRow row;
   private String kept;
 
-  PathSection(SettingsModel model, Setting setting, String key, String none, Folders folders, Messages messages) {
+  PathSection(SettingsModel model, Setting<?> setting, String key, String none, FileChoosers folders, Messages messages) {
     this.model = model;
     this.setting = setting;
     this.folders = folders;
@@ -60,10 +61,8 @@ final class PathSection {
   }
 
   private Button button(String key, String name, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.getStyleClass().addAll("quiet", "small");
+    Button button = new Buttons(messages).small(key, action);
     button.setAccessibleText(name + ": " + messages.get(key));
-    button.setOnAction(_ -> action.run());
     return button;
   }
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** One setting: its name, what it can be changed with, and what is to be said about it. */
 final class SettingRow extends VBox {
-  private final Setting setting;
+  private final Setting<?> setting;
   private final Messages messages;
   private final Label note = Labels.of("", "small");
 
@@ -22,7 +22,7 @@ final class SettingRow extends VBox {
    * @param control what the name belongs to; cannot be used when the settings file cannot change the setting
    * @param more beside or below the control
    */
-  SettingRow(SettingsModel model, Setting setting, String key, Control control, Messages messages, Node... more) {
+  SettingRow(SettingsModel model, Setting<?> setting, String key, Control control, Messages messages, Node... more) {
     super(5);
     this.setting = setting;
     this.messages = messages;
@@ -45,7 +45,7 @@ final class SettingRow extends VBox {
   private void show(Outcome outcome) {
     switch (outcome) {
       case Outcome.None _ -> say("", "muted");
-      case Outcome.Done(Setting which, SettingChanges.Kept kept) -> {
+      case Outcome.Done(Setting<?> which, SettingChanges.Kept kept) -> {
         String words = switch (kept) {
           case ALWAYS -> later(which);
           case THIS_RUN -> messages.get("ui.settings.this-run");
@@ -53,18 +53,17 @@ final class SettingRow extends VBox {
         };
         say(which == setting ? words : "", kept == SettingChanges.Kept.ALWAYS ? "muted" : "danger");
       }
-      case Outcome.Refused(Setting which, var problem) ->
+      case Outcome.Refused(Setting<?> which, var problem) ->
           say(which == setting ? ProblemText.of(problem, messages).message() : "", "danger");
     }
   }
 
   /** What is in use already stays so until then. */
-  private String later(Setting which) {
-    return switch (which) {
-      case TRUSTED_CERTIFICATES -> messages.get("ui.settings.next-start");
-      case KEEP_ME_SIGNED_IN -> messages.get("ui.settings.next-sign-in");
-      default -> "";
-    };
+  private String later(Setting<?> which) {
+    if (which == Setting.TRUSTED_CERTIFICATES) {
+      return messages.get("ui.settings.next-start");
+    }
+    return which == Setting.KEEP_ME_SIGNED_IN ? messages.get("ui.settings.next-sign-in") : "";
   }
 
   private void say(String words, String style) {

@@ -1,11 +1,11 @@
 package app.myphone.ui.signin;
 
+import app.myphone.problem.Blocking;
 import app.myphone.signin.KeychainStatus;
 import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.store.KeychainFailure;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class KeychainModel<S> implements AutoCloseable {
   private final KeychainStatus keychain;
   private final Background background;
-  private final Work<Optional<S>> resume;
+  private final Blocking<Optional<S>> resume;
   private final Consumer<S> found;
   private final Runnable listener;
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Nothing());
@@ -50,7 +50,7 @@ public final class KeychainModel<S> implements AutoCloseable {
    * @param found told of them, however late that is
    */
   public KeychainModel(
-      KeychainStatus keychain, Background background, Work<Optional<S>> resume, Consumer<S> found) {
+      KeychainStatus keychain, Background background, Blocking<Optional<S>> resume, Consumer<S> found) {
     this.keychain = keychain;
     this.background = background;
     this.resume = resume;

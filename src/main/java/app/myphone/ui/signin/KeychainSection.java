@@ -1,10 +1,10 @@
 package app.myphone.ui.signin;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** A quiet line about the keychain: it may be why the person has to sign in at all. */
@@ -31,7 +31,7 @@ final class KeychainSection {
         box.getChildren().setAll(
             line(messages.get("ui.signin.unread." + unread.why().reason().id(), unread.why().keychain())));
         if (unread.isLocked()) {
-          box.getChildren().add(unlock());
+          box.getChildren().add(new Buttons(messages).quiet("ui.signin.unlock", model::unlock));
         }
       }
       case KeychainModel.Unlocking _ -> box.getChildren().setAll(line(messages.get("ui.signin.unlocking")));
@@ -43,12 +43,5 @@ final class KeychainSection {
 
   private Node line(String text) {
     return Labels.centred(text, "muted", "small");
-  }
-
-  private Button unlock() {
-    Button button = new Button(messages.get("ui.signin.unlock"));
-    button.setMnemonicParsing(true);
-    button.setOnAction(_ -> model.unlock());
-    return button;
   }
 }

@@ -6,8 +6,8 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.SignInProgress;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class SignInModel<S> implements AutoCloseable {
   private final Story<S> story;
   private final Background background;
   private final Browser browser;
-  private final WaitingTime time;
+  private final SignInTimer time;
   private final Consumer<S> signedIn;
   private final DeviceModel device;
   private final ReadOnlyObjectWrapper<SignInState> state;
@@ -48,7 +48,7 @@ public final class SignInModel<S> implements AutoCloseable {
     this.story = story;
     this.background = background;
     this.browser = browser;
-    this.time = new WaitingTime(clock);
+    this.time = new SignInTimer(clock);
     this.signedIn = signedIn;
     this.device = new DeviceModel(clock);
     this.state = new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(before));
@@ -112,10 +112,13 @@ public final class SignInModel<S> implements AutoCloseable {
     failed(new Problem.NotSignedIn(ProblemCode.SIGN_IN_CANCELLED));
   }
 
-  /** Whether somebody who turns out to be signed in already is as good: not when another account is wanted. */
-  public boolean canBeOvertaken() {
-    return state.get() instanceof SignInState.SignedOut
-        || !anotherAccount && !(state.get() instanceof SignInState.Finishing);
+  /** Somebody turned out to be signed in already: as good as a sign-in, unless another account is wanted. */
+  public void found(S person) {
+    boolean waits = !(state.get() instanceof SignInState.SignedOut);
+    if (!waits || !anotherAccount && !(state.get() instanceof SignInState.Finishing)) {
+      running.cancel();
+      signedIn.accept(person);
+    }
   }
 
   /** Opens the same link once more. */
@@ -172,11 +175,11 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** What an older attempt says late is not shown. */
   private SignInProgress progress(int ours) {
-    return new SignInWatch(change -> background.show(() -> {
+    return new SignInProgressOnScreen(change -> background.show(() -> {
       if (ours == attempt) {
         change.run();
       }
-    }), device, time, new SignInWatch.Screen() {
+    }), device, time, new SignInProgressOnScreen.Screen() {
       @Override
       public void waiting(URI link, Duration limit, boolean opened) {
         waitFor(link, limit, opened);

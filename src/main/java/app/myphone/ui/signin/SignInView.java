@@ -2,7 +2,7 @@ package app.myphone.ui.signin;
 
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Column;
+import app.myphone.ui.common.ScrollColumn;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,7 +14,7 @@ import javafx.util.Duration;
 /** Shows signed out or waiting, as the model says. */
 public final class SignInView implements AutoCloseable {
   private final SignInModel<?> model;
-  private final Column page = new Column(Column.FORM);
+  private final ScrollColumn page = new ScrollColumn(ScrollColumn.FORM);
   private final Timeline seconds;
   private final SignedOutSection signedOut;
   private final WaitingSection waiting;
@@ -23,25 +23,25 @@ public final class SignInView implements AutoCloseable {
    * @param keychain what is said about it beside the button
    * @param changeServer leads to the first screen
    */
-  public SignInView(SignInModel<?> model, StuckSignInCheck doubts, Registration at, KeychainModel<?> keychain,
+  public SignInView(SignInModel<?> model, StuckSignInCheck stuck, Registration at, KeychainModel<?> keychain,
       Runnable changeServer, Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutSection(model, doubts, at, keychain, changeServer, messages);
-    this.waiting = new WaitingSection(model, doubts, at.issuer(), messages);
+    this.signedOut = new SignedOutSection(model, stuck, at, keychain, changeServer, messages);
+    this.waiting = new WaitingSection(model, stuck, at.issuer(), messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     model.stateProperty().subscribe(this::show);
     model.lateProperty().subscribe(late -> {
       if (late) {
-        doubts.ask();
+        stuck.ask();
       } else {
-        doubts.reset();
+        stuck.reset();
       }
     });
   }
 
-  public Column page() {
+  public ScrollColumn page() {
     return page;
   }
 

@@ -5,6 +5,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -21,26 +21,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
   private final SignInModel<?> model;
-  private final StuckSignInCheck doubts;
+  private final StuckSignInCheck stuck;
   private final Registration at;
   private final KeychainSection keychain;
   private final Runnable changeServer;
   private final Messages messages;
-  private final Button signIn = new Button();
+  private final Buttons buttons;
+  private final Button signIn;
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck doubts, Registration at, KeychainModel<?> keychain,
+  SignedOutSection(SignInModel<?> model, StuckSignInCheck stuck, Registration at, KeychainModel<?> keychain,
       Runnable changeServer, Messages messages) {
     this.model = model;
-    this.doubts = doubts;
+    this.stuck = stuck;
     this.at = at;
     this.changeServer = changeServer;
     this.messages = messages;
     this.keychain = new KeychainSection(keychain, messages);
-    signIn.setText(messages.get("ui.signin.sign-in"));
-    signIn.getStyleClass().add("accent");
+    this.buttons = new Buttons(messages);
+    this.signIn = buttons.accent("ui.signin.sign-in", () -> model.signIn(false));
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);
-    signIn.setOnAction(_ -> model.signIn(false));
   }
 
   Button signIn() {
@@ -52,10 +52,10 @@ final class SignedOutSection {
     VBox card = new VBox(12);
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
-    card.getChildren().addAll(signIn, link("ui.signin.another", () -> model.signIn(true)), keychain.node());
+    card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
-    nodes.add(link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
+    nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
   }
 
@@ -76,21 +76,11 @@ final class SignedOutSection {
   private Node reason(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean asked = problem.code() == ProblemCode.SIGN_IN_TIMED_OUT
-        && !(doubts.answerProperty().get() instanceof StuckSignInCheck.None);
+        && !(stuck.answerProperty().get() instanceof StuckSignInCheck.None);
     VBox reason = new VBox(2, Labels.centred(text.message(), "strong"),
-        asked ? new StuckSignInSection(doubts, messages) : Labels.centred(text.next(), "muted"));
+        asked ? new StuckSignInSection(stuck, messages) : Labels.centred(text.next(), "muted"));
     reason.setAlignment(Pos.CENTER);
     reason.getStyleClass().add("reason");
     return reason;
-  }
-
-  private Node link(String key, Runnable action) {
-    Hyperlink link = new Hyperlink(messages.get(key));
-    link.setMnemonicParsing(true);
-    link.setOnAction(_ -> {
-      link.setVisited(false);
-      action.run();
-    });
-    return link;
   }
 }

@@ -37,6 +37,7 @@ public final class StuckSignInCheck implements AutoCloseable {
   }
 
   /** It takes long. */
+  @SuppressWarnings("ReferenceEquality") // NONE is the one that does not run
   void ask() {
     if (running == Running.NONE) {
       running = background.run(check, () -> answer.set(new Accepts()), problem -> answer.set(new Refuses(problem)));

@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ public final class BackgroundHere implements Background {
   }
 
   @Override
-  public <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+  public <T> Running run(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
     Job<T> job = new Job<>(work, done, failed);
     waiting.add(job);
     if (atOnce) {
@@ -72,13 +73,13 @@ public final class BackgroundHere implements Background {
   }
 
   private static final class Job<T> implements Running {
-    private final Work<T> work;
+    private final Blocking<T> work;
     private final Consumer<T> done;
     private final Consumer<Problem> failed;
     private Optional<Runnable> end = Optional.empty();
     private boolean cancelled;
 
-    Job(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    Job(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
       this.work = work;
       this.done = done;
       this.failed = failed;

@@ -28,7 +28,7 @@ class ConnectModelTest {
   @Test
   void aCompleteAddressIsCheckedAndSaidToBeGood() {
     type(" Login.Example.CH. ");
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.BUSY);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.BUSY);
     background.finishNext();
     assertThat(asked).containsExactly(SERVER);
     assertThat(model.addressNoteProperty().get().text()).isEqualTo("Reached: you can sign in here.");
@@ -40,14 +40,14 @@ class ConnectModelTest {
     type("https://");
     type("login.e");
     assertThat(background.waiting()).isZero();
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.HINT);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
   @Test
   void localhostAndAddressesAreComplete() {
     for (String host : List.of("localhost", "http://127.0.0.1:8080", "https://[::1]:8443", "10.0.0.17")) {
       type(host);
-      assertThat(model.addressNoteProperty().get().kind()).as(host).isEqualTo(Note.Kind.BUSY);
+      assertThat(model.addressNoteProperty().get().kind()).as(host).isEqualTo(FieldNote.Kind.BUSY);
     }
   }
 
@@ -57,9 +57,9 @@ class ConnectModelTest {
     type("login.example.ch");
     type("auth.example.ch");
     background.finishNext();
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.BUSY);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.BUSY);
     background.finishNext();
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.GOOD);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test
@@ -69,13 +69,13 @@ class ConnectModelTest {
     background.finishNext();
     assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch is not a ZITADEL")
         .contains("without a path");
-    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(Note.Kind.HINT);
+    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
   @Test
   void anAddressWithAPathIsOfferedWithoutIt() {
     type("https://login.example.ch/ui/console");
-    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new Note.Action.Use(SERVER));
+    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Use(SERVER));
     assertThat(background.waiting()).isZero();
   }
 
@@ -83,7 +83,7 @@ class ConnectModelTest {
   void httpToAnotherComputerIsRefusedAndHttpsOffered() {
     type("http://login.example.ch");
     assertThat(model.addressNoteProperty().get().text()).contains("https://");
-    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new Note.Action.Use(SERVER));
+    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Use(SERVER));
     assertThat(background.waiting()).isZero();
   }
 
@@ -96,7 +96,7 @@ class ConnectModelTest {
     background.finishNext();
     background.finishNext();
     assertThat(asked).containsExactly(SERVER, SERVER + " 4711");
-    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(Note.Kind.GOOD);
+    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test
@@ -104,7 +104,7 @@ class ConnectModelTest {
     wrong.put(SERVER + " 4711", new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, "4711"));
     bothTyped();
     assertThat(model.clientNoteProperty().get().text()).contains("does not know the client ID 4711");
-    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(Note.Kind.GOOD);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test
@@ -113,7 +113,7 @@ class ConnectModelTest {
     wrong.put(SERVER + " 4711", new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, redirect));
     bothTyped();
     assertThat(model.clientNoteProperty().get().text()).contains(redirect);
-    assertThat(model.clientNoteProperty().get().action()).isEqualTo(new Note.Action.Copy(redirect));
+    assertThat(model.clientNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Copy(redirect));
   }
 
   @Test
@@ -121,7 +121,7 @@ class ConnectModelTest {
     wrong.put(SERVER + " 4711", new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch"));
     bothTyped();
     assertThat(model.addressNoteProperty().get().text()).contains("cannot be reached");
-    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(Note.Kind.HINT);
+    assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
   @Test

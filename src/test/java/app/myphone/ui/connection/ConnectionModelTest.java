@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
 import app.myphone.phone.Profile;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.Examples;
-import app.myphone.ui.common.Background.Work;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.connection.ConnectionModel.Trial;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class ConnectionModelTest {
     return model.trialProperty(wire).get();
   }
 
-  private Work<Profile> load(Wire wire) {
+  private Blocking<Profile> load(Wire wire) {
     return () -> {
       asked.add(wire);
       if (wire == Wire.GRPC_WEB) {

@@ -166,7 +166,7 @@ class SignInModelTest {
   }
 
   @Test
-  void rule48_afterExpiryAFreshCodeComesByClickOnly() {
+  void afterExpiryAFreshCodeComesByClickOnly() {
     useDevice();
     progress.onDevice(CODE);
     assertThat(progress.notOnDevice(new Problem.NotSignedIn(ProblemCode.DEVICE_CODE_EXPIRED), Duration.ofMinutes(5)))
