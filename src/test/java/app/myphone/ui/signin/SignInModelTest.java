@@ -56,6 +56,21 @@ class SignInModelTest {
   }
 
   @Test
+  void whoIsFoundSignedInLateIsAsGoodAsASignIn() {
+    model.found("ada");
+    waitForBrowser();
+    model.found("ben");
+    assertThat(signedIn).containsExactly("ada", "ben");
+  }
+
+  @Test
+  void whoIsFoundSignedInLateDoesNotReplaceTheAccountThatIsWanted() {
+    model.signIn(true);
+    model.found("ada");
+    assertThat(signedIn).isEmpty();
+  }
+
+  @Test
   void theStateNeverPrintsTheLink() {
     waitForBrowser();
     assertThat(model.stateProperty().get().toString()).doesNotContain("state=1");
