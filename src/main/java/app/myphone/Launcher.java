@@ -13,6 +13,7 @@ import app.myphone.os.Display;
 import app.myphone.os.Logging;
 import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
+import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.terminal.ErrorReport;
@@ -41,6 +42,7 @@ public final class Launcher {
 
   /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
+    UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader =
