@@ -116,9 +116,9 @@ trace() {
   phase app/myphone/store/KeychainStore "beside it: the keychain is asked"
   phase app/myphone/ui/Shell "the window"
   phase app/myphone/signin/Session "beside it: the session is there"
-  phase app/myphone/phone/Profile "beside it: the number is there"
+  phase app/myphone/account/Profile "beside it: the number is there"
   phase app/myphone/ui/MainWindow "the first frame is painted, the program begins"
-  phase app/myphone/ui/phone/PhoneView "the page"
+  phase app/myphone/ui/account/PhoneView "the page"
   phase app/myphone/ui/common/Badge "the number is in it"
   echo "classes: $(grep -c 'source:' "$work/log"), not from the cache: $(grep 'source:' "$work/log" |
     grep -vc 'shared objects file'), collections: $(grep -c Pause "$work/log")"

@@ -1,5 +1,6 @@
 package app.myphone;
 
+import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
@@ -11,6 +12,7 @@ import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.shell.Shell;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -29,13 +31,13 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader) {}
+  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader,
+      Optional<StartupPrefetch> prefetch) {}
 
   /** Opens the window; returns the exit code once it is closed. */
   static int show(Settings settings, SingleInstance place, SettingsLoader loader) {
     try (Wiring wiring = new Wiring(settings, true)) {
-      GIVEN.set(new Given(settings, place, wiring, loader));
-      wiring.begin();
+      GIVEN.set(new Given(settings, place, wiring, loader, wiring.prefetch()));
       launch(Desktop.class);
       return ExitCode.SHOWN;
     }
@@ -62,7 +64,7 @@ public final class Desktop extends Application {
     Background background = new BackgroundThreads();
     MainWindow opened = new MainWindow(shell, program, background);
     window = opened;
-    opened.open();
+    opened.open(given().prefetch());
     later(() -> stage.getIcons().add(new Image("/app/myphone/icon.png")));
     given().place().listen(() -> background.show(shell::bringToFront));
   }

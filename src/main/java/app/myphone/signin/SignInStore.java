@@ -2,19 +2,16 @@ package app.myphone.signin;
 
 import app.myphone.oidc.Identity;
 import app.myphone.os.Clock;
-import app.myphone.problem.ProblemException;
-import app.myphone.store.RefreshLock;
-import app.myphone.store.RefreshLock.Lease;
-import app.myphone.store.RemovalMarks;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.RemovalMarks;
+import app.myphone.store.StoredSignIn;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -29,7 +26,6 @@ public final class SignInStore implements KeychainStatus {
   private final Lock lock;
   private final Clock clock;
   private final Removals removals;
-  private final Map<Registration, Prefetch<Optional<StoredSignIn>>> begun = new ConcurrentHashMap<>();
   private final List<VaultTokenStore> unkept = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Optional<KeychainFailure> unread = Optional.empty();
@@ -57,19 +53,11 @@ public final class SignInStore implements KeychainStatus {
     Lease take(String issuer, String subject, Duration limit) throws InterruptedException;
   }
 
-  /** Begins to ask the vault, for the question that is to come. */
-  public void begin(Registration registration) {
-    begun.computeIfAbsent(registration, _ -> new Prefetch<>()).begin(() -> read(registration));
-  }
-
-  /** The sign-in kept for a server and an app; a vault that fails keeps none. */
-  Optional<StoredSignIn> at(Registration registration) throws ProblemException, InterruptedException {
-    Prefetch<Optional<StoredSignIn>> ahead = begun.getOrDefault(registration, new Prefetch<>());
-    return ahead.or(() -> read(registration));
-  }
-
-  /** What was signed out is removed first. */
-  private Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
+  /**
+   * The sign-in kept for a server and an app; a vault that fails keeps none. What was signed out is removed first.
+   * Blocks, within the vault's own limit.
+   */
+  public Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
     if (registration.demo()) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package app.myphone.ui.signin;
 
-import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.ScrollColumn;
 import javafx.animation.Animation;
@@ -13,21 +12,17 @@ import javafx.util.Duration;
 
 /** Shows signed out or waiting, as the model says. */
 public final class SignInView implements AutoCloseable {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final ScrollColumn page = new ScrollColumn(ScrollColumn.FORM);
   private final Timeline seconds;
   private final SignedOutSection signedOut;
   private final WaitingSection waiting;
 
-  /**
-   * @param keychain what is said about it beside the button
-   * @param changeServer leads to the first screen
-   */
-  public SignInView(SignInModel<?> model, StuckSignInCheck stuck, Registration at, KeychainModel<?> keychain,
-      Runnable changeServer, Messages messages) {
+  /** @param changeServer leads to the first screen */
+  public SignInView(SignInModel model, StuckSignInCheck stuck, Runnable changeServer, Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutSection(model, stuck, at, keychain, changeServer, messages);
-    this.waiting = new WaitingSection(model, stuck, at.issuer(), messages);
+    this.signedOut = new SignedOutSection(model, stuck, changeServer, messages);
+    this.waiting = new WaitingSection(model, stuck, messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelOnEscape);

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final StuckSignInCheck stuck;
   private final Registration at;
   private final KeychainSection keychain;
@@ -29,14 +29,13 @@ final class SignedOutSection {
   private final Buttons buttons;
   private final Button signIn;
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck stuck, Registration at, KeychainModel<?> keychain,
-      Runnable changeServer, Messages messages) {
+  SignedOutSection(SignInModel model, StuckSignInCheck stuck, Runnable changeServer, Messages messages) {
     this.model = model;
     this.stuck = stuck;
-    this.at = at;
+    this.at = model.registration();
+    this.keychain = new KeychainSection(model.keychain(), messages);
     this.changeServer = changeServer;
     this.messages = messages;
-    this.keychain = new KeychainSection(keychain, messages);
     this.buttons = new Buttons(messages);
     this.signIn = buttons.accent("ui.signin.sign-in", () -> model.signIn(false));
     signIn.setDefaultButton(true);
