@@ -79,8 +79,7 @@ write_launcher() {
   local jars
   jars=$(cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk '!seen[$0]++ { printf ":$home/app/%s", $0 }')
   mkdir -p "$tree/bin"
-  sed -e "s|@FLAGS@|$(tr '\n' ' ' <"$here/flags" | sed 's/ *$//')|" -e "s|@CLASS_PATH@|${jars#:}|" \
-    "$here/my-phone.sh" >"$tree/bin/my-phone"
+  "$here/package-launcher.sh" "${jars#:}" >"$tree/bin/my-phone"
   chmod 755 "$tree/bin/my-phone"
 }
 
@@ -147,6 +146,7 @@ write_launcher
 copy_desktop_files
 settle_times
 "$here/train.sh" "$home" "$tree/bin/my-phone"
+sha256sum <"$home/app/my-phone.aot" | cut -d ' ' -f 1 >"$home/app/my-phone.aot.sha256"
 settle_times
 make_tar &
 make_deb

@@ -13,8 +13,10 @@ import app.myphone.os.Display;
 import app.myphone.os.Logging;
 import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
+import app.myphone.os.TypedArguments;
 import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
@@ -23,10 +25,14 @@ import app.myphone.terminal.Help;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
+import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the program starts: arguments lead to the window or to the terminal. Not an {@code Application}: JavaFX refuses
@@ -34,6 +40,8 @@ import java.util.Optional;
  */
 public final class Launcher {
   private static final int LONGEST_PATH = 200;
+  private static final Set<String> PATHS = Set.of(Setting.CONFIG.option(), Setting.TRUSTED_CERTIFICATES.option(),
+      Setting.LOG_FOLDER.option());
 
   private final Streams streams;
   private final SettingsLoader loader;
@@ -48,8 +56,8 @@ public final class Launcher {
     UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
-    SettingsLoader loader =
-        new SettingsLoader(List.of(args), System.getenv(), AppDirectories.system().configuration());
+    SettingsLoader loader = new SettingsLoader(
+        TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration());
     System.exit(run(streams, loader));
   }
 
@@ -69,7 +77,7 @@ public final class Launcher {
 
   private int run() {
     try {
-      return loader.wantsHelp() || loader.wantsVersion() ? help() : start(loader.load());
+      return loader.wantsHelp() || loader.wantsVersion() ? help() : start(settings());
     } catch (ProblemException e) {
       return failed(e.problem());
     } catch (InterruptedException e) {
@@ -77,6 +85,15 @@ public final class Launcher {
     } catch (RuntimeException | Error e) {
       return failed(Problem.Bug.of(e));
     }
+  }
+
+  private Settings settings() throws ProblemException {
+    Optional<String> unreadable = AppDirectories.unreadable();
+    if (unreadable.isPresent()) {
+      throw new ProblemException(
+          new Problem.Usage(ProblemCode.USAGE_CHARACTERS, unreadable.get(), NativeCharacters.name()));
+    }
+    return loader.load();
   }
 
   private int help() {
@@ -89,17 +106,31 @@ public final class Launcher {
   private int start(Settings settings) throws InterruptedException {
     Logging.start(settings.get(Setting.LOG_LEVEL));
     keepLog(settings);
+    if (AppDirectories.isNowhere(settings.file())) {
+      streams.err().println(Messages.in(settings.get(Setting.LANGUAGE)).get("terminal.no-home"));
+    }
     Display display = Display.system();
     Optional<Display.Missing> missing = display.missing();
-    if (settings.mode() == OutputMode.WINDOW && missing.isEmpty()) {
-      return window(settings, display.name());
+    if (settings.mode() != OutputMode.WINDOW) {
+      return terminal(settings, Optional.empty(), missing.isEmpty());
     }
+    if (missing.isPresent()) {
+      return terminal(settings, missing, false);
+    }
+    try {
+      return window(settings, display);
+    } catch (NoWindowException e) {
+      LoggerFactory.getLogger(Launcher.class).debug("no window", e);
+      return terminal(settings, Optional.of(e.why()), false);
+    }
+  }
+
+  /** @param why there is no window, when one was asked for */
+  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) {
     Settings inTerminal = settings.inTerminal();
     Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
-    if (settings.mode() == OutputMode.WINDOW) {
-      missing.ifPresent(terminal::withoutDisplay);
-    }
-    return terminal(terminal, new Wiring(inTerminal, missing.isEmpty()), query(settings));
+    why.ifPresent(terminal::withoutDisplay);
+    return terminal(terminal, new Wiring(inTerminal, display), query(settings));
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -113,12 +144,12 @@ public final class Launcher {
   }
 
   /** Opens the window, or brings the one that is open to the front; that one keeps its settings. */
-  private int window(Settings settings, String display) throws InterruptedException {
+  private int window(Settings settings, Display display) throws InterruptedException, NoWindowException {
     PrivateFolder folder = new PrivateFolder(AppDirectories.system().runtime());
-    try (SingleInstance place = new SingleInstance(folder, display, settings::fingerprint, Clock.system())) {
+    try (SingleInstance place = new SingleInstance(folder, display.name(), settings::fingerprint, Clock.system())) {
       Optional<String> other = place.other();
       if (other.isEmpty()) {
-        return Desktop.show(settings, place, loader);
+        return Desktop.show(settings, place, loader, display);
       }
       if (!other.get().equals(settings.fingerprint())) {
         streams.err().println(Messages.in(settings.get(Setting.LANGUAGE)).get("terminal.other-window"));

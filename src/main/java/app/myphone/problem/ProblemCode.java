@@ -18,6 +18,7 @@ public enum ProblemCode {
   USAGE_ENVIRONMENT("usage.environment", NOTHING),
   USAGE_CLIENT_ID_MISSING("usage.client-id-missing", NOTHING),
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
+  USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
 
   // sign-in
