@@ -14,6 +14,7 @@ import app.myphone.os.Logging;
 import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
 import app.myphone.os.TypedArguments;
+import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -50,6 +51,7 @@ public final class Launcher {
 
   /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
+    UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader = new SettingsLoader(

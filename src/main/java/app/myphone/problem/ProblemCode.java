@@ -40,6 +40,7 @@ public enum ProblemCode {
   ID_TOKEN_REFUSED("signin.id-token-refused", SIGN_IN),
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
+  SESSION_BUSY("session.busy", RETRY),
 
   // the API's answers
   API_NOT_SIGNED_IN("api.not-signed-in", SIGN_IN),

@@ -19,7 +19,6 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.net.URI;
@@ -118,15 +117,15 @@ public final class SignIn {
         VaultTokenStore.tokens(stored, clock.now())), calls, store);
   }
 
-  /** Why nobody could be found signed in, when that was the keychain; never waits. */
-  public Optional<KeychainFailure> unread() {
-    return options.keeping().flatMap(SignInStore::unread);
+  /** What the keychain could not do, and what can be done about it. */
+  public KeychainStatus keychain() {
+    return options.keeping().map(KeychainStatus.class::cast).orElse(KeychainStatus.NONE);
   }
 
   /** Kept first, then used; whoever cancelled meanwhile is not signed in at the next start either. */
   private Session keep(Session.Grant grant, SignInProgress progress) throws InterruptedException {
     TokenStore keeper = options.keeping()
-        .map(keeping -> keeping.keeper(grant.registration(), grant.identity().subject())).orElse(TokenStore.NONE);
+        .map(keeping -> keeping.keeper(grant.registration(), grant.identity())).orElse(TokenStore.NONE);
     keeper.keep(grant.tokens());
     if (Thread.interrupted()) {
       keeper.forget();

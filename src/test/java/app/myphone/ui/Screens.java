@@ -15,6 +15,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.account.PhoneModel;
@@ -93,7 +94,8 @@ public final class Screens {
     all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
-    all.put("signed-out-keychain", this::signInWithoutKeychain);
+    all.put("signed-out-keychain", () -> signInWithoutKeychain(Reason.REFUSED));
+    all.put("signed-out-locked", () -> signInWithoutKeychain(Reason.LOCKED));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
     all.put("waiting-offer", () -> waitingLong(true));
@@ -152,8 +154,8 @@ public final class Screens {
   }
 
   /** Nobody could be found signed in, because the keychain could not be read. */
-  private Parent signInWithoutKeychain() {
-    AccountSignIn signIn = Examples.signInWithoutKeychain();
+  private Parent signInWithoutKeychain(Reason reason) {
+    AccountSignIn signIn = Examples.signInWithoutKeychain(reason);
     return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later())
         .page(), false).root();
   }

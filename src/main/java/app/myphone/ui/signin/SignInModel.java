@@ -6,9 +6,9 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.KeychainFailure;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import java.net.URI;
@@ -31,6 +31,7 @@ public final class SignInModel implements AutoCloseable {
   private final Background background;
   private final Browser browser;
   private final SignInSteps steps;
+  private final KeychainModel<AccountSession> keychain;
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
   private Consumer<AccountSession> signedIn = _ -> {};
@@ -43,6 +44,8 @@ public final class SignInModel implements AutoCloseable {
     this.background = background;
     this.browser = browser;
     this.steps = new SignInSteps(clock);
+    this.keychain = new KeychainModel<>(at.demo() ? KeychainStatus.NONE : signIn.keychain(), background,
+        () -> signIn.resume(at), this::found);
   }
 
   /** @param signedIn told once somebody is */
@@ -60,9 +63,9 @@ public final class SignInModel implements AutoCloseable {
     return at;
   }
 
-  /** Why the keychain could not say who is still signed in, if so; the demo has none. */
-  Optional<KeychainFailure> unread() {
-    return at.demo() ? Optional.empty() : signIn.unread();
+  /** What is said about the keychain; the demo has none. */
+  KeychainModel<AccountSession> keychain() {
+    return keychain;
   }
 
   public ReadOnlyObjectProperty<SignInState> stateProperty() {
@@ -116,6 +119,15 @@ public final class SignInModel implements AutoCloseable {
     failed(new Problem.NotSignedIn(ProblemCode.SIGN_IN_CANCELLED));
   }
 
+  /** Somebody turned out to be signed in already: as good as a sign-in, unless another account is wanted. */
+  public void found(AccountSession person) {
+    boolean waits = !(stateProperty().get() instanceof SignInState.SignedOut);
+    if (!waits || !anotherAccount && !(stateProperty().get() instanceof SignInState.Finishing)) {
+      running.cancel();
+      signedIn.accept(person);
+    }
+  }
+
   /** Opens the same link once more. */
   public void openAgain() {
     if (stateProperty().get() instanceof SignInState.Waiting waiting) {
@@ -147,6 +159,7 @@ public final class SignInModel implements AutoCloseable {
 
   @Override
   public void close() {
+    keychain.close();
     running.cancel();
   }
 
