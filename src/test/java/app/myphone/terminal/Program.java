@@ -33,6 +33,11 @@ final class Program {
     return this;
   }
 
+  Program without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
   Ended run(String... arguments) throws IOException, InterruptedException {
     return end(builder(command(arguments)).start());
   }
