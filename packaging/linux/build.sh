@@ -86,7 +86,7 @@ write_launcher() {
 copy_desktop_files() {
   local share=$tree/share date size
   date=$(date -u -d "@$epoch" +%Y-%m-%d)
-  install -Dm644 "$here/desktop/app.myphone.MyPhone.desktop" "$share/applications/app.myphone.MyPhone.desktop"
+  install -Dm644 "$here/desktop/app.myphone.MyAccount.desktop" "$share/applications/app.myphone.MyAccount.desktop"
   install -Dm644 assets/icon.svg "$share/icons/hicolor/scalable/apps/my-phone.svg"
   for size in 48 128 256; do
     install -Dm644 "$here/desktop/icon-$size.png" "$share/icons/hicolor/${size}x$size/apps/my-phone.png"
@@ -95,8 +95,8 @@ copy_desktop_files() {
   install -Dm644 "$here/desktop/copyright" "$share/doc/my-phone/copyright"
   install -Dm644 "$parts/sbom.json" "$share/doc/my-phone/my-phone.cdx.json"
   mkdir -p "$share/metainfo" "$share/man/man1"
-  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/app.myphone.MyPhone.metainfo.xml" \
-    >"$share/metainfo/app.myphone.MyPhone.metainfo.xml"
+  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/app.myphone.MyAccount.metainfo.xml" \
+    >"$share/metainfo/app.myphone.MyAccount.metainfo.xml"
   sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/my-phone.1" | gzip -9n \
     >"$share/man/man1/my-phone.1.gz"
 }

@@ -1,5 +1,6 @@
 package app.myphone;
 
+import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
@@ -12,6 +13,7 @@ import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.shell.Shell;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -30,8 +32,8 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(
-      Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader, Opening opening) {}
+  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader,
+      Optional<StartupPrefetch> prefetch, Opening opening) {}
 
   /**
    * Opens the window; returns the exit code once it is closed.
@@ -42,8 +44,7 @@ public final class Desktop extends Application {
       throws NoWindowException {
     Opening opening = new Opening();
     try (Wiring wiring = new Wiring(settings, true)) {
-      GIVEN.set(new Given(settings, place, wiring, loader, opening));
-      wiring.begin();
+      GIVEN.set(new Given(settings, place, wiring, loader, wiring.prefetch(), opening));
       launch(opening);
       opening.check(display);
       return ExitCode.SHOWN;
@@ -84,7 +85,7 @@ public final class Desktop extends Application {
     Background background = new BackgroundThreads();
     MainWindow opened = new MainWindow(shell, program, background);
     window = opened;
-    opened.open();
+    opened.open(given().prefetch());
     later(() -> {
       given().opening().isOver();
       stage.getIcons().add(new Image("/app/myphone/icon.png"));

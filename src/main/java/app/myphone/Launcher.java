@@ -1,12 +1,12 @@
 package app.myphone;
 
+import app.myphone.account.AccountQuery;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
 import app.myphone.diagnosis.Diagnosis;
-import app.myphone.lookup.AccountQuery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
@@ -17,6 +17,7 @@ import app.myphone.os.TypedArguments;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
@@ -24,8 +25,10 @@ import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
 import app.myphone.text.NativeCharacters;
+import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,7 @@ import org.slf4j.LoggerFactory;
  * one as the main class of a class path.
  */
 public final class Launcher {
+  private static final int LONGEST_PATH = 200;
   private static final Set<String> PATHS = Set.of(Setting.CONFIG.option(), Setting.TRUSTED_CERTIFICATES.option(),
       Setting.LOG_FOLDER.option());
 
@@ -46,7 +50,7 @@ public final class Launcher {
     this.loader = loader;
   }
 
-  /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
+  /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
     useProxiesOfSystem();
     Streams streams = Streams.standard();
@@ -57,10 +61,12 @@ public final class Launcher {
 
   /** All but the process: returns the exit code. */
   static int run(Streams streams, SettingsLoader loader) {
-    return new Launcher(streams, loader).run();
+    Launcher launcher = new Launcher(streams, loader);
+    int code = launcher.run();
+    return streams.isLost() ? launcher.failed(new Problem.NotWritten()) : code;
   }
 
-  /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */
+  /** Read by Java once, at the first connection; whoever starts Java may say otherwise. */
   private static void useProxiesOfSystem() {
     if (System.getProperty("java.net.useSystemProxies") == null) {
       System.setProperty("java.net.useSystemProxies", "true");
@@ -131,7 +137,7 @@ public final class Launcher {
       Logging.keepIn(settings.get(Setting.LOG_FOLDER));
     } catch (IOException e) {
       streams.err().println(Messages.in(settings.get(Setting.LANGUAGE))
-          .get("terminal.no-log-file", settings.get(Setting.LOG_FOLDER).map(Path::toString).orElse("")));
+          .get("terminal.no-log-file", PlainText.clean(settings.text(Setting.LOG_FOLDER), LONGEST_PATH)));
     }
   }
 
@@ -156,9 +162,13 @@ public final class Launcher {
       if (diagnosis.isPresent()) {
         return terminal.run(diagnosis.get());
       }
+      Optional<Registration> server = wiring.registration();
+      if (server.isEmpty()) {
+        return terminal.withoutServer();
+      }
       return query.isPresent()
-          ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
-          : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);
+          ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
+          : terminal.run(wiring.signIn(), server.get());
     }
   }
 

@@ -54,6 +54,7 @@ public enum ProblemCode {
   SERVER_TROUBLE("server.trouble", RETRY),
   SERVER_UNAVAILABLE("server.unavailable", RETRY),
   ANSWER_NOT_API("answer.not-api", CHANGE_SETTINGS),
+  ANSWER_IN_BETWEEN("answer.in-between", RETRY),
   ANSWER_REDIRECT("answer.redirect", CHANGE_SETTINGS),
   ANSWER_UNREADABLE("answer.unreadable", RETRY),
   ANSWER_TOO_BIG("answer.too-big", RETRY),
@@ -82,6 +83,7 @@ public enum ProblemCode {
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
+  OUTPUT_NOT_WRITTEN("output.not-written", NOTHING),
   BUG("bug", RETRY);
 
   private final String id;

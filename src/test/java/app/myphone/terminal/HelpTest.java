@@ -16,7 +16,7 @@ class HelpTest {
     String help = help(language);
     assertThat(help).contains(Setting.all().stream().map(Setting::option).toList())
         .contains("-h, --help", "-V, --version", "my-phone --demo", "MY_PHONE_CLIENT_ID", "settings.properties")
-        .containsPattern("(?m)^    0  ").containsPattern("(?m)^   70  ").containsPattern("(?m)^  130  ");
+        .containsPattern("(?m)^    0  ").containsPattern("(?m)^    6  ").containsPattern("(?m)^   70  ").containsPattern("(?m)^   74  ").containsPattern("(?m)^  130  ");
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class LookUpProgramTest {
     assertThat(answer.get("query").get("value").textValue()).isEqualTo(value);
     assertThat(answer.get("query").get("region").textValue()).isEqualTo(region);
     if (login.isEmpty()) {
-      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.code()).isEqualTo(6);
       assertThat(answer.get("results")).isEmpty();
     } else {
       assertThat(ended.code()).isZero();
@@ -104,9 +104,9 @@ class LookUpProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "%", "_da", "nobody here", "+999", "\u202enobody"})
-  void nothingFoundIs1AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
+  void nothingFoundIs6AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
     LauncherRun ended = run("--demo", "--as", "vic", "--text", "--lookup", typed);
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(6);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("Searched: ", "Nothing found.", "Usual reasons: ").doesNotContain("\u202e");
   }
@@ -114,7 +114,7 @@ class LookUpProgramTest {
   @Test
   void tenKilobytesAreCut() throws Exception {
     LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(6);
     assertThat(JSON.readTree(ended.out()).get("query").get("value").textValue()).hasSize(200);
   }
 
