@@ -92,7 +92,7 @@ says "read-only" '"verified":true' "$my_phone" --demo --json
 chmod -R u+w "$place"
 for place_in_cache in 40 4096 100000 5000000; do
   cp -p "$aot" "$work/aot"
-  printf '\\x55' | dd of="$aot" bs=1 seek=$place_in_cache conv=notrunc status=none
+  printf '\x55' | dd of="$aot" bs=1 seek=$place_in_cache conv=notrunc status=none
   says "a cache with another byte at $place_in_cache" '"verified":true' "$my_phone" --demo --json
   cp -p "$work/aot" "$aot"
 done
