@@ -3,6 +3,7 @@ package app.myphone.demo;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,19 +36,32 @@ public enum DemoFault {
   /** A number with words in it. */
   NUMBER_WITH_WORDS(request -> phone(request, "\"phone\":{\"phone\":\"+41791234567 (work)\"}")),
 
+  /** Refreshes bring an ID token of somebody else (under a signature that was made for another). */
+  REFRESH_OF_ANOTHER((request, usual) -> RefreshFault.OTHER_SUBJECT.of(request, usual)),
+
+  /** Refreshes bring an ID token that nobody signed. */
+  REFRESH_UNSIGNED((request, usual) -> RefreshFault.UNSIGNED.of(request, usual)),
+
+  /** Refreshes bring tokens that live for minus one second. */
+  REFRESH_WITH_ABSURD_LIFE((request, usual) -> RefreshFault.ABSURD_LIFE.of(request, usual)),
+
   /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
   ECHO(DemoFault::echo);
 
   private final Reply reply;
 
+  DemoFault(Function<DemoRequest, Optional<DemoReply>> instead) {
+    this((request, _) -> instead.apply(request));
+  }
+
   DemoFault(Reply reply) {
     this.reply = reply;
   }
 
-  /** Makes another answer than the usual one. */
+  /** Makes another answer than the usual one; empty leaves that. */
   @FunctionalInterface
   private interface Reply {
-    Optional<DemoReply> to(DemoRequest request);
+    Optional<DemoReply> to(DemoRequest request, Supplier<DemoReply> usual);
   }
 
   /** As in an address: {@code network-sign-in}. */
@@ -60,7 +74,7 @@ public enum DemoFault {
   }
 
   DemoReply reply(DemoRequest request, Supplier<DemoReply> usual) {
-    return reply.to(request).orElseGet(usual);
+    return reply.to(request, usual).orElseGet(usual);
   }
 
   private static Optional<DemoReply> phone(DemoRequest request, String members) {

@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,22 @@ public final class IdTokenCheck {
         .check(tokens.access(), token.getHeader().getAlgorithm());
   }
 
+  /**
+   * Checks that the ID token of a refresh, when there is one, is of the person who signed in. Its signature is not asked
+   * for: it came from the token endpoint itself (Core, 3.1.3.7, 6), and nobody is signed in by it.
+   *
+   * @throws ProblemException {@code signin.id-token-refused} with the claim that does not hold
+   */
+  public static void checkOfSame(String subject, Tokens tokens, Provider provider, String clientId)
+      throws ProblemException {
+    if (tokens.idToken().isPresent()) {
+      SignedJWT token = parse(tokens.idToken().get());
+      checkHeader(token);
+      new IdTokenClaims(claims(token), new ExpectedIdToken(provider, clientId, Optional.empty()), Instant.EPOCH)
+          .checkOfSame(subject, tokens.access(), token.getHeader().getAlgorithm());
+    }
+  }
+
   static ProblemException refusal(String what) {
     return new ProblemException(new Problem.NotSignedIn(ProblemCode.ID_TOKEN_REFUSED, what));
   }
@@ -75,7 +92,7 @@ public final class IdTokenCheck {
     }
   }
 
-  private void checkSignature(SignedJWT token, Provider provider) throws ProblemException, InterruptedException {
+  private static void checkHeader(SignedJWT token) throws ProblemException {
     if (!ALLOWED.contains(token.getHeader().getAlgorithm())) {
       throw refusal("alg");
     }
@@ -83,6 +100,10 @@ public final class IdTokenCheck {
     if (type != null && !type.getType().equalsIgnoreCase("JWT")) {
       throw refusal("typ");
     }
+  }
+
+  private void checkSignature(SignedJWT token, Provider provider) throws ProblemException, InterruptedException {
+    checkHeader(token);
     for (JWK key : keys.matching(provider, token.getHeader())) {
       if (isSignedBy(token, key)) {
         return;

@@ -58,7 +58,7 @@ public final class TokenClient {
   }
 
   /**
-   * Trades a refresh token for new tokens. Their ID token is not checked: nobody relies on it, who signed in is known.
+   * Trades a refresh token for new tokens. Whom their ID token names is for the caller to check.
    *
    * @throws ProblemException {@code session.ended} when the server says that the grant is over (RFC 6749, 5.2)
    */

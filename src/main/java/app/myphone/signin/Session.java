@@ -3,6 +3,7 @@ package app.myphone.signin;
 import app.myphone.config.Issuer;
 import app.myphone.http.Deadline;
 import app.myphone.oidc.EndSession;
+import app.myphone.oidc.IdTokenCheck;
 import app.myphone.oidc.Identity;
 import app.myphone.oidc.Provider;
 import app.myphone.oidc.TokenClient;
@@ -131,8 +132,9 @@ public final class Session {
 
   private Tokens exchange(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
     try {
-      Tokens newer =
-          calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline).following(old);
+      Tokens answer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline);
+      IdTokenCheck.checkOfSame(grant.identity().subject(), answer, provider(), clientId()); // OpenID Connect Core, 12.2
+      Tokens newer = answer.following(old);
       keep(newer); // before anybody uses the access token
       return newer;
     } catch (ProblemException e) {

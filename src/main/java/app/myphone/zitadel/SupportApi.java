@@ -74,13 +74,13 @@ public final class SupportApi {
       throws ProblemException, InterruptedException {
     Map<String, Object> query = new LinkedHashMap<>(Map.of("limit", EVENTS, "asc", false));
     after.ifPresent(sequence -> query.put("sequence", sequence));
-    HttpUrl url = path("management/v1/users").newBuilder().addPathSegment(id).addPathSegments("changes/_search").build();
+    HttpUrl url = ApiAddress.below(path("management/v1/users"), id).addPathSegments("changes/_search").build();
     Map<String, String> headers = organisation.matches(VISIBLE) ? Map.of("x-zitadel-orgid", organisation) : Map.of();
     return calls.search(url, Map.of("query", query), headers, token, deadline, SupportAnswers::changes);
   }
 
-  private HttpUrl.Builder user(String id) {
-    return path("v2/users").newBuilder().addPathSegment(id);
+  private HttpUrl.Builder user(String id) throws ProblemException {
+    return ApiAddress.below(path("v2/users"), id);
   }
 
   private HttpUrl path(String segments) {

@@ -71,7 +71,7 @@ class IdTokenCheckTest {
   @ParameterizedTest
   @CsvSource({
     "iss, https://evil.example", "iss, ", "iss, 42", "aud, 400926028702157862", "aud, ", "azp, 400926028702157862",
-    "azp, 42", "client_id, 1", "nonce, other", "nonce, ", "sub, ", "iat, ", "exp, ", "at_hash, AAAA"
+    "azp, 42", "client_id, 1", "nonce, other", "nonce, ", "sub, ", "sub, .", "sub, ..", "iat, ", "exp, ", "at_hash, AAAA"
   })
   void eachClaimMustHold(String claim, String value) {
     Object sent = "42".equals(value) ? (Object) 42 : value;
