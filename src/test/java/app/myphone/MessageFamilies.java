@@ -6,7 +6,7 @@ import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.State;
 import app.myphone.http.Trust;
-import app.myphone.lookup.AccountQuery;
+import app.myphone.account.AccountQuery;
 import app.myphone.os.Display;
 import app.myphone.problem.ProblemCode;
 import app.myphone.store.CredentialStoreException;
