@@ -7,6 +7,7 @@ import app.myphone.config.Setting;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.problem.Problem;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
@@ -27,6 +28,7 @@ import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.shell.Shell;
+import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import app.myphone.ui.signin.StuckSignInCheck;
@@ -143,7 +145,9 @@ final class Pages {
     model.onSignedIn(window::showProfile);
     why.ifPresent(model::explain);
     StuckSignInCheck doubts = new StuckSignInCheck(program.check(), at, background);
-    SignInView view = new SignInView(model, doubts, window::showConnect, messages);
+    KeychainModel<AccountSession> keychain = new KeychainModel<>(at.demo() ? KeychainStatus.NONE
+        : program.signIn().keychain(), background, () -> program.signIn().resume(at), model::found);
+    SignInView view = new SignInView(model, doubts, keychain, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));
@@ -153,6 +157,7 @@ final class Pages {
       start.accept(model);
     }, () -> {
       view.close();
+      keychain.close();
       model.close();
       doubts.close();
     });

@@ -6,7 +6,6 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.ui.common.Background.Running;
@@ -32,7 +31,6 @@ public final class SignInModel implements AutoCloseable {
   private final Browser browser;
   private final SignInTimer time;
   private final DeviceModel device;
-  private final KeychainModel<AccountSession> keychain;
   private final ReadOnlyObjectWrapper<SignInState> state =
       new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(Optional.empty()));
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,8 +46,6 @@ public final class SignInModel implements AutoCloseable {
     this.browser = browser;
     this.time = new SignInTimer(clock);
     this.device = new DeviceModel(clock);
-    this.keychain = new KeychainModel<>(at.demo() ? KeychainStatus.NONE : signIn.keychain(), background,
-        () -> signIn.resume(at), this::found);
   }
 
   /** @param signedIn told once somebody is */
@@ -65,11 +61,6 @@ public final class SignInModel implements AutoCloseable {
   /** Where somebody signs in. */
   public Registration registration() {
     return at;
-  }
-
-  /** What is said about the keychain; the demo has none. */
-  KeychainModel<AccountSession> keychain() {
-    return keychain;
   }
 
   public ReadOnlyObjectProperty<SignInState> stateProperty() {
@@ -126,8 +117,8 @@ public final class SignInModel implements AutoCloseable {
 
   /** Somebody turned out to be signed in already: as good as a sign-in, unless another account is wanted. */
   public void found(AccountSession person) {
-    boolean waits = !(state.get() instanceof SignInState.SignedOut);
-    if (!waits || !anotherAccount && !(state.get() instanceof SignInState.Finishing)) {
+    boolean isWanted = state.get() instanceof SignInState.SignedOut || !anotherAccount;
+    if (isWanted && !(state.get() instanceof SignInState.Finishing)) {
       running.cancel();
       signedIn.accept(person);
     }
@@ -168,7 +159,6 @@ public final class SignInModel implements AutoCloseable {
 
   @Override
   public void close() {
-    keychain.close();
     running.cancel();
   }
 
