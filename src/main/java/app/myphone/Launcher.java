@@ -18,6 +18,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
+import app.myphone.terminal.LookUpOption;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
@@ -83,7 +84,7 @@ public final class Launcher {
     return ExitCode.SHOWN;
   }
 
-  private int start(Settings settings) throws InterruptedException {
+  private int start(Settings settings) throws ProblemException, InterruptedException {
     Logging.start(settings.get(Setting.LOG_LEVEL));
     keepLog(settings);
     Display display = Display.system();
@@ -96,7 +97,8 @@ public final class Launcher {
     if (settings.mode() == OutputMode.WINDOW) {
       missing.ifPresent(terminal::withoutDisplay);
     }
-    return terminal(terminal, new Wiring(inTerminal, missing.isEmpty()), query(settings));
+    Optional<AccountQuery> query = LookUpOption.query(inTerminal);
+    return terminal(terminal, new Wiring(inTerminal, missing.isEmpty()), query);
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -134,10 +136,6 @@ public final class Launcher {
           ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
           : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);
     }
-  }
-
-  private static Optional<AccountQuery> query(Settings settings) {
-    return settings.get(Setting.LOOKUP).flatMap(typed -> AccountQuery.of(typed, settings.region()));
   }
 
   private int failed(Problem problem) {

@@ -19,6 +19,7 @@ public enum ProblemCode {
   USAGE_CLIENT_ID_MISSING("usage.client-id-missing", NOTHING),
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),

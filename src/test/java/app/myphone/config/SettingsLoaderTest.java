@@ -135,7 +135,7 @@ class SettingsLoaderTest {
   @MethodSource("settings")
   void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
-    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.DIAGNOSE).contains(setting)) {
+    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.LOOKUP_AS, Setting.DIAGNOSE).contains(setting)) {
       assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
       return;
     }
@@ -248,6 +248,17 @@ class SettingsLoaderTest {
   void oneStartEitherChecksTheConnectionOrLooksSomebodyUp() {
     assertThat(problem(NOTHING, "--demo", "--lookup", "ada", "--diagnose"))
         .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--diagnose", "--lookup"));
+  }
+
+  @Test
+  void howToReadALookUpNeedsALookUp() throws Exception {
+    assertThat(load(NOTHING, "--lookup", "ada", "--lookup-as", "login-name").get(Setting.LOOKUP_AS)).contains("login-name");
+    assertThat(problem(NOTHING, "--lookup-as", "phone").arguments())
+        .containsExactly("lookupAs", "phone", "--lookup-as", "--lookup … --lookup-as phone");
+    assertThat(problem(NOTHING, "--lookup", "ada", "--lookup-as", "login_name").arguments())
+        .containsExactly("lookupAs", "login_name", "--lookup-as", "phone, email, login-name, user-id, name");
+    Map<String, String> environment = Map.of("MY_PHONE_LOOKUP", "ada", "MY_PHONE_LOOKUP_AS", "name");
+    assertThat(load(environment, "--diagnose").get(Setting.LOOKUP_AS)).isEmpty();
   }
 
   @Test
