@@ -6,6 +6,7 @@ import app.myphone.config.SettingGroup;
 import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -82,8 +83,13 @@ public final class Help {
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    ExitCode.ALL.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
+    ExitCode.ALL.forEach(code -> lines.add(padded(code) + escaped("terminal.help.code." + code)));
     return lines.toArray(String[]::new);
+  }
+
+  /** In the digits that a script reads, whatever those of the language are. */
+  private static String padded(int code) {
+    return String.format(Locale.ROOT, "%5d  ", code);
   }
 
   private static String notInTheFile() {
