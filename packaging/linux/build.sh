@@ -79,15 +79,14 @@ write_launcher() {
   local jars
   jars=$(cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk '!seen[$0]++ { printf ":$home/app/%s", $0 }')
   mkdir -p "$tree/bin"
-  sed -e "s|@FLAGS@|$(tr '\n' ' ' <"$here/flags" | sed 's/ *$//')|" -e "s|@CLASS_PATH@|${jars#:}|" \
-    "$here/my-phone.sh" >"$tree/bin/my-phone"
+  "$here/package-launcher.sh" "${jars#:}" >"$tree/bin/my-phone"
   chmod 755 "$tree/bin/my-phone"
 }
 
 copy_desktop_files() {
   local share=$tree/share date size
   date=$(date -u -d "@$epoch" +%Y-%m-%d)
-  install -Dm644 "$here/desktop/app.myphone.MyPhone.desktop" "$share/applications/app.myphone.MyPhone.desktop"
+  install -Dm644 "$here/desktop/app.myphone.MyAccount.desktop" "$share/applications/app.myphone.MyAccount.desktop"
   install -Dm644 assets/icon.svg "$share/icons/hicolor/scalable/apps/my-phone.svg"
   for size in 48 128 256; do
     install -Dm644 "$here/desktop/icon-$size.png" "$share/icons/hicolor/${size}x$size/apps/my-phone.png"
@@ -96,8 +95,8 @@ copy_desktop_files() {
   install -Dm644 "$here/desktop/copyright" "$share/doc/my-phone/copyright"
   install -Dm644 "$parts/sbom.json" "$share/doc/my-phone/my-phone.cdx.json"
   mkdir -p "$share/metainfo" "$share/man/man1"
-  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/app.myphone.MyPhone.metainfo.xml" \
-    >"$share/metainfo/app.myphone.MyPhone.metainfo.xml"
+  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/app.myphone.MyAccount.metainfo.xml" \
+    >"$share/metainfo/app.myphone.MyAccount.metainfo.xml"
   sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/my-phone.1" | gzip -9n \
     >"$share/man/man1/my-phone.1.gz"
 }
@@ -147,6 +146,7 @@ write_launcher
 copy_desktop_files
 settle_times
 "$here/train.sh" "$home" "$tree/bin/my-phone"
+sha256sum <"$home/app/my-phone.aot" | cut -d ' ' -f 1 >"$home/app/my-phone.aot.sha256"
 settle_times
 make_tar &
 make_deb

@@ -1,36 +1,30 @@
 package app.myphone;
 
+import app.myphone.account.AccountSignIn;
+import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
-import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Profile;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
-import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.KeychainStore;
 import app.myphone.store.MemoryStore;
 import app.myphone.store.RefreshLock;
-import app.myphone.terminal.Job;
-import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
 import app.myphone.ui.shell.Preferences;
@@ -47,51 +41,17 @@ final class Wiring implements AutoCloseable {
   private @Nullable ProviderDiscovery discovery;
   private @Nullable BuiltInDemo demo;
   private @Nullable SignInStore keeping;
-  private @Nullable SignIn signIn;
-  private @Nullable Begun begun;
+  private @Nullable AccountSignIn signIn;
 
   Wiring(Settings settings, boolean display) {
     this.settings = settings;
     this.display = display;
   }
 
-  /** A load that was begun for whoever was still signed in. */
-  private record Begun(Session session, MyPhone phone) {}
-
-  /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
-  void begin() {
-    if (!settings.get(Setting.DEMO)) {
-      Thread.ofVirtual().name("begin").start(() -> registration().ifPresent(registration -> {
-        keeping().begin(registration); // the keychain takes longest
-        signIn().begin(registration, this::begin);
-      }));
-    }
-  }
-
-  private void begin(Session session) {
-    MyPhone phone = asking().phone(session, settings.get(Setting.WIRE));
-    phone.begin();
-    synchronized (this) {
-      begun = new Begun(session, phone);
-    }
-  }
-
-  /** What a terminal does; empty when nothing says which server to ask. */
-  Optional<Job<Profile>> job() {
-    return job(session -> asking().phone(session, settings.get(Setting.WIRE)).load());
-  }
-
-  /** The same for looking somebody up. */
-  Optional<Job<SearchPage>> job(AccountQuery query) {
-    return job(session -> Search.of(query, asking().lookUp(session)));
-  }
-
-  private <T> Optional<Job<T>> job(Job.Load<T> load) {
-    return registration().map(registration -> new Job<>(
-        registration,
-        () -> signIn().resume(registration),
-        progress -> signIn().run(registration, false, progress),
-        load));
+  /** Asks for what the window will show first, beside the toolkit's start; the demo knows nobody yet. */
+  Optional<StartupPrefetch> prefetch() {
+    return settings.get(Setting.DEMO) ? Optional.empty()
+        : registration().map(at -> StartupPrefetch.begin(keeping(), at, settings.get(Setting.WIRE), this::signIn));
   }
 
   /** Every check of the configured server, when that is what was asked for. */
@@ -113,7 +73,7 @@ final class Wiring implements AutoCloseable {
   /** What the window does. */
   Program program(Preferences remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
+        this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
           changed(loader.load(entries));
           return program(remembered, loader);
@@ -129,7 +89,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */
-  private Optional<Registration> registration() {
+  Optional<Registration> registration() {
     if (settings.get(Setting.DEMO)) {
       return Optional.of(demo().registration());
     }
@@ -137,26 +97,14 @@ final class Wiring implements AutoCloseable {
         new Registration(issuer, clientId, settings.get(Setting.API_URL).orElse(issuer.uri()), false)));
   }
 
-  private synchronized SignIn signIn() {
+  synchronized AccountSignIn signIn() {
     if (signIn == null) {
-      signIn = madeSignIn();
+      SignIn.Options options =
+          new SignIn.Options(settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages(), Optional.of(keeping()));
+      signIn = new AccountSignIn(
+          new SignIn(http(), discovery(), browser(), clock, options), http(), settings.get(Setting.TIMEOUT), clock);
     }
     return signIn;
-  }
-
-  private SignIn madeSignIn() {
-    return new SignIn(http(), discovery(), browser(), clock,
-        new SignIn.Options(settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages(), Optional.of(keeping())));
-  }
-
-  /** The one whose load was begun, or another. */
-  private synchronized MyPhone phone(Session session, Wire wire) {
-    return begun != null && begun.session == session && wire == settings.get(Setting.WIRE)
-        ? begun.phone : asking().phone(session, wire);
-  }
-
-  private Asking asking() {
-    return Asking.with(http(), settings, clock);
   }
 
   @Override

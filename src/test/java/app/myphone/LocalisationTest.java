@@ -2,7 +2,9 @@ package app.myphone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.zitadel.UserState;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
@@ -22,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text that the program asks for is there, in each language, and no text is there for nothing. */
 class LocalisationTest {
@@ -65,6 +70,7 @@ class LocalisationTest {
     String sources = sources();
     Set<String> families = matches(FAMILY, sources);
     Set<String> unused = keys("").stream()
+        .map(key -> key.replaceFirst("\\.one$", ""))
         .filter(key -> !sources.contains('"' + key + '"') && families.stream().noneMatch(key::startsWith))
         .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).isEmpty();
@@ -88,6 +94,38 @@ class LocalisationTest {
     assertThat(Messages.in(Locale.forLanguageTag("fi")).locale()).isEqualTo(Locale.ENGLISH);
     assertThat(Messages.in(Locale.forLanguageTag("de-CH")).get("problem.session.ended"))
         .isEqualTo("Ihre Sitzung ist beendet.");
+  }
+
+  @Test
+  void whatIsSaidOfOneIsSaidOfMoreToo() {
+    Set<String> keys = keys("");
+    assertThat(keys).containsAll(keys.stream().filter(key -> key.endsWith(".one"))
+        .map(key -> key.replaceFirst("\\.one$", "")).toList());
+  }
+
+  @Test
+  void oneIsSaidAsOne() {
+    Problem.NotSignedIn one = new Problem.NotSignedIn(ProblemCode.CLOCK_WRONG, "1");
+    Problem.NotSignedIn more = new Problem.NotSignedIn(ProblemCode.CLOCK_WRONG, "21");
+    assertThat(ProblemText.of(one, Messages.in(Locale.ENGLISH)).message()).endsWith("by about a minute.");
+    assertThat(ProblemText.of(more, Messages.in(Locale.ENGLISH)).message()).endsWith("by about 21 minutes.");
+    assertThat(ProblemText.of(one, Messages.in(Locale.GERMAN)).message()).contains("um etwa eine Minute");
+    assertThat(Messages.in(Locale.ENGLISH).get("diagnosis.late", 1L)).isEqualTo("No result within a second.");
+    assertThat(Messages.in(Locale.ENGLISH).get("diagnosis.late", 10L)).isEqualTo("No result within 10 seconds.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa", "ar-EG", "bn", "hi-IN-u-nu-deva", "th-TH-u-nu-thai", "tr", "my", "ne"})
+  void aCountdownHasTheDigitsOfAClock(String language) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(language));
+      assertThat(Messages.countdown(Duration.ofSeconds(299))).isEqualTo("4:59");
+      assertThat(Messages.countdown(Duration.ofSeconds(61))).isEqualTo("1:01");
+      assertThat(Messages.countdown(Duration.ZERO)).isEqualTo("0:00");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static Set<String> blanks(String pattern) {

@@ -29,7 +29,7 @@ final class UnknownHost {
         + " Check out https://zitadel.com/docs/apis/introduction#domains";
   }
 
-  private static boolean isOidc(String path) {
+  static boolean isOidc(String path) {
     return path.startsWith("/oauth/") || path.startsWith("/oidc/") || path.startsWith("/.well-known/")
         || path.startsWith("/ui/login") || path.startsWith("/device");
   }

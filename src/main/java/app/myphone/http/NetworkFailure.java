@@ -54,13 +54,19 @@ final class NetworkFailure {
           : hasCause(tls, CertificateException.class) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
       case SocketTimeoutException timeout -> isConnect(timeout) ? ProblemCode.NOT_REACHABLE : ProblemCode.TIMED_OUT;
       case InterruptedIOException _ -> ProblemCode.TIMED_OUT;
-      default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE : ProblemCode.CUT_OFF;
+      default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE
+          : isHiddenProxy(cause) ? ProblemCode.ANSWER_IN_BETWEEN : ProblemCode.CUT_OFF;
     };
   }
 
   /** A stream the server says it never looked at (RFC 9113, 8.7). */
   private static boolean isRefused(IOException cause) {
     return "stream was reset: REFUSED_STREAM".equals(cause.getMessage());
+  }
+
+  /** A 407 where no proxy was asked; OkHttp takes that for a broken protocol. */
+  private static boolean isHiddenProxy(IOException cause) {
+    return String.valueOf(cause.getMessage()).startsWith("Received HTTP_PROXY_AUTH (407)");
   }
 
   private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {

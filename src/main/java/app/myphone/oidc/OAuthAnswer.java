@@ -19,8 +19,15 @@ final class OAuthAnswer {
     return answer.mediaType().equals("application/json") ? Json.strictObject(answer.body()) : Optional.empty();
   }
 
-  /** @param otherwise the code when the status alone says nothing */
+  /** @param otherwise the code when neither the status nor the body says anything */
   static Problem.BadAnswer refusal(Answer answer, String host, ProblemCode otherwise) {
+    Optional<ProblemCode> foreign =
+        OAuthError.of(answer).isPresent() ? Optional.empty() : ServerRefusal.foreignCode(answer.status());
+    return knownRefusal(answer, host, foreign.orElse(otherwise));
+  }
+
+  /** The same where somebody else's answer means something: there is no ZITADEL at that address. */
+  static Problem.BadAnswer knownRefusal(Answer answer, String host, ProblemCode otherwise) {
     ProblemCode code = ServerRefusal.code(answer.status(), answer.text()).orElse(otherwise);
     return ServerRefusal.problem(code, error(answer), host);
   }

@@ -78,7 +78,9 @@ public final class ProviderDiscovery {
   }
 
   private static ProblemException invalid(Issuer issuer, Answer answer) {
-    return new ProblemException(OAuthAnswer.refusal(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID));
+    return new ProblemException(answer.status() == 404
+        ? OAuthAnswer.knownRefusal(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID)
+        : OAuthAnswer.refusal(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID));
   }
 
   /** No valid discovery is "no complete answer", whatever the server did say (exit 5). */

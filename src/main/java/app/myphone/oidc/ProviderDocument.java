@@ -5,8 +5,8 @@ import app.myphone.config.ServerAddress;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerText;
 import app.myphone.text.Json;
-import app.myphone.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -48,7 +48,7 @@ final class ProviderDocument {
     String named = Json.string(document, "issuer").orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
     if (!named.equals(issuer.value())) {
       throw new ProblemException(new Problem.NoAnswer(
-          ProblemCode.DISCOVERY_OTHER_ISSUER, issuer.authority(), PlainText.clean(named, LONGEST_ISSUER)));
+          ProblemCode.DISCOVERY_OTHER_ISSUER, issuer.authority(), ServerText.clean(named, LONGEST_ISSUER)));
     }
   }
 

@@ -14,7 +14,6 @@ import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 import com.github.scribejava.core.revoke.TokenTypeHint;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +53,7 @@ public final class TokenClient {
     ScribeHttp transport = transport();
     ScribeMessages messages = messages(request, transport);
     Answer answer = send(messages, messages.exchange(code, request.verifier()), transport);
-    return new TokenAnswer(withoutEcho(answer, code, request.verifier()), request.provider(), request.clientId())
+    return new TokenAnswer(answer, request.provider(), request.clientId())
         .readGrant();
   }
 
@@ -74,7 +73,7 @@ public final class TokenClient {
     ScribeHttp transport = new ScribeHttp(http, deadline);
     ScribeMessages messages = new ScribeMessages(provider, clientId, null, transport);
     Answer answer = send(messages, messages.refresh(token), transport);
-    return new TokenAnswer(withoutEcho(answer, token), provider, clientId).readRefresh();
+    return new TokenAnswer(answer, provider, clientId).readRefresh();
   }
 
   /** Asks for a code for another device (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.1">RFC 8628, 3.1</a>). */
@@ -91,7 +90,7 @@ public final class TokenClient {
     ScribeMessages messages = new ScribeMessages(provider, clientId, null, transport);
     try {
       Answer answer = send(messages, messages.poll(code.deviceCode()), transport);
-      return new TokenAnswer(withoutEcho(answer, code.deviceCode(), code.userCode()), provider, clientId).readPoll();
+      return new TokenAnswer(answer, provider, clientId).readPoll();
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.NoAnswer || e.problem().code() == ProblemCode.ANSWER_TOO_BIG
           || e.problem().code() == ProblemCode.ANSWER_UNREADABLE) {
@@ -134,18 +133,6 @@ public final class TokenClient {
       }
       throw new IllegalStateException(e.getClass().getName());
     }
-  }
-
-  /** A refusal is shown to people; one that repeats what we sent must not show that. */
-  private static Answer withoutEcho(Answer answer, Secret... sent) {
-    if (answer.status() < 400) {
-      return answer;
-    }
-    String text = answer.text();
-    for (Secret secret : sent) {
-      text = text.replace(secret.reveal(), secret.toString());
-    }
-    return new Answer(answer.request(), answer.status(), answer.headers(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static PKCE pkce(SignInRequest request) {

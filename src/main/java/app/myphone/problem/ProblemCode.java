@@ -18,6 +18,7 @@ public enum ProblemCode {
   USAGE_ENVIRONMENT("usage.environment", NOTHING),
   USAGE_CLIENT_ID_MISSING("usage.client-id-missing", NOTHING),
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
+  USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
 
@@ -54,6 +55,7 @@ public enum ProblemCode {
   SERVER_TROUBLE("server.trouble", RETRY),
   SERVER_UNAVAILABLE("server.unavailable", RETRY),
   ANSWER_NOT_API("answer.not-api", CHANGE_SETTINGS),
+  ANSWER_IN_BETWEEN("answer.in-between", RETRY),
   ANSWER_REDIRECT("answer.redirect", CHANGE_SETTINGS),
   ANSWER_UNREADABLE("answer.unreadable", RETRY),
   ANSWER_TOO_BIG("answer.too-big", RETRY),

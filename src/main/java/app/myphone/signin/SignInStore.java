@@ -1,17 +1,14 @@
 package app.myphone.signin;
 
 import app.myphone.os.Clock;
-import app.myphone.problem.ProblemException;
-import app.myphone.store.RefreshLock;
-import app.myphone.store.RefreshLock.Lease;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredSignIn;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +19,6 @@ public final class SignInStore {
   private final CredentialStore vault;
   private final Lock lock;
   private final Clock clock;
-  private final Map<Registration, Prefetch<Optional<StoredSignIn>>> begun = new ConcurrentHashMap<>();
   private volatile Optional<KeychainFailure> unread = Optional.empty();
 
   private SignInStore(CredentialStore vault, Lock lock, Clock clock) {
@@ -47,18 +43,8 @@ public final class SignInStore {
     Lease take(String issuer, String subject, Duration limit) throws InterruptedException;
   }
 
-  /** Begins to ask the vault, for the question that is to come. */
-  public void begin(Registration registration) {
-    begun.computeIfAbsent(registration, _ -> new Prefetch<>()).begin(() -> read(registration));
-  }
-
-  /** The sign-in kept for a server and an app; a vault that fails keeps none. */
-  Optional<StoredSignIn> at(Registration registration) throws ProblemException, InterruptedException {
-    Prefetch<Optional<StoredSignIn>> ahead = begun.getOrDefault(registration, new Prefetch<>());
-    return ahead.or(() -> read(registration));
-  }
-
-  private Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
+  /** The sign-in kept for a server and an app; a vault that fails keeps none. Blocks, within the vault's own limit. */
+  public Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
     if (registration.demo()) {
       return Optional.empty();
     }

@@ -83,13 +83,9 @@ public final class Help {
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    ExitCode.ALL.forEach(code -> lines.add(padded(code) + escaped("terminal.help.code." + code)));
+    ExitCode.ALL.forEach(
+        code -> lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped("terminal.help.code." + code))));
     return lines.toArray(String[]::new);
-  }
-
-  /** In the digits that a script reads, whatever those of the language are. */
-  private static String padded(int code) {
-    return String.format(Locale.ROOT, "%5d  ", code);
   }
 
   private static String notInTheFile() {

@@ -1,9 +1,9 @@
 package app.myphone.terminal;
 
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;

@@ -6,7 +6,7 @@ import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.diagnosis.DiagnosisModel;
 import java.net.URI;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.account.SignOutDialog;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;

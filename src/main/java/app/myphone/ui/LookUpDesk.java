@@ -1,24 +1,24 @@
 package app.myphone.ui;
 
-import app.myphone.problem.Problem;
+import app.myphone.account.AccountSession;
 import app.myphone.ui.MainWindow.Page;
+import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.lookup.FileReportSaver;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
-import app.myphone.ui.phone.SignedIn;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Puts the page together where other people's accounts are looked up. */
 record LookUpDesk(MainWindow window, Program program, Background background) {
 
-  Page page(SignedIn person) {
-    Consumer<Problem> ended = problem -> window.showSignIn(person.at(), Optional.of(problem));
-    SearchModel model =
-        new SearchModel(person.directory(), program.settings().region(), background, ended);
-    LookUpView view = new LookUpView(model, new LookUpView.Place(person.directory(), person.at().issuer(),
-        program.version(), background, program.clock(), new FileReportSaver(background, program.messages()),
-        program.messages(), ended), () -> window.showProfile(person));
+  Page page(AccountSession person) {
+    SearchModel model = new SearchModel(person.directory(), program.settings().region(), background, program.clock(),
+        problem -> window.showSignIn(person.registration(), Optional.of(problem)));
+    AccountReport report =
+        new AccountReport(program.messages(), person.registration().issuer(), program.version());
+    LookUpView view = new LookUpView(model, report, new FileReportSaver(background, program.messages()),
+        () -> window.showProfile(person), program.messages());
     return new Page(view.page(), view.firstFocus()::requestFocus, view::close);
   }
 }

@@ -1,12 +1,13 @@
 package app.myphone.ui;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.shell.Shell;
 import app.myphone.ui.shell.Shortcuts;
 import app.myphone.ui.shell.WindowSize;
@@ -37,13 +38,16 @@ public final class MainWindow implements AutoCloseable {
   }
 
   /** Shows the first page: the demo's sign-in; at the configured server the profile of whoever is still signed in,
-   * or the sign-in; else the first screen. */
-  public void open() {
+   * or the sign-in; else the first screen.
+   *
+   * @param prefetch what was asked for meanwhile, if it was
+   */
+  public void open(Optional<StartupPrefetch> prefetch) {
     Settings settings = program.settings();
     if (settings.get(Setting.DEMO)) {
       showDemo(settings.get(Setting.AS).isPresent());
     } else if (settings.get(Setting.ISSUER).isPresent() && settings.get(Setting.CLIENT_ID).isPresent()) {
-      resume(registration(settings.get(Setting.ISSUER).get(), settings.get(Setting.CLIENT_ID).get()));
+      resume(registration(settings.get(Setting.ISSUER).get(), settings.get(Setting.CLIENT_ID).get()), prefetch);
     } else {
       showConnect();
     }
@@ -93,9 +97,9 @@ public final class MainWindow implements AutoCloseable {
     leave = start::cancel;
   }
 
-  private void resume(Registration at) {
-    again = () -> resume(at);
-    enter(pages.resuming(at), false);
+  private void resume(Registration at, Optional<StartupPrefetch> prefetch) {
+    again = () -> resume(at, Optional.empty());
+    enter(pages.resuming(at, prefetch), false);
   }
 
   void showSignIn(Registration at, Optional<Problem> why) {
@@ -107,17 +111,21 @@ public final class MainWindow implements AutoCloseable {
     signIn(at, Optional.empty(), model -> model.signIn(anotherAccount));
   }
 
-  void showProfile(SignedIn person) {
+  void showProfile(AccountSession person) {
+    showProfile(person, Optional.empty());
+  }
+
+  /** @param prefetch what was asked for before there was a window, if it was */
+  void showProfile(AccountSession person, Optional<StartupPrefetch> prefetch) {
     again = () -> showProfile(person);
-    ProfileDesk actions = new ProfileDesk(this, person, shell, program, frame, pages, background);
-    enter(pages.profile(person, actions), person.at().demo());
+    enter(pages.profile(person, shell, prefetch), person.registration().demo());
     shell.bringToFront();
   }
 
   /** Other people's accounts; for whom the server lets. */
-  void showLookUp(SignedIn person) {
+  void showLookUp(AccountSession person) {
     again = () -> showLookUp(person);
-    enter(new LookUpDesk(this, program, background).page(person), person.at().demo());
+    enter(new LookUpDesk(this, program, background).page(person), person.registration().demo());
   }
 
   /** A server and a client ID as typed and found right; both are remembered. */
@@ -129,12 +137,12 @@ public final class MainWindow implements AutoCloseable {
     signInAgain(registration(issuer, clientId), false);
   }
 
-  private void signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
+  private void signIn(Registration at, Optional<Problem> why, Consumer<SignInModel> start) {
     again = () -> showSignIn(at, why);
     enter(pages.signIn(at, why, start), at.demo());
   }
 
-  private static void startIf(boolean atOnce, SignInModel<?> model) {
+  private static void startIf(boolean atOnce, SignInModel model) {
     if (atOnce) {
       model.signIn(false);
     }

@@ -1,32 +1,32 @@
 package app.myphone.ui;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Wire;
 import app.myphone.diagnosis.DiagnosisTarget;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.MainWindow.Page;
+import app.myphone.ui.account.AutoRetry;
+import app.myphone.ui.account.LookUpPermission;
+import app.myphone.ui.account.PhoneModel;
+import app.myphone.ui.account.PhoneView;
+import app.myphone.ui.account.ProfileActions;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.PageFooter;
 import app.myphone.ui.common.ScrollColumn;
-import app.myphone.ui.connect.Checks;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
 import app.myphone.ui.connection.ConnectionModel;
-import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.lookup.LookUpPermission;
-import app.myphone.ui.phone.AutoRetry;
-import app.myphone.ui.phone.PhoneModel;
-import app.myphone.ui.phone.PhoneView;
-import app.myphone.ui.phone.ProfileActions;
-import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.shell.Shell;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import app.myphone.ui.signin.StuckSignInCheck;
@@ -47,7 +47,6 @@ final class Pages {
   private final Background background;
   private final Messages messages;
   private final WireChoice wire;
-  private final Arrivals arrivals;
   private final DiagnosisDesk diagnosis;
   private final PageFooter bottom;
 
@@ -57,11 +56,22 @@ final class Pages {
     this.program = program;
     this.background = background;
     this.messages = program.messages();
-    this.arrivals = new Arrivals(program);
     this.wire = new WireChoice(program.settings().get(Setting.WIRE),
         chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
     this.diagnosis = new DiagnosisDesk(program, frame, wire, background);
     this.bottom = new PageFooter(messages, window::showSettings);
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Background background() {
+    return background;
   }
 
   DiagnosisDesk diagnosis() {
@@ -69,7 +79,7 @@ final class Pages {
   }
 
   Page connect() {
-    ConnectModel model = new ConnectModel(checks(), background, messages, window::connected);
+    ConnectModel model = new ConnectModel(program.check(), background, messages, window::connected);
     ConnectView view = new ConnectView(model, () -> window.showDemo(false), messages);
     program.remembered().get("issuer").or(() -> program.settings().get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
@@ -98,13 +108,19 @@ final class Pages {
             window::showConnect, window::showConnect));
   }
 
-  /** While the keychain is asked whether somebody is still signed in; three seconds at most. */
-  Page resuming(Registration at) {
+  /**
+   * While the keychain is asked whether somebody is still signed in; three seconds at most.
+   *
+   * @param prefetch what was asked for before there was a window, if it was
+   */
+  Page resuming(Registration at, Optional<StartupPrefetch> prefetch) {
     ScrollColumn page = new ScrollColumn(ScrollColumn.FORM);
     PauseTransition patience = new PauseTransition(Duration.millis(400));
     patience.setOnFinished(_ -> showResuming(page));
-    Running resume = background.run(() -> program.signIn().resume(at), session -> session.ifPresentOrElse(
-        found -> window.showProfile(arrivals.of(at, found)), () -> window.showSignIn(at, Optional.empty())),
+    Running resume = background.run(
+        () -> prefetch.isPresent() ? prefetch.get().session() : program.signIn().resume(at),
+        found -> found.ifPresentOrElse(
+            person -> window.showProfile(person, prefetch), () -> window.showSignIn(at, Optional.empty())),
         problem -> window.showSignIn(at, Optional.of(problem)));
     return new Page(page, patience::play, () -> {
       patience.stop();
@@ -122,12 +138,12 @@ final class Pages {
   }
 
   /** @param start what the model does as soon as the page is seen */
-  Page signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
-    SignInModel<SignedIn> model = new SignInModel<>((another, progress) -> arrivals.signIn(at, another, progress), why,
-        background, program.browser(), program.clock(), window::showProfile);
-    StuckSignInCheck doubts = new StuckSignInCheck(() -> program.check().client(at.issuer(), at.clientId()), background);
-    SignInView view = new SignInView(model, doubts, at,
-        () -> at.demo() ? Optional.empty() : program.signIn().unread(), window::showConnect, messages);
+  Page signIn(Registration at, Optional<Problem> why, Consumer<SignInModel> start) {
+    SignInModel model = new SignInModel(program.signIn(), at, background, program.browser(), program.clock());
+    model.onSignedIn(window::showProfile);
+    why.ifPresent(model::explain);
+    StuckSignInCheck doubts = new StuckSignInCheck(program.check(), at, background);
+    SignInView view = new SignInView(model, doubts, window::showConnect, messages);
     Runnable again = model::signInAgain;
     complain(model.complaintProperty(), at, new ProblemActions(model::dismiss, again, again, window::showConnect, again,
         diagnosis.after(model::dismiss, at)));
@@ -142,24 +158,25 @@ final class Pages {
     });
   }
 
-  Page profile(SignedIn person, ProfileActions actions) {
-    PhoneModel model = new PhoneModel(() -> person.loads().apply(wire.wire()), background,
-        ended -> window.showSignIn(person.at(), Optional.of(ended)));
+  /** @param prefetch what was asked for before there was a window, if it was */
+  Page profile(AccountSession person, Shell shell, Optional<StartupPrefetch> prefetch) {
+    PhoneModel model = new PhoneModel(person.account(), wire, background,
+        ended -> window.showSignIn(person.registration(), Optional.of(ended)));
+    LookUpPermission permission = new LookUpPermission(person.directory(), background);
+    ProfileActions actions = new ProfileDesk(window, person, shell, this, permission);
+    prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     Runnable connection = () -> {
       model.dismiss();
       actions.connection(model::reload);
     };
-    Optional<Profile> ready = person.ready().apply(wire.wire());
-    ready.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
-    PhoneView view = new PhoneView(model, person, actions, wire.wireProperty(), program.version(), messages);
-    LookUpPermission permission = new LookUpPermission(person.directory(), person.mayLookUp(), background);
+    PhoneView view = new PhoneView(model, person, actions, program.version(), messages);
     model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
-    AutoRetry retry = new AutoRetry(model, program.network()::await, background);
-    complain(model.complaintProperty(), person.at(), new ProblemActions(model::dismiss, model::reload,
-        () -> window.signInAgain(person.at(), false), window::showConnect, connection,
-        diagnosis.after(model::dismiss, person.at())));
+    AutoRetry retry = new AutoRetry(model, program.network(), background);
+    complain(model.complaintProperty(), person.registration(), new ProblemActions(model::dismiss, model::reload,
+        () -> window.signInAgain(person.registration(), false), window::showConnect, connection,
+        diagnosis.after(model::dismiss, person.registration())));
     return new Page(view.page(), () -> {
-      if (ready.isEmpty()) {
+      if (prefetch.isEmpty()) {
         model.reload();
       }
       view.firstFocus().requestFocus();
@@ -171,8 +188,8 @@ final class Pages {
   }
 
   /** The choice of wires; a newly chosen one is used at once. */
-  void showConnection(SignedIn person, Runnable reload) {
-    ConnectionModel model = new ConnectionModel(person.loads(), wire, background, program.clock());
+  void showConnection(AccountSession person, Runnable reload) {
+    ConnectionModel model = new ConnectionModel(person.account(), wire, background, program.clock());
     Wire before = wire.wire();
     frame.showConnection(model, () -> {
       model.close();
@@ -190,19 +207,5 @@ final class Pages {
   private ProblemReport report(Problem problem, String server) {
     return new ProblemReport(problem, program.clock().now(), server, wire.wire().title(),
         program.version());
-  }
-
-  private Checks checks() {
-    return new Checks() {
-      @Override
-      public void address(Issuer issuer) throws ProblemException, InterruptedException {
-        program.check().address(issuer);
-      }
-
-      @Override
-      public void client(Issuer issuer, String clientId) throws ProblemException, InterruptedException {
-        program.check().client(issuer, clientId);
-      }
-    };
   }
 }

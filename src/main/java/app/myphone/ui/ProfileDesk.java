@@ -1,20 +1,40 @@
 package app.myphone.ui;
 
+import app.myphone.account.AccountSession;
 import app.myphone.config.Theme;
+import app.myphone.ui.account.LookUpPermission;
+import app.myphone.ui.account.ProfileActions;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.ProfileActions;
-import app.myphone.ui.phone.SignedIn;
 import app.myphone.ui.shell.Shell;
 import java.net.URI;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 /** What the profile's page leads to. FX thread only. */
-record ProfileDesk(MainWindow window, SignedIn person, Shell shell, Program program, Frame frame, Pages pages,
-    Background background) implements ProfileActions {
+final class ProfileDesk implements ProfileActions {
+  private final MainWindow window;
+  private final AccountSession person;
+  private final Shell shell;
+  private final Pages pages;
+  private final LookUpPermission permission;
+  private final Frame frame;
+  private final Program program;
+  private final Background background;
+
+  ProfileDesk(MainWindow window, AccountSession person, Shell shell, Pages pages, LookUpPermission permission) {
+    this.window = window;
+    this.person = person;
+    this.shell = shell;
+    this.pages = pages;
+    this.permission = permission;
+    this.frame = pages.frame();
+    this.program = pages.program();
+    this.background = pages.background();
+  }
 
   @Override
   public void openAccountPage() {
-    String page = person.at().issuer().value() + "/ui/console/users/me";
+    String page = person.registration().issuer().value() + "/ui/console/users/me";
     background.run(() -> program.browser().open(URI.create(page)),
         opened -> showUnlessOpened(opened, page), _ -> frame.showLink(page));
   }
@@ -28,15 +48,15 @@ record ProfileDesk(MainWindow window, SignedIn person, Shell shell, Program prog
   @Override
   public void signOut() {
     frame.showSignOut(alsoInBrowser -> {
-      background.finish(() -> person.signOut().run(alsoInBrowser));
-      window.showSignIn(person.at(), Optional.empty());
+      background.finish(() -> person.session().signOut(alsoInBrowser));
+      window.showSignIn(person.registration(), Optional.empty());
     });
   }
 
   @Override
   public void signInAsAnother() {
-    background.finish(() -> person.signOut().run(false));
-    window.signInAgain(person.at(), true);
+    background.finish(() -> person.session().signOut(false));
+    window.signInAgain(person.registration(), true);
   }
 
   @Override
@@ -46,7 +66,12 @@ record ProfileDesk(MainWindow window, SignedIn person, Shell shell, Program prog
 
   @Override
   public void checkConnection() {
-    pages.diagnosis().check(person.at());
+    pages.diagnosis().check(person.registration());
+  }
+
+  @Override
+  public ObservableValue<Boolean> mayLookUp() {
+    return permission.mayLookUpProperty();
   }
 
   @Override

@@ -1,35 +1,28 @@
 package app.myphone.ui;
 
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
-import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisTarget;
-import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
-import app.myphone.signin.Session;
-import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
 import app.myphone.ui.shell.Preferences;
 import java.net.URI;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * What the window needs from below, put together by the composition root.
  *
  * @param version of this app, for About and for support
- * @param phones makes what loads the number of a session over a wire
- * @param lookUps makes what looks up other people's accounts with a session
  * @param diagnoses makes one run of <em>Check my connection</em>; blocking, it reads what is trusted
  * @param demo starts the built-in demo server, or finds it running; blocking
  */
@@ -37,10 +30,8 @@ public record Program(
     Messages messages,
     Settings settings,
     String version,
-    SignIn signIn,
+    AccountSignIn signIn,
     ServerCheck check,
-    BiFunction<Session, Wire, MyPhone> phones,
-    Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
     Blocking<Registration> demo,
     Preferences remembered,
@@ -49,7 +40,7 @@ public record Program(
     Clock clock,
     Changes changes) {
 
-  /** The configured API address belongs to the configured server only (rule 37). */
+  /** The configured API address belongs to the configured server only. */
   URI apiUrl(Issuer issuer) {
     boolean configured = settings.get(Setting.ISSUER).map(issuer::equals).orElse(true);
     return settings.get(Setting.API_URL).filter(_ -> configured).orElse(issuer.uri());

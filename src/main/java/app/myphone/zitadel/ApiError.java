@@ -38,7 +38,10 @@ record ApiError(
     if (http < 300 && status == 504) {
       return new Problem.NoAnswer(ProblemCode.TIMED_OUT, List.of(host), Optional.of(serverError()));
     }
-    ProblemCode code = ServerRefusal.code(status, message).orElseGet(() -> code(status));
+    return problem(ServerRefusal.code(status, message).orElseGet(() -> code(status)));
+  }
+
+  Problem problem(ProblemCode code) {
     return ServerRefusal.problem(code, serverError(), host);
   }
 

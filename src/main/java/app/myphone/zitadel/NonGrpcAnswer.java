@@ -21,7 +21,7 @@ final class NonGrpcAnswer {
     Answer answer = grpc.answer();
     return switch (answer.status()) {
       case 502, 503, 504 -> grpc.unusable(ProblemCode.SERVER_UNAVAILABLE);
-      case 401, 403, 429 -> JsonErrors.refusal(answer, grpc.host());
+      case 401, 403, 407, 429, 451, 511 -> JsonErrors.refusal(answer, grpc.host());
       case 404 -> isAboutInstance(answer, grpc.host()) ? JsonErrors.refusal(answer, grpc.host()) : blocked(grpc);
       default -> answer.status() / 100 == 3 ? grpc.unusable(ProblemCode.ANSWER_REDIRECT) : blocked(grpc);
     };

@@ -9,6 +9,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okhttp3.Headers;
@@ -60,7 +61,9 @@ final class RestCalls {
       throw JsonErrors.unusable(ProblemCode.ANSWER_NOT_API, answer, HttpStack.host(request));
     }
     try {
-      return reading.of(Json.object(answer.body()).orElseThrow(() -> new UnreadableException("body")));
+      ObjectNode body = Json.object(answer.body()).orElseThrow(() -> new UnreadableException("body"));
+      JsonErrors.throwIfError(answer, body, HttpStack.host(request));
+      return reading.of(body);
     } catch (UnreadableException e) {
       throw JsonErrors.unusable(ProblemCode.ANSWER_UNREADABLE, answer, HttpStack.host(request));
     }

@@ -177,7 +177,7 @@ class OidcEndpointsTest {
     assertThat(clientProblem().code()).isEqualTo(ProblemCode.SERVER_UNAVAILABLE);
     assertThat(clock.pauses()).hasSize(2);
     server.on("/oauth/v2/authorize", TestProvider.text(404, "text/html", "<h1>not here</h1>"));
-    assertThat(clientProblem().code()).isEqualTo(ProblemCode.ANSWER_NOT_API);
+    assertThat(clientProblem().code()).isEqualTo(ProblemCode.ANSWER_IN_BETWEEN);
   }
 
   @Test

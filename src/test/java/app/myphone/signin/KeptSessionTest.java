@@ -11,13 +11,13 @@ import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.CredentialStoreException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.MemoryStore;
 import app.myphone.store.RefreshLock;
 import app.myphone.store.StoredSignIn;
-import app.myphone.store.MemoryStore;
-import app.myphone.store.KeychainFailure;
-import app.myphone.store.CredentialStore;
-import app.myphone.store.CredentialStoreException;
-import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,18 +102,6 @@ class KeptSessionTest {
     assertThat(kept().orElseThrow().access()).contains(token);
     assertThat(resumed().accessToken()).isEqualTo(token);
     assertThat(server.requests(TOKEN)).hasSize(1);
-  }
-
-  @Test
-  void aResumeThatWasBegunIsToldFirstAndTakenOnce() throws Exception {
-    keep("r0", clock.now().plusSeconds(9999));
-    SignIn signIn = start();
-    AtomicReference<Session> told = new AtomicReference<>();
-    signIn.begin(registration(), told::set);
-    Session taken = signIn.resume(registration()).orElseThrow();
-    assertThat(taken).isSameAs(told.get());
-    assertThat(signIn.resume(registration()).orElseThrow()).isNotSameAs(taken);
-    assertThat(server.paths()).isEmpty();
   }
 
   @Test

@@ -138,7 +138,7 @@ class SessionTest {
   @Test
   void recordedTroubleKeepsTheSignIn() throws Exception {
     for (Recordings.Exchange e : List.of(
-        Recordings.of("08-database-down", "POST " + TOKEN), Recordings.of("08-unknown-host", "POST " + TOKEN),
+        Recordings.of("08-database-down", "POST " + TOKEN), Recordings.of("09-database-down", "refresh"), Recordings.of("08-unknown-host", "POST " + TOKEN),
         Recordings.of("08-limits-quota", "token endpoint"), Recordings.of("08-limits-blocked-instance", "token endpoint"))) {
       server.on(TOKEN, TestProvider.recorded(e));
       assertKeptWhile();

@@ -46,6 +46,20 @@ class HelpTest {
         .doesNotContain("\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG", "tr-TR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "bn-BD"})
+  void isTheSameWhateverTheSystemsDigitsAndLetters(String system) {
+    Locale before = Locale.getDefault();
+    String usual = help("en");
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      assertThat(help("en")).isEqualTo(usual);
+      assertThat(help("de")).containsPattern("(?m)^   70  ");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
   private static String help(String language) {
     return new Help(Messages.in(Locale.of(language))).text();
   }

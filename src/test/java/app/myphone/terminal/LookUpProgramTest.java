@@ -3,8 +3,8 @@ package app.myphone.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.LauncherRun;
+import app.myphone.account.AccountQuery;
 import app.myphone.config.Setting;
-import app.myphone.lookup.AccountQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;

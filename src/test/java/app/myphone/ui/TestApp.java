@@ -1,5 +1,6 @@
 package app.myphone.ui;
 
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.SettingGroup;
@@ -10,14 +11,11 @@ import app.myphone.demo.DemoZitadel;
 import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
-import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
+import app.myphone.http.NetworkSwitch;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
@@ -28,8 +26,6 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
-import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.Wires;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,7 +39,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import okhttp3.FormBody;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -55,7 +50,6 @@ final class TestApp implements AutoCloseable {
   final List<URI> opened = new CopyOnWriteArrayList<>();
   final WindowRobot hands = new WindowRobot();
   private final HttpStack http;
-  private final Retries retries = new Retries(new TestClock());
   private final NetworkSwitch plug = new NetworkSwitch();
   private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
   volatile boolean writable = true;
@@ -172,7 +166,7 @@ final class TestApp implements AutoCloseable {
       Shell shell = new Shell(stage, "My Phone", Theme.LIGHT, memory());
       stage.show();
       window = new MainWindow(shell, program(settings), new BackgroundThreads());
-      window.open();
+      window.open(Optional.empty());
       return true;
     });
     return this;
@@ -183,11 +177,8 @@ final class TestApp implements AutoCloseable {
     Messages messages = Messages.in(settings.get(Setting.LANGUAGE));
     SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
-    return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        (session, wire) -> new MyPhone(session, Wires.over(wire, http, HttpUrl.get(session.issuer().value()), retries),
-            settings.get(Setting.TIMEOUT), Clock.system()),
-        session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
-            settings.get(Setting.TIMEOUT), Clock.system()),
+    AccountSignIn accounts = new AccountSignIn(signIn, http, settings.get(Setting.TIMEOUT), Clock.system());
+    return new Program(messages, settings, "0.1.0", accounts, new ServerCheck(http, discovery, Clock.system()),
         subject -> new DiagnosisFactory(() -> Network.here(Optional.empty()), () -> Optional.of("/usr/bin/xdg-open"), Optional.empty(), messages,
             Clock.system()).of(subject, "my-phone-test"),
         this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));

@@ -1,15 +1,15 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.Directory;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.AccountDirectory;
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.SearchPage;
+import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,9 +22,10 @@ public final class SearchModel implements AutoCloseable {
   /** So near to the end of the list the next rows are asked for. */
   private static final int AHEAD = 25;
 
-  private final Directory directory;
+  private final AccountDirectory directory;
   private final String home;
   private final Background background;
+  private final Clock clock;
   private final Consumer<Problem> ended;
   private final AccountRows rows = new AccountRows();
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,10 +40,12 @@ public final class SearchModel implements AutoCloseable {
    * @param home the region of whoever asks, ISO 3166, for numbers without a country
    * @param ended told when the session has ended
    */
-  public SearchModel(Directory directory, String home, Background background, Consumer<Problem> ended) {
+  public SearchModel(AccountDirectory directory, String home, Background background, Clock clock,
+      Consumer<Problem> ended) {
     this.directory = directory;
     this.home = home;
     this.background = background;
+    this.clock = clock;
     this.ended = ended;
   }
 
@@ -124,6 +127,11 @@ public final class SearchModel implements AutoCloseable {
     }
   }
 
+  /** One of the accounts, to be loaded. */
+  AccountModel account(String id) {
+    return new AccountModel(id, directory, background, clock, ended);
+  }
+
   void open(AccountRow row) {
     row.account().ifPresent(account -> open.accept(account.id()));
   }
@@ -146,7 +154,7 @@ public final class SearchModel implements AutoCloseable {
 
   /** The only one is opened at once. */
   private void first(AccountQuery asked, SearchPage found) {
-    show(new SearchPage(asked, 0, List.of(), 0, true), found);
+    show(SearchPage.start(asked), found);
     if (rows.size() == 1 && !found.hasMore()) {
       open(rows.get(0));
     }

@@ -1,6 +1,6 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
+import app.myphone.account.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
@@ -10,7 +10,6 @@ import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.lookup.SearchModel.Search;
-import app.myphone.ui.phone.PhoneParts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -93,11 +92,10 @@ final class SearchView {
   }
 
   private void fillList() {
-    PhoneParts phones = PhoneParts.others(messages);
     list.getStyleClass().addAll("edge-to-edge", "found-list");
     list.setMinSize(0, 0);
     list.setAccessibleText(messages.get("ui.lookup.list"));
-    list.setCellFactory(_ -> new AccountRowCell(messages, phones, model::seen, model::open));
+    list.setCellFactory(_ -> new AccountRowCell(messages, model::seen, model::open));
     list.setItems(model.rows());
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {

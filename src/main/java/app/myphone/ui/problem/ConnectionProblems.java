@@ -8,7 +8,7 @@ import java.util.Set;
 final class ConnectionProblems {
   private static final Set<ProblemCode> CODES = Set.of(ProblemCode.CLOCK_WRONG, ProblemCode.CLIENT_UNKNOWN,
       ProblemCode.REDIRECT_NOT_REGISTERED, ProblemCode.SIGN_IN_NO_PORT, ProblemCode.SERVER_TROUBLE,
-      ProblemCode.SERVER_UNAVAILABLE, ProblemCode.ANSWER_NOT_API, ProblemCode.ANSWER_REDIRECT,
+      ProblemCode.SERVER_UNAVAILABLE, ProblemCode.ANSWER_NOT_API, ProblemCode.ANSWER_IN_BETWEEN, ProblemCode.ANSWER_REDIRECT,
       ProblemCode.WIRE_BLOCKED, ProblemCode.WIRE_BROKEN);
 
   private ConnectionProblems() {}

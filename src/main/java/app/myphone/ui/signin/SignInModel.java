@@ -1,11 +1,14 @@
 package app.myphone.ui.signin;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.KeychainFailure;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import java.net.URI;
@@ -17,47 +20,53 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/**
- * Signed out, or waiting for the browser.
- *
- * @param <S> what a finished sign-in gives
- */
-public final class SignInModel<S> implements AutoCloseable {
+/** Signed out, or waiting for the browser. FX thread only. */
+public final class SignInModel implements AutoCloseable {
   /** What is expected to happen: said on the screen, not in a dialog. */
   private static final Set<ProblemCode> EXPECTED = Set.of(ProblemCode.SIGN_IN_DENIED, ProblemCode.SIGN_IN_CANCELLED,
       ProblemCode.SIGN_IN_TIMED_OUT, ProblemCode.SESSION_ENDED);
 
-  private final Story<S> story;
+  private final AccountSignIn signIn;
+  private final Registration at;
   private final Background background;
   private final Browser browser;
   private final SignInTimer time;
-  private final Consumer<S> signedIn;
   private final DeviceModel device;
-  private final ReadOnlyObjectWrapper<SignInState> state;
+  private final ReadOnlyObjectWrapper<SignInState> state =
+      new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(Optional.empty()));
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
+  private Consumer<AccountSession> signedIn = _ -> {};
   private boolean anotherAccount;
   private int attempt;
 
-  /**
-   * @param before why nobody is signed in any more, when there is something to say
-   * @param signedIn told once, with what the story gave
-   */
-  public SignInModel(Story<S> story, Optional<Problem> before, Background background, Browser browser, Clock clock,
-      Consumer<S> signedIn) {
-    this.story = story;
+  public SignInModel(AccountSignIn signIn, Registration at, Background background, Browser browser, Clock clock) {
+    this.signIn = signIn;
+    this.at = at;
     this.background = background;
     this.browser = browser;
     this.time = new SignInTimer(clock);
-    this.signedIn = signedIn;
     this.device = new DeviceModel(clock);
-    this.state = new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(before));
   }
 
-  /** A sign-in from beginning to end; blocking. */
-  @FunctionalInterface
-  public interface Story<S> {
-    S run(boolean anotherAccount, SignInProgress progress) throws ProblemException, InterruptedException;
+  /** @param signedIn told once somebody is */
+  public void onSignedIn(Consumer<AccountSession> signedIn) {
+    this.signedIn = signedIn;
+  }
+
+  /** Says why nobody is signed in any more. */
+  public void explain(Problem why) {
+    state.set(new SignInState.SignedOut(Optional.of(why)));
+  }
+
+  /** Where somebody signs in. */
+  public Registration registration() {
+    return at;
+  }
+
+  /** Why the keychain could not say who is still signed in, if so; the demo has none. */
+  Optional<KeychainFailure> unread() {
+    return at.demo() ? Optional.empty() : signIn.unread();
   }
 
   public ReadOnlyObjectProperty<SignInState> stateProperty() {
@@ -94,8 +103,8 @@ public final class SignInModel<S> implements AutoCloseable {
     state.set(new SignInState.Starting());
     time.reset();
     attempt++;
-    SignInProgress progress = progress(attempt);
-    running = background.run(() -> story.run(another, progress), signedIn, this::failed);
+    SignInProgress progress = progress();
+    running = background.run(() -> signIn.run(at, another, progress), signedIn, this::failed);
   }
 
   /** The same once more. */
@@ -164,8 +173,9 @@ public final class SignInModel<S> implements AutoCloseable {
     }
   }
 
-  /** What an older attempt says late is not shown. */
-  private SignInProgress progress(int ours) {
+  /** Told how this attempt gets on; what an older one says late is not shown. */
+  SignInProgress progress() {
+    int ours = attempt;
     return new SignInProgressOnScreen(change -> background.show(() -> {
       if (ours == attempt) {
         change.run();

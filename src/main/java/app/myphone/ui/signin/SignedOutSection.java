@@ -11,7 +11,6 @@ import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,21 +21,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final StuckSignInCheck stuck;
   private final Registration at;
-  private final Supplier<Optional<KeychainFailure>> unread;
   private final Runnable changeServer;
   private final Messages messages;
   private final Buttons buttons;
   private final Button signIn;
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck stuck, Registration at, Supplier<Optional<KeychainFailure>> unread,
-      Runnable changeServer, Messages messages) {
+  SignedOutSection(SignInModel model, StuckSignInCheck stuck, Runnable changeServer, Messages messages) {
     this.model = model;
     this.stuck = stuck;
-    this.at = at;
-    this.unread = unread;
+    this.at = model.registration();
     this.changeServer = changeServer;
     this.messages = messages;
     this.buttons = new Buttons(messages);
@@ -55,7 +51,7 @@ final class SignedOutSection {
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
     card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)));
-    unread.get().map(this::unread).ifPresent(card.getChildren()::add);
+    model.unread().map(this::unread).ifPresent(card.getChildren()::add);
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
     nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
