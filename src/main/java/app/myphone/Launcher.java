@@ -13,6 +13,7 @@ import app.myphone.os.Logging;
 import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
 import app.myphone.os.TypedArguments;
+import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -20,6 +21,7 @@ import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
+import app.myphone.terminal.LookUpOption;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
@@ -49,6 +51,7 @@ public final class Launcher {
 
   /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
+    UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader = new SettingsLoader(
@@ -98,7 +101,7 @@ public final class Launcher {
     return ExitCode.SHOWN;
   }
 
-  private int start(Settings settings) throws InterruptedException {
+  private int start(Settings settings) throws ProblemException, InterruptedException {
     Logging.start(settings.get(Setting.LOG_LEVEL));
     keepLog(settings);
     if (AppDirectories.isNowhere(settings.file())) {
@@ -121,12 +124,13 @@ public final class Launcher {
   }
 
   /** @param why there is no window, when one was asked for */
-  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) {
+  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) throws ProblemException {
     Settings inTerminal = settings.inTerminal();
     Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
     why.ifPresent(terminal::withoutDisplay);
+    Optional<AccountQuery> query = LookUpOption.query(inTerminal);
     try (Shared shared = Shared.system(loader, display)) {
-      return terminal(terminal, new Wiring(inTerminal, shared));
+      return terminal(terminal, new Wiring(inTerminal, shared), query);
     }
   }
 
@@ -155,7 +159,7 @@ public final class Launcher {
     }
   }
 
-  private static int terminal(Terminal terminal, Wiring wiring) {
+  private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
     Optional<Registration> server = wiring.registration();
     if (server.isEmpty()) {
       return terminal.withoutServer();
@@ -163,12 +167,9 @@ public final class Launcher {
     if (wiring.settings().get(Setting.DIAGNOSE)) {
       return terminal.run(wiring.diagnosis(server.get()));
     }
-    return query(wiring.settings()).map(query -> terminal.lookUp(query, wiring.signIn(), server.get()))
-        .orElseGet(() -> terminal.run(wiring.signIn(), server.get()));
-  }
-
-  private static Optional<AccountQuery> query(Settings settings) {
-    return settings.get(Setting.LOOKUP).flatMap(typed -> AccountQuery.of(typed, settings.region()));
+    return query.isPresent()
+        ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
+        : terminal.run(wiring.signIn(), server.get());
   }
 
   private int failed(Problem problem) {

@@ -23,7 +23,7 @@ class CiRunTest {
     Script script = machine("chromium", "curl", "Xvfb", "dbus-run-session");
     Script.Result result = jdk(script).run("-DsomeMore");
     assertThat(result).isEqualTo(new Script.Result(0,
-        "CI=true mvn -B -ntp verify -DsomeMore\nthe packages\na try of one\n", ""));
+        "CI=true mvn -B -ntp verify -DsomeMore\nCI=true mvn -B -ntp -Pprocess test -DsomeMore\nthe packages\na try of one\n", ""));
   }
 
   @Test

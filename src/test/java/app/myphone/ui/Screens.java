@@ -13,8 +13,10 @@ import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.account.PhoneModel;
@@ -39,6 +41,7 @@ import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.WindowContent;
+import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.SignInAttempts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
@@ -93,7 +96,8 @@ public final class Screens {
     all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
-    all.put("signed-out-keychain", this::signInWithoutKeychain);
+    all.put("signed-out-keychain", () -> signInWithoutKeychain(Reason.REFUSED));
+    all.put("signed-out-locked", () -> signInWithoutKeychain(Reason.LOCKED));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
     all.put("waiting-offer", () -> waitingLong(true));
@@ -152,10 +156,10 @@ public final class Screens {
   }
 
   /** Nobody could be found signed in, because the keychain could not be read. */
-  private Parent signInWithoutKeychain() {
-    AccountSignIn signIn = Examples.signInWithoutKeychain();
-    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later())
-        .page(), false).root();
+  private Parent signInWithoutKeychain(Reason reason) {
+    AccountSignIn signIn = Examples.signInWithoutKeychain(reason);
+    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later(),
+        signIn.keychain()).page(), false).root();
   }
 
   private Parent starting() {
@@ -202,8 +206,13 @@ public final class Screens {
   }
 
   private SignInView signInView(SignInModel model, BackgroundHere asking) {
-    return new SignInView(
-        model, new StuckSignInCheck(Examples.check(), model.registration(), asking), () -> {}, messages);
+    return signInView(model, asking, KeychainStatus.NONE);
+  }
+
+  private SignInView signInView(SignInModel model, BackgroundHere asking, KeychainStatus status) {
+    KeychainModel<String> keychain = new KeychainModel<>(status, BackgroundHere.later(), Optional::empty, _ -> {});
+    return new SignInView(model, new StuckSignInCheck(Examples.check(), model.registration(), asking), keychain,
+        () -> {}, messages);
   }
 
   private Parent skeleton() {
