@@ -22,6 +22,7 @@ import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
+import app.myphone.terminal.LookUpOption;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
@@ -101,7 +102,7 @@ public final class Launcher {
     return ExitCode.SHOWN;
   }
 
-  private int start(Settings settings) throws InterruptedException {
+  private int start(Settings settings) throws ProblemException, InterruptedException {
     Logging.start(settings.get(Setting.LOG_LEVEL));
     keepLog(settings);
     if (AppDirectories.isNowhere(settings.file())) {
@@ -124,11 +125,12 @@ public final class Launcher {
   }
 
   /** @param why there is no window, when one was asked for */
-  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) {
+  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) throws ProblemException {
     Settings inTerminal = settings.inTerminal();
     Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
     why.ifPresent(terminal::withoutDisplay);
-    return terminal(terminal, new Wiring(inTerminal, display), query(settings));
+    Optional<AccountQuery> query = LookUpOption.query(inTerminal);
+    return terminal(terminal, new Wiring(inTerminal, display), query);
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -170,10 +172,6 @@ public final class Launcher {
           ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
           : terminal.run(wiring.signIn(), server.get());
     }
-  }
-
-  private static Optional<AccountQuery> query(Settings settings) {
-    return settings.get(Setting.LOOKUP).flatMap(typed -> AccountQuery.of(typed, settings.region()));
   }
 
   private int failed(Problem problem) {

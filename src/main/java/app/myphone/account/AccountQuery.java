@@ -7,6 +7,7 @@ import app.myphone.zitadel.UserSearch.Match;
 import app.myphone.zitadel.UserSearch;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,18 @@ public record AccountQuery(String typed, String home, Kind kind, String value) {
   private static final Pattern PATH = Pattern.compile("\\.{1,2}");
 
   /** As what a text can be searched. */
-  public enum Kind { PHONE, EMAIL, LOGIN_NAME, USER_ID, NAME }
+  public enum Kind {
+    PHONE,
+    EMAIL,
+    LOGIN_NAME,
+    USER_ID,
+    NAME;
+
+    /** The name in options and in JSON: {@code login-name}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /**
    * Understands a text.

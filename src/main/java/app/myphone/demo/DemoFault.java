@@ -37,13 +37,25 @@ public enum DemoFault {
   NUMBER_WITH_WORDS(request -> phone(request, "\"phone\":{\"phone\":\"+41791234567 (work)\"}")),
 
   /** Refreshes bring an ID token of somebody else (under a signature that was made for another). */
-  REFRESH_OF_ANOTHER((request, usual) -> RefreshFault.OTHER_SUBJECT.of(request, usual)),
+  REFRESH_OF_ANOTHER(RefreshFault.OTHER_SUBJECT::of),
 
   /** Refreshes bring an ID token that nobody signed. */
-  REFRESH_UNSIGNED((request, usual) -> RefreshFault.UNSIGNED.of(request, usual)),
+  REFRESH_UNSIGNED(RefreshFault.UNSIGNED::of),
 
   /** Refreshes bring tokens that live for minus one second. */
-  REFRESH_WITH_ABSURD_LIFE((request, usual) -> RefreshFault.ABSURD_LIFE.of(request, usual)),
+  REFRESH_WITH_ABSURD_LIFE(RefreshFault.ABSURD_LIFE::of),
+
+  /** Among the keys are some that nobody can use. */
+  ODD_KEYS(KeyFault.ODD::of),
+
+  /** There is no key at all. */
+  NO_KEYS(KeyFault.NONE::of),
+
+  /** ID tokens are signed with Ed25519. */
+  ED25519_KEYS(KeyFault.ED25519::of),
+
+  /** Discovery names one algorithm, which the app lacks. */
+  UNKNOWN_ALGORITHM(KeyFault.UNKNOWN_ALGORITHM::of),
 
   /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
   ECHO(DemoFault::echo);

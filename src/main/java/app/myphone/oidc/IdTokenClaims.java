@@ -109,10 +109,10 @@ final class IdTokenClaims {
     return string(claim).map(value -> PlainText.clean(value, LONGEST_NAME)).filter(value -> !value.isEmpty());
   }
 
-  /** The left half of the access token's hash (OpenID Connect Core, 3.1.3.6). */
+  /** The left half of the access token's hash (OpenID Connect Core, 3.1.3.6), by the signature's own hash. */
   private static String leftHalfOfHash(Secret access, JWSAlgorithm algorithm) {
     try {
-      String bits = algorithm.getName().substring(2);
+      String bits = Ed25519Verifier.ALGORITHMS.contains(algorithm) ? "512" : algorithm.getName().substring(2);
       byte[] hash = MessageDigest.getInstance("SHA-" + bits)
           .digest(access.reveal().getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, hash.length / 2));

@@ -20,6 +20,7 @@ public enum ProblemCode {
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),
@@ -38,6 +39,7 @@ public enum ProblemCode {
   TOKEN_REFUSED("signin.token-refused", SIGN_IN),
   TOKEN_UNUSABLE("signin.token-unusable", RETRY),
   ID_TOKEN_REFUSED("signin.id-token-refused", SIGN_IN),
+  SIGNING_KEYS_UNUSABLE("signin.keys-unusable", ASK_ADMINISTRATOR),
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
   SESSION_BUSY("session.busy", RETRY),
@@ -82,6 +84,7 @@ public enum ProblemCode {
   DISCOVERY_INVALID("discovery.invalid", CHANGE_SETTINGS),
   DISCOVERY_OTHER_ISSUER("discovery.other-issuer", CHANGE_SETTINGS),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
   OUTPUT_NOT_WRITTEN("output.not-written", NOTHING),

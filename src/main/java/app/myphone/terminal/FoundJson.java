@@ -12,7 +12,6 @@ import app.myphone.text.PhoneText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class FoundJson {
   private static Map<String, @Nullable Object> query(AccountQuery query) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("typed", query.typed());
-    members.put("kind", query.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    members.put("kind", query.kind().id());
     members.put("value", query.value());
     members.put("region", query.region().orElse(null));
     return members;

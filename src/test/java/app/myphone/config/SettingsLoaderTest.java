@@ -70,6 +70,28 @@ class SettingsLoaderTest {
     assertThat(settings.file()).isEqualTo(folder.resolve("mine.properties"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ar-EG", "fa", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "lt", "az"})
+  void readsTheSameWhateverTheSystemsLanguage(String system) throws Exception {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      write("TIMEOUT=9", "timeout=21", "textSize=125", "theme=light", "logLevel=info", "issuer=HTTPS://I.EXAMPLE/", "clientId=I1");
+      Settings settings = load(Map.of("MY_PHONE_WIRE", "grpc", "MY_PHONE_KEEP_ME_SIGNED_IN", "FALSE"), "--redirect-host", "localhost");
+      assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(21));
+      assertThat(settings.text(Setting.TIMEOUT)).isEqualTo("21");
+      assertThat(settings.text(Setting.TEXT_SIZE)).isEqualTo("125");
+      assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+      assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.INFO);
+      assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://i.example"));
+      assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isFalse();
+      assertThat(settings.given()).containsValue("MY_PHONE_KEEP_ME_SIGNED_IN");
+      assertThat(problem(NOTHING, "--timeout", "٧").code()).isEqualTo(ProblemCode.USAGE_VALUE);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
   @Test
   void tellsWhatTheSettingsFileCannotChangeAndUnderWhichName() throws Exception {
     Files.writeString(folder.resolve("settings.properties"), "wire=grpc\ntextSize=200\n");
@@ -135,7 +157,7 @@ class SettingsLoaderTest {
   @MethodSource("settings")
   void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
-    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.DIAGNOSE).contains(setting)) {
+    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.LOOKUP_AS, Setting.DIAGNOSE).contains(setting)) {
       assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
       return;
     }
@@ -248,6 +270,17 @@ class SettingsLoaderTest {
   void oneStartEitherChecksTheConnectionOrLooksSomebodyUp() {
     assertThat(problem(NOTHING, "--demo", "--lookup", "ada", "--diagnose"))
         .isEqualTo(new Problem.Usage(ProblemCode.USAGE_CONFLICT, "--diagnose", "--lookup"));
+  }
+
+  @Test
+  void howToReadALookUpNeedsALookUp() throws Exception {
+    assertThat(load(NOTHING, "--lookup", "ada", "--lookup-as", "login-name").get(Setting.LOOKUP_AS)).contains("login-name");
+    assertThat(problem(NOTHING, "--lookup-as", "phone").arguments())
+        .containsExactly("lookupAs", "phone", "--lookup-as", "--lookup … --lookup-as phone");
+    assertThat(problem(NOTHING, "--lookup", "ada", "--lookup-as", "login_name").arguments())
+        .containsExactly("lookupAs", "login_name", "--lookup-as", "phone, email, login-name, user-id, name");
+    Map<String, String> environment = Map.of("MY_PHONE_LOOKUP", "ada", "MY_PHONE_LOOKUP_AS", "name");
+    assertThat(load(environment, "--diagnose").get(Setting.LOOKUP_AS)).isEmpty();
   }
 
   @Test

@@ -178,6 +178,25 @@ class ProviderDiscoveryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"PS256", "HS256", "none", "ES256K", "EdDSA448", "rs256", ""})
+  void algorithmThatWeLackIsSaidBeforeABrowserOpens(String algorithm) {
+    List<String> named = algorithm.isEmpty() ? List.of() : List.of(algorithm, "PS512");
+    Problem problem = failureWith("id_token_signing_alg_values_supported", named);
+    assertThat(problem).isInstanceOf(Problem.NoAnswer.class);
+    assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_ALGORITHMS);
+    assertThat(problem.arguments().getLast()).isEqualTo(algorithm.isEmpty() ? "–" : algorithm + ", PS512");
+  }
+
+  @Test
+  void oneAlgorithmThatWeHaveIsEnough() throws Exception {
+    for (Object named : List.of(List.of("PS256", "ES256"), List.of("EdDSA"), "RS256", 42)) {
+      server.discovery.put("id_token_signing_alg_values_supported", named);
+      discovery.forget(server.issuer());
+      assertThat(discovery.find(server.issuer())).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint",
       "revocation_endpoint", "end_session_endpoint", "device_authorization_endpoint", "introspection_endpoint"})
   void everyEndpointMustBeSecure(String name) {

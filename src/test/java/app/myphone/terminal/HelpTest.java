@@ -27,6 +27,19 @@ class HelpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "fa", "tr", "th-TH-u-nu-thai", "hi-IN-u-nu-deva"})
+  void isTheSameWhateverTheSystemsLanguage(String system) {
+    Locale before = Locale.getDefault();
+    String usual = help("en");
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      assertThat(help("en")).isEqualTo(usual).contains("  130  ");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void theVersionIsOneLine(String language) {
     assertThat(new Help(Messages.in(Locale.of(language))).version("1.2.3")).startsWith("My Phone 1.2.3 · Java 2")

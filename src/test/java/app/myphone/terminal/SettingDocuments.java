@@ -63,6 +63,12 @@ final class SettingDocuments {
         .collect(Collectors.joining());
   }
 
+  /** The exit codes as a table in Markdown. */
+  String markdownOfCodes() {
+    return ExitCode.ALL.stream().map(code -> "| " + code + " | " + messages.get("terminal.help.code." + code) + " |\n")
+        .collect(Collectors.joining("", "\n| code | meaning |\n|---|---|\n", "\n"));
+  }
+
   /** The cases of the completion in bash. */
   String completion() {
     StringBuilder cases = new StringBuilder();

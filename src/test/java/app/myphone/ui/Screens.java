@@ -13,6 +13,7 @@ import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.store.CredentialStoreException.Reason;
@@ -40,6 +41,7 @@ import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.WindowContent;
+import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.SignInAttempts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
@@ -156,8 +158,8 @@ public final class Screens {
   /** Nobody could be found signed in, because the keychain could not be read. */
   private Parent signInWithoutKeychain(Reason reason) {
     AccountSignIn signIn = Examples.signInWithoutKeychain(reason);
-    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later())
-        .page(), false).root();
+    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later(),
+        signIn.keychain()).page(), false).root();
   }
 
   private Parent starting() {
@@ -204,8 +206,13 @@ public final class Screens {
   }
 
   private SignInView signInView(SignInModel model, BackgroundHere asking) {
-    return new SignInView(
-        model, new StuckSignInCheck(Examples.check(), model.registration(), asking), () -> {}, messages);
+    return signInView(model, asking, KeychainStatus.NONE);
+  }
+
+  private SignInView signInView(SignInModel model, BackgroundHere asking, KeychainStatus status) {
+    KeychainModel<String> keychain = new KeychainModel<>(status, BackgroundHere.later(), Optional::empty, _ -> {});
+    return new SignInView(model, new StuckSignInCheck(Examples.check(), model.registration(), asking), keychain,
+        () -> {}, messages);
   }
 
   private Parent skeleton() {

@@ -56,7 +56,7 @@ public final class PhoneCard {
 
   private Node number(PhoneText number) {
     String shown = number.shown();
-    Node field = NumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
+    Node field = PhoneNumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
     Label country = Labels.of(number.countryName(messages.locale()).orElseGet(
         () -> messages.get("ui.profile.country.unknown")), "muted");
     VBox text = new VBox(2, field, country);

@@ -32,7 +32,7 @@ public final class PhoneView {
   private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
   private final Label notKept = Labels.of("", "muted", "small");
-  private final Header header;
+  private final AccountHeader header;
   private final BorderPane page = new BorderPane(cards);
 
   /** @param version of this app, for support */
@@ -45,7 +45,7 @@ public final class PhoneView {
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
         new AccountReport(messages, person.registration().issuer(), version), messages);
-    this.header = new Header(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
+    this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
     page.setBottom(footerBar());

@@ -6,7 +6,6 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.ui.common.Background.Running;
@@ -31,7 +30,6 @@ public final class SignInModel implements AutoCloseable {
   private final Background background;
   private final Browser browser;
   private final SignInSteps steps;
-  private final KeychainModel<AccountSession> keychain;
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
   private Consumer<AccountSession> signedIn = _ -> {};
@@ -44,8 +42,6 @@ public final class SignInModel implements AutoCloseable {
     this.background = background;
     this.browser = browser;
     this.steps = new SignInSteps(clock);
-    this.keychain = new KeychainModel<>(at.demo() ? KeychainStatus.NONE : signIn.keychain(), background,
-        () -> signIn.resume(at), this::found);
   }
 
   /** @param signedIn told once somebody is */
@@ -61,11 +57,6 @@ public final class SignInModel implements AutoCloseable {
   /** Where somebody signs in. */
   public Registration registration() {
     return at;
-  }
-
-  /** What is said about the keychain; the demo has none. */
-  KeychainModel<AccountSession> keychain() {
-    return keychain;
   }
 
   public ReadOnlyObjectProperty<SignInState> stateProperty() {
@@ -121,8 +112,8 @@ public final class SignInModel implements AutoCloseable {
 
   /** Somebody turned out to be signed in already: as good as a sign-in, unless another account is wanted. */
   public void found(AccountSession person) {
-    boolean waits = !(stateProperty().get() instanceof SignInState.SignedOut);
-    if (!waits || !anotherAccount && !(stateProperty().get() instanceof SignInState.Finishing)) {
+    boolean isWanted = stateProperty().get() instanceof SignInState.SignedOut || !anotherAccount;
+    if (isWanted && !(stateProperty().get() instanceof SignInState.Finishing)) {
       running.cancel();
       signedIn.accept(person);
     }
@@ -159,7 +150,6 @@ public final class SignInModel implements AutoCloseable {
 
   @Override
   public void close() {
-    keychain.close();
     running.cancel();
   }
 

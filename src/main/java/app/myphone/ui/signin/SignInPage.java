@@ -1,8 +1,10 @@
 package app.myphone.ui.signin;
 
+import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
 import app.myphone.os.Browser;
 import app.myphone.problem.Problem;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.ui.common.PageFooter;
@@ -53,7 +55,8 @@ public final class SignInPage {
     Registration at = model.registration();
     Navigator navigator = context.navigator();
     StuckSignInCheck stuck = new StuckSignInCheck(check, at, context.background());
-    SignInView view = new SignInView(model, stuck, navigator::showConnect, context.messages());
+    KeychainModel<AccountSession> keychain = keychain(model);
+    SignInView view = new SignInView(model, stuck, keychain, navigator::showConnect, context.messages());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, navigator));
     PageFooter footer = new PageFooter(context.messages(), navigator::showSettings);
     return new Page(
@@ -63,9 +66,17 @@ public final class SignInPage {
           start.accept(model);
         }, () -> {
           view.close();
+          keychain.close();
           model.close();
           stuck.close();
         });
+  }
+
+  /** The demo keeps nobody. */
+  private KeychainModel<AccountSession> keychain(SignInModel model) {
+    Registration at = model.registration();
+    return new KeychainModel<>(at.demo() ? KeychainStatus.NONE : signIn.keychain(), context.background(),
+        () -> signIn.resume(at), model::found);
   }
 
   /** The wire does not matter before there is a session, so that it leads to another try. */

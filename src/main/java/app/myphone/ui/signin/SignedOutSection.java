@@ -29,11 +29,12 @@ final class SignedOutSection {
   private final Buttons buttons;
   private final Button signIn;
 
-  SignedOutSection(SignInModel model, StuckSignInCheck stuck, Runnable changeServer, Messages messages) {
+  SignedOutSection(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
+      Messages messages) {
     this.model = model;
     this.stuck = stuck;
     this.at = model.registration();
-    this.keychain = new KeychainSection(model.keychain(), messages);
+    this.keychain = new KeychainSection(keychain, messages);
     this.changeServer = changeServer;
     this.messages = messages;
     this.buttons = new Buttons(messages);

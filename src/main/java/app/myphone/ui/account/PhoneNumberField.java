@@ -9,13 +9,13 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /** The number, the largest text on the page: it can be selected and copied, and shrinks to the room there is. */
-public final class NumberField extends TextField {
+public final class PhoneNumberField extends TextField {
   private static final double LARGEST = 30;
   private static final double SMALLEST = 15;
   private static final double SLACK = 8;
   private static final int LONGEST_NUMBER = 24;
 
-  private NumberField(String number, String spoken) {
+  private PhoneNumberField(String number, String spoken) {
     super(number);
     setEditable(false);
     getStyleClass().add("number");
@@ -27,7 +27,7 @@ public final class NumberField extends TextField {
 
   /** A field for a number; what is too long for one line, which no number is, wraps. */
   public static Node of(String number, String spoken) {
-    return number.length() <= LONGEST_NUMBER ? new NumberField(number, spoken) : wrapped(number, spoken);
+    return number.length() <= LONGEST_NUMBER ? new PhoneNumberField(number, spoken) : wrapped(number, spoken);
   }
 
   private static Node wrapped(String text, String spoken) {

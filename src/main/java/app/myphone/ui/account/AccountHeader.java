@@ -23,7 +23,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who is signed in where, refresh, and the menu. */
-final class Header {
+final class AccountHeader {
   private final AccountSession person;
   private final Label initials = new Label();
   private final Label name = Labels.of("", "name");
@@ -31,7 +31,7 @@ final class Header {
   private final Button refresh;
   private final HBox bar;
 
-  Header(AccountSession person, MenuButton menu, PhoneModel model, ProfileActions actions, Messages messages) {
+  AccountHeader(AccountSession person, MenuButton menu, PhoneModel model, ProfileActions actions, Messages messages) {
     this.person = person;
     this.refresh = Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
         messages.get("ui.profile.refresh.tip"), model::reload);
