@@ -54,7 +54,7 @@ class LocalisationTest {
   void everyProblemAndStateHasItsWords() {
     Set<String> keys = keys("");
     for (ProblemCode code : ProblemCode.values()) {
-      assertThat(keys).contains("problem." + code.id(), "problem." + code.id() + ".next");
+      assertThat(keys).contains("problem." + code.words(), "problem." + code.words() + ".next");
     }
     assertThat(keys).containsAll(
         Arrays.stream(UserState.values()).map(state -> "ui.profile.state." + state.id()).toList());
