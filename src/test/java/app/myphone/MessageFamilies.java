@@ -53,7 +53,7 @@ final class MessageFamilies {
   }
 
   private void problems() {
-    add("problem.", Arrays.stream(ProblemCode.values()).map(ProblemCode::id).flatMap(MessageFamilies::withNext));
+    add("problem.", Arrays.stream(ProblemCode.values()).map(ProblemCode::words).flatMap(MessageFamilies::withNext));
     add("ui.problem.detail.",
         "code", "said", "detail", "id", "http", "request", "retry-after", "server", "time", "app");
     add("keychain.", each(CredentialStoreException.Reason.values(), CredentialStoreException.Reason::id));
