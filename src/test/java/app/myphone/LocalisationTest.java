@@ -57,13 +57,17 @@ class LocalisationTest {
   }
 
   @Test
-  void everyProblemAndStateHasItsWords() {
-    Set<String> keys = keys("");
-    for (ProblemCode code : ProblemCode.values()) {
-      assertThat(keys).contains("problem." + code.words(), "problem." + code.words() + ".next");
-    }
-    assertThat(keys).containsAll(
-        Arrays.stream(UserState.values()).map(state -> "ui.profile.state." + state.id()).toList());
+  void everyFamilyIsComplete() {
+    assertThat(keys("")).containsAll(FAMILIES.keys());
+  }
+
+  @Test
+  void everyKeyThatIsPutTogetherIsOfAFamily() {
+    Set<String> roots = roots();
+    Set<String> unknown = matches(PUT_TOGETHER, sources()).stream()
+        .filter(beginning -> roots.contains(root(beginning)) && !FAMILIES.beginnings().contains(beginning))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(unknown).containsExactly("diagnosis."); // followed by an outcome
   }
 
   @Test
