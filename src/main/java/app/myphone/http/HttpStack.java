@@ -65,6 +65,7 @@ public final class HttpStack implements AutoCloseable {
         .addInterceptor(headers)
         .addInterceptor(new CallLog())
         .addNetworkInterceptor(new NoRepetition())
+        .addNetworkInterceptor(NegotiatedProtocol.NOTE)
         .build();
     once = client.newBuilder().retryOnConnectionFailure(false).build();
     priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
@@ -109,13 +110,17 @@ public final class HttpStack implements AutoCloseable {
    */
   public <T> T exchangeHttp2(Request request, Deadline deadline, ResponseReader<T> reading)
       throws ProblemException, Http2MissingException, InterruptedException {
+    NegotiatedProtocol negotiated = new NegotiatedProtocol();
+    Request noted = request.newBuilder().tag(NegotiatedProtocol.class, negotiated).build();
     try {
-      return exchange(request.isHttps() ? client : priorKnowledge, request, deadline, reading);
+      return exchange(request.isHttps() ? client : priorKnowledge, noted, deadline, reading);
     } catch (IOException e) {
-      if (!request.isHttps() && Http2MissingException.isReasonOf(e)) {
+      ProblemException failure = failure(request, e);
+      if (negotiated.isHttp1() || (!request.isHttps() && NetworkFailure.isAfterConnecting(failure.problem())
+          && new Http2Probe(request.url()).isHttp2Missing())) {
         throw new Http2MissingException();
       }
-      throw failure(request, e);
+      throw failure;
     }
   }
 
