@@ -4,7 +4,7 @@ import app.myphone.Launcher;
 import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
 import app.myphone.ui.Frame;
-import app.myphone.ui.problem.ProblemDialog.WaysOn;
+import app.myphone.ui.problem.ProblemDialog.ProblemActions;
 import app.myphone.ui.problem.ProblemReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +111,7 @@ public final class Training {
     Problem problem = Problem.Bug.of(new IllegalStateException("training"));
     Runnable nothing = () -> {};
     frame.show(new ProblemReport(problem, Instant.now(), "https://example.com", "REST", "0"),
-        new WaysOn(nothing, nothing, nothing, nothing, nothing, nothing));
+        new ProblemActions(nothing, nothing, nothing, nothing, nothing, nothing));
     frame.root().lookupAll(".disclosure").forEach(node -> ((ToggleButton) node).fire());
     frame.root().applyCss();
     frame.root().layout();
