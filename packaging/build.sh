@@ -1,18 +1,115 @@
 #!/usr/bin/env bash
-# Makes the packages for this computer's kind of Linux: target/dist/my-phone_VERSION_ARCH.deb, .tar.gz, the list of what
-# is in them (CycloneDX) and SHA-256 sums. Needs Maven, a JDK 25, what JavaFX's headless tests need, and dpkg-deb.
-#   build.sh [arguments for Maven]
-# Same sources, same bytes, except the ahead-of-time cache. packaging/README.md says why things are as they are.
+# Makes the packages of one platform: target/dist/my-phone… .deb, .rpm, .tar.gz, .flatpak, the list of what is in them
+# (CycloneDX) and SHA-256 sums. packaging/README.md says why things are as they are.
+#   build.sh [--platform PLATFORM] [--runtime FOLDER] [--format FORMAT,…] [--release] [--no-cache] [-- MAVEN'S ARGUMENT…]
+# --platform  linux-x64 or linux-aarch64; this computer's unless given
+# --runtime   the Java to pack: a JDK of this computer's platform, or any Java 25 of another; Maven's unless given
+# --format    which packages; all of the platform unless given
+# --release   refuse what only a trial may have: a Java with known weaknesses, an owner who said nothing
+# --no-cache  without the ahead-of-time cache, the one file that two builds do not make alike
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-here=packaging/linux
-parts=target/package
-dist=target/dist
-tree=$parts/tree # bin, lib, share: /usr of the deb, the folder of the tar
-home=$tree/lib/my-phone
+cd "$(dirname "$0")/.."
+for part in common runtime image program releases sbom; do
+  # shellcheck source=/dev/null
+  . "packaging/lib/$part.sh"
+done
 
-say() {
-  echo "build.sh: $*" >&2
+usage() {
+  sed -n '2,/^set/s/^# \{0,1\}//p' "$0"
+}
+
+platform=
+runtime=
+formats=
+release=false
+cache=true
+while [ $# -gt 0 ]; do
+  case $1 in
+    --platform | --runtime | --format)
+      [ $# -ge 2 ] || fail "$1 needs a value; --help lists what there is."
+      declare "$(case $1 in --format) echo formats ;; *) echo "${1#--}" ;; esac)=$2"
+      shift ;;
+    --release) release=true ;;
+    --no-cache) cache=false ;;
+    --help) usage; exit ;;
+    --) shift; break ;;
+    *) fail "$1 is no option; --help lists what there is." ;;
+  esac
+  shift
+done
+
+# What is called how on each platform.
+choose_platform() {
+  local own=unknown
+  case $(uname -sm) in
+    "Linux x86_64") own=linux-x64 ;;
+    "Linux aarch64") own=linux-aarch64 ;;
+  esac
+  platform=${platform:-$own}
+  case $platform in
+    linux-x64) machine=x86_64 javafx=linux known="deb rpm tar.gz flatpak" ;;
+    linux-aarch64) machine=aarch64 javafx=linux-aarch64 known="deb rpm tar.gz" ;;
+    *) fail "there are no packages for $platform; there are for linux-x64 and linux-aarch64." ;;
+  esac
+  foreign=false
+  [ "$platform" = "$own" ] || foreign=true
+}
+
+choose_formats() {
+  local format
+  formats=${formats:-${known// /,}}
+  for format in ${formats//,/ }; do
+    case " $known " in
+      *" $format "*) ;;
+      *) fail "$platform has no format $format; it has ${known// /, }." ;;
+    esac
+    # shellcheck source=/dev/null
+    . "packaging/linux/format-$format.sh"
+    tools+=("${format_tools[@]}")
+  done
+  need_tools "${tools[@]}"
+}
+
+# The Java to pack: one to link from, or one to take as it is.
+choose_runtime() {
+  links=true
+  linker=
+  if [ -n "$runtime" ]; then
+    linker=$(java_home_of "$(cd "$runtime" 2>/dev/null && pwd || echo "$runtime")")
+    check_runtime "$linker" "$platform" "java.base,java.desktop,$modules"
+    [ "$foreign" = false ] && [ -x "$linker/bin/jlink" ] || links=false
+  elif [ "$foreign" = true ]; then
+    fail "jlink cannot make a Java for $platform here: name the folder of one with --runtime."
+  fi
+  [ "$links" = true ] || cache=false
+}
+
+# A JDK to work with: what Maven compiles with, which may be the one to pack too.
+choose_jdk() {
+  mvn -q -B -ntp -Dstyle.color=never compile "$@" || fail "Maven could not compile My Phone; it said why above."
+  jdk=$(sed -n "s:^exec '\(.*\)/bin/java'.*:\1:p" target/my-phone)
+  linker=${linker:-$jdk}
+  java=$(java_says "$linker" JAVA_VERSION)
+  mark=
+  is_safe_java "$java" || mark='~trial'
+}
+
+# What the owner said; a release cannot do without.
+ask_owner() {
+  local key missing=""
+  licence=$(owner licence) copyright=$(owner copyright) homepage=$(owner homepage) issues=$(owner issues)
+  for key in licence copyright maintainer mail security; do
+    [ -n "$(owner "$key")" ] || missing="$missing, $key"
+  done
+  maintainer="$(owner maintainer) <$(owner mail)>"
+  [ -n "$(owner maintainer)" ] && [ -n "$(owner mail)" ] || maintainer="My Phone <not-stated@my-phone.invalid>"
+  [ "$release" = false ] || [ -z "$missing" ] || fail "for a release packaging/owner.properties must say: ${missing#, }."
+}
+
+tell_trial() {
+  [ -n "$mark" ] || return 0
+  [ "$release" = false ] || fail "a release needs Java $(java_floor "$java") or newer; $linker is $java."
+  say "Java $java lacks security updates (newest: $(java_floor "$java")): these packages are for trials."
 }
 
 # When the sources were last changed: every file gets this time, before the cache looks at the jars' times.
@@ -21,149 +118,68 @@ source_date() {
     date -d "$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)" +%s
 }
 
-build_jars() {
-  rm -rf "$parts" "$dist"
-  mvn -q -B -ntp -Ppackage package -DskipTests -Dmaven.test.skip=true "$@"
-  version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)
-  jdk=$(sed -n "s:^exec '\(.*\)/bin/java'.*:\1:p" target/my-phone) # what the build took
+# One build at a time: they share Maven's folder.
+take_turns() {
+  mkdir -p target
+  exec 9>target/package.lock
+  flock --nonblock 9 || { say "another build is at work here; this one waits."; flock 9; }
 }
 
-# What AWT, Swing and XSLT have and nobody here uses. Of each package one file stays: a module must have all its packages.
-unused() {
-  echo '/javafx.graphics/*.so'
-  "$jdk/bin/jimage" list --verbose "$jdk/lib/modules" | awk -v list="$here/unused" '
-    BEGIN { while ((getline line < list) > 0) unused[line] }
-    $1 == "Module:" { module = $2; next }
-    $1 ~ /^[0-9]+$/ {
-      package = module "/" $NF
-      name = package
-      sub(/.*\//, "", name)
-      sub(/\/[^\/]*$/, "", package)
-      for (prefix in unused)
-        if (index(package "/", prefix "/") == 1 && !(package in seen)) {
-          seen[package]
-          gsub(/[.$]/, "\\\\&", name)
-          gsub(/[.$]/, "\\\\&", package)
-          print "regex:/" package "/(?!" name "$)[^/]*"
-        }
-    }'
+need_space() {
+  local needed=1200 free
+  free=$(df -Pm target | awk 'NR == 2 { print $4 }')
+  [ "$free" -ge "$needed" ] || fail "there are $free MB free at $PWD/target, and $needed are needed."
 }
 
-# JDK and JavaFX only; the native libraries outside of the modules file, or JavaFX would unpack them at every start.
-make_runtime() {
-  unused >"$parts/unused"
-  "$jdk/bin/jlink" --module-path "$parts/javafx" --add-modules "$modules" --include-locales=en,de \
-    --exclude-resources="@$parts/unused" \
-    --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-6 --output "$home/runtime"
-  "$jdk/bin/jar" --extract --dir "$parts/unpacked" --file "$parts"/javafx/javafx-graphics-*.jar
-  cp "$parts"/unpacked/*.so "$home/runtime/lib/"
-  # AWT's and Swing's own: JavaFX has others. keytool is of no use here; classlist only makes archives.
-  (cd "$home/runtime" && rm -f bin/keytool lib/classlist lib/jrt-fs.jar lib/psfont* \
-    lib/lib{awt,awt_xawt,awt_headless,jawt,fontmanager,freetype,mlib_image,lcms,javajpeg,splashscreen,jsound}.so)
-  cp -r "$jdk/NOTICE" "$home/runtime/legal/"
+make_tree() {
+  rm -rf "$parts"
+  mkdir -p "$home" "$made"
+  build_jars "$@"
+  check_licences
+  make_runtime
+  copy_jars
+  write_launcher
+  # shellcheck source=/dev/null
+  . packaging/linux/tree.sh
+  copy_desktop_files
+  settle_times
+  [ "$cache" = false ] || packaging/linux/train.sh "$home" "$tree/bin/my-phone"
+  write_sbom "$tree/share/doc/my-phone/my-phone.cdx.json"
+  settle_times
 }
 
-modules=javafx.controls,java.logging,java.naming,java.management,java.sql,jdk.unsupported,jdk.security.auth
-modules=$modules,jdk.localedata
-
-# A signed jar without its signature: Java would check it at every start, and put none of its classes into the cache.
-# What came from where is in the list of everything that is shipped, with its hash.
-unsign() {
-  local unpacked=$parts/unsigned
-  mkdir -p "$unpacked"
-  "$jdk/bin/jar" --extract --dir "$unpacked" --file "$1"
-  rm -f "$unpacked"/META-INF/*.SF "$unpacked"/META-INF/*.RSA
-  "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$1" --manifest "$unpacked/META-INF/MANIFEST.MF" \
-    -C "$unpacked" .
+# Into dist at the end, all at once; what other builds left there stays, less this platform's older ones.
+put_into_dist() {
+  mkdir -p target/dist
+  cp "$tree/share/doc/my-phone/my-phone.cdx.json" "$made/my-phone-$version$mark-$platform.cdx.json"
+  mv -f "$made"/* target/dist/
+  (cd target/dist && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort |
+    xargs -d '\n' sha256sum -- >SHA256SUMS)
 }
 
-# Our own jar first: most is looked for there. The training stands last; see Training.
-copy_jars() {
-  mkdir -p "$home/app" "$parts/training"
-  cp "target/my-phone-$version.jar" "$home/app/my-phone.jar"
-  cp "$parts"/jars/*.jar "$home/app/"
-  unsign "$home"/app/hkdf-*.jar
-  "$jdk/bin/javac" --release 25 -d "$parts/training" -p "$parts/javafx" --add-modules javafx.controls \
-    -cp "$home/app/*" "$here"/training/*.java
-  "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$home/app/zz-training.jar" -C "$parts/training" .
-}
-
-write_launcher() {
-  local jars
-  jars=$(cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk '!seen[$0]++ { printf ":$home/app/%s", $0 }')
-  mkdir -p "$tree/bin"
-  sed -e "s|@FLAGS@|$(tr '\n' ' ' <"$here/flags" | sed 's/ *$//')|" -e "s|@CLASS_PATH@|${jars#:}|" \
-    "$here/my-phone.sh" >"$tree/bin/my-phone"
-  chmod 755 "$tree/bin/my-phone"
-}
-
-copy_desktop_files() {
-  local share=$tree/share date size
-  date=$(date -u -d "@$epoch" +%Y-%m-%d)
-  install -Dm644 "$here/desktop/app.myphone.MyPhone.desktop" "$share/applications/app.myphone.MyPhone.desktop"
-  install -Dm644 assets/icon.svg "$share/icons/hicolor/scalable/apps/my-phone.svg"
-  for size in 48 128 256; do
-    install -Dm644 "$here/desktop/icon-$size.png" "$share/icons/hicolor/${size}x$size/apps/my-phone.png"
-  done
-  install -Dm644 "$here/desktop/my-phone.bash" "$share/bash-completion/completions/my-phone"
-  install -Dm644 "$here/desktop/copyright" "$share/doc/my-phone/copyright"
-  install -Dm644 "$parts/sbom.json" "$share/doc/my-phone/my-phone.cdx.json"
-  mkdir -p "$share/metainfo" "$share/man/man1"
-  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/app.myphone.MyPhone.metainfo.xml" \
-    >"$share/metainfo/app.myphone.MyPhone.metainfo.xml"
-  sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$date/" "$here/desktop/my-phone.1" | gzip -9n \
-    >"$share/man/man1/my-phone.1.gz"
-}
-
-# Every jar is named in the copyright file, with its licence.
-check_licences() {
-  local jar name
-  for jar in "$parts"/jars/*.jar; do
-    name=$(basename "$jar" .jar)
-    name=${name%-[0-9]*.[0-9]*}
-    grep -q "app/$name-\*\.jar" "$here/desktop/copyright" ||
-      { say "packaging/linux/desktop/copyright says nothing about $name"; exit 1; }
-  done
-}
-
-settle_times() {
-  chmod -R u=rwX,go=rX "$tree"
-  find "$tree" -exec touch -h -d "@$epoch" {} +
-}
-
-make_tar() {
-  local name=my-phone-$version-linux-$(uname -m)
-  tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" --format=gnu \
-    --transform "s|^\.|$name|" -C "$tree" -cf - . | gzip -9n >"$dist/$name.tar.gz"
-}
-
-make_deb() {
-  local root=$parts/deb arch
-  arch=$(dpkg --print-architecture)
-  mkdir -p "$root/DEBIAN"
-  cp -a "$tree" "$root/usr"
-  sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@SIZE@/$(du -sk --apparent-size "$tree" | cut -f 1)/" \
-    "$here/control" >"$root/DEBIAN/control"
-  (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
-  find "$root" -maxdepth 1 -exec touch -d "@$epoch" {} + -o -path '*/DEBIAN*' -exec touch -d "@$epoch" {} +
-  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$root" \
-    "$dist/my-phone_${version}_$arch.deb" >/dev/null
-}
-
-build_jars "$@"
+tools=("mvn maven" "eu-strip elfutils" "jq jq" "flock util-linux")
+choose_platform
+choose_formats
+choose_runtime
+ask_owner
+take_turns
+need_space
+choose_jdk "$@"
+tell_trial
+version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)
 epoch=${SOURCE_DATE_EPOCH:-$(source_date)}
-mkdir -p "$home" "$dist"
-check_licences
-make_runtime
-copy_jars
-write_launcher
-copy_desktop_files
-settle_times
-"$here/train.sh" "$home" "$tree/bin/my-phone"
-settle_times
-make_tar &
-make_deb
-wait $!
-cp "$parts/sbom.json" "$dist/my-phone-$version.cdx.json"
-(cd "$dist" && sha256sum -- * >SHA256SUMS)
-ls -l "$dist" >&2
+date=$(date -u -d "@$epoch" +%Y-%m-%d)
+parts=target/package/$platform
+tree=$parts/tree # bin, lib, share: /usr of the deb, the folder of the tar
+home=$tree/lib/my-phone
+made=$parts/made
+trap 'code=$?; [ $code = 0 ] || [ $code = 2 ] || say "stopped; what went wrong is said above."' EXIT
+[ "$links" = true ] || say "no ahead-of-time cache for $platform from here: a start takes longer there."
+make_tree "$@"
+for format in ${formats//,/ }; do
+  # shellcheck source=/dev/null
+  . "packaging/linux/format-$format.sh"
+  make_format
+done
+put_into_dist
+ls -l target/dist >&2
