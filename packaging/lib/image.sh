@@ -2,7 +2,7 @@
 # The Java that is packed, as $home/runtime: linked from a JDK of this machine's kind, or taken as it is for another
 # kind, for which jlink has nothing to link from. To be sourced.
 
-modules=java.logging,java.naming,java.management,java.sql,jdk.unsupported,jdk.security.auth,jdk.localedata
+modules=java.logging,java.naming,java.management,java.sql,jdk.unsupported,jdk.localedata
 
 # What AWT, Swing and XSLT have and nobody here uses. Of each package one file stays: a module must have all its packages.
 unused() {

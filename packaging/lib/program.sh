@@ -40,16 +40,13 @@ copy_jars() {
 }
 
 # Where JavaFX is not in the runtime, Java is told where it is.
-flags() {
-  tr '\n' ' ' <packaging/linux/flags | sed 's/ *$//'
-  [ "$links" = true ] || printf ' %s' "--module-path \"\$home/javafx\" --add-modules javafx.controls"
-}
-
 write_launcher() {
-  local jars
+  local jars more=""
   jars=$(cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk '!seen[$0]++ { printf ":$home/app/%s", $0 }')
+  # shellcheck disable=SC2016  # the launcher's $home
+  [ "$links" = true ] || more='--module-path "$home/javafx" --add-modules javafx.controls'
   mkdir -p "$tree/bin"
-  sed -e "s|@FLAGS@|$(flags)|" -e "s|@CLASS_PATH@|${jars#:}|" packaging/linux/my-phone.sh >"$tree/bin/my-phone"
+  packaging/linux/package-launcher.sh "${jars#:}" "$more" >"$tree/bin/my-phone"
   chmod 755 "$tree/bin/my-phone"
 }
 

@@ -47,9 +47,11 @@ needed() {
   fi
 }
 
-# For drawing with the graphics card; without them it is done in software, so they alone stop nobody.
+# For the keychain, and for drawing with the graphics card; without them a sign-in lasts as long as the program, and it is
+# drawn in software, so they alone stop nobody.
 welcome() {
   [ "$purpose" = window ] || return 0
+  echo libsecret-1.so.0 libsecret-1-0 libsecret libsecret
   echo libGL.so.1 libgl1 libglvnd-glx libglvnd
   echo libXxf86vm.so.1 libxxf86vm1 libXxf86vm libxxf86vm
 }

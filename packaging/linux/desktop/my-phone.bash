@@ -3,17 +3,40 @@ _my_phone() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} values
   case $before in
     --wire) values="json grpc grpc-web" ;;
-    --as) values="ada ben cleo dai robot refused down slow ends vic" ;;
-    --language) values="en de" ;;
-    --text-size) values="100 125 150 175 200" ;;
-    --theme) values="system light dark" ;;
     --redirect-host) values="127.0.0.1 localhost" ;;
+    --as) values="ada ben cleo dai robot refused down slow ends vic" ;;
+    --lookup-as) values="phone email login-name user-id name" ;;
+    --keep-me-signed-in) values="true false" ;;
+    --language) values="en de de-CH" ;;
+    --theme) values="system light dark" ;;
+    --text-size) values="100 125 150 175 200" ;;
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    --config | --trusted-certificates) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --issuer | --client-id | --api-url | --timeout | --lookup) return ;;
-    *) values="--issuer --client-id --api-url --wire --redirect-host --timeout --trusted-certificates --demo --as --text --json --lookup --diagnose
-         --language --theme --text-size --config --log-level --log-folder --help --version" ;;
+    *) values="--issuer
+         --client-id
+         --api-url
+         --wire
+         --redirect-host
+         --timeout
+         --trusted-certificates
+         --demo
+         --as
+         --text
+         --json
+         --lookup
+         --lookup-as
+         --diagnose
+         --keep-me-signed-in
+         --language
+         --theme
+         --text-size
+         --config
+         --log-level
+         --log-folder
+         --help
+         --version" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
 }

@@ -1,15 +1,19 @@
 package app.myphone;
 
+import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
+import app.myphone.os.Display;
 import app.myphone.os.SingleInstance;
 import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
 import app.myphone.ui.Program;
-import app.myphone.ui.Shell;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.shell.Shell;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -28,25 +32,45 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader) {}
+  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader,
+      Optional<StartupPrefetch> prefetch, Opening opening) {}
 
-  /** Opens the window; returns the exit code once it is closed. */
-  static int show(Settings settings, SingleInstance place, SettingsLoader loader) {
+  /**
+   * Opens the window; returns the exit code once it is closed.
+   *
+   * @throws NoWindowException when this computer cannot show one
+   */
+  static int show(Settings settings, SingleInstance place, SettingsLoader loader, Display display)
+      throws NoWindowException {
+    Opening opening = new Opening();
     try (Wiring wiring = new Wiring(settings, true)) {
-      GIVEN.set(new Given(settings, place, wiring, loader));
-      wiring.begin();
-      launch(Desktop.class);
+      GIVEN.set(new Given(settings, place, wiring, loader, wiring.prefetch(), opening));
+      launch(opening);
+      opening.check(display);
       return ExitCode.SHOWN;
+    }
+  }
+
+  private static void launch(Opening opening) {
+    try {
+      launch(Desktop.class);
+    } catch (RuntimeException | LinkageError e) {
+      opening.failed(e);
     }
   }
 
   @Override
   public void start(Stage stage) {
+    given().opening().step(() -> show(stage));
+  }
+
+  private void show(Stage stage) {
     Given given = given();
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
-    Shell shell = new Shell(stage, TITLE, given.settings().theme(), remembered);
+    Shell shell = new Shell(stage, TITLE, given.settings().get(Setting.THEME), remembered);
     stage.show();
-    onNextPulse(() -> open(stage, shell, given.wiring().program(remembered, given.loader())));
+    onNextPulse(() -> given.opening().step(() ->
+        open(stage, shell, given.wiring().program(remembered, given.loader()))));
   }
 
   @Override
@@ -61,8 +85,11 @@ public final class Desktop extends Application {
     Background background = new BackgroundThreads();
     MainWindow opened = new MainWindow(shell, program, background);
     window = opened;
-    opened.open();
-    later(() -> stage.getIcons().add(new Image("/app/myphone/icon.png")));
+    opened.open(given().prefetch());
+    later(() -> {
+      given().opening().isOver();
+      stage.getIcons().add(new Image("/app/myphone/icon.png"));
+    });
     given().place().listen(() -> background.show(shell::bringToFront));
   }
 

@@ -1,7 +1,8 @@
 package app.myphone;
 
 import app.myphone.config.SettingsFile;
-import app.myphone.ui.Remembered;
+import app.myphone.os.AppDirectories;
+import app.myphone.ui.shell.Preferences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,13 +15,15 @@ import org.slf4j.LoggerFactory;
  * The settings file as the window's memory: read once, written when something changes. Thread-safe. Its logger is made
  * when there is something to say: the first frame does not wait for it.
  */
-final class RememberedSettings implements Remembered {
+final class RememberedSettings implements Preferences {
   private final SettingsFile file;
+  private final boolean forgetful;
   private final Map<String, String> values;
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
   RememberedSettings(Path path) {
     this.file = new SettingsFile(path);
+    this.forgetful = AppDirectories.isNowhere(path);
     this.values = new ConcurrentHashMap<>(read());
   }
 
@@ -45,7 +48,10 @@ final class RememberedSettings implements Remembered {
       return true;
     } catch (IOException e) {
       unwritten.add(key);
-      LoggerFactory.getLogger(RememberedSettings.class).warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+      if (!forgetful) { // the launcher has said so for all of them
+        LoggerFactory.getLogger(RememberedSettings.class)
+            .warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+      }
       return false;
     }
   }

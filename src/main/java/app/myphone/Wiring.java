@@ -1,38 +1,33 @@
 package app.myphone;
 
+import app.myphone.account.AccountSignIn;
+import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
-import app.myphone.config.Wire;
-import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.os.SystemBrowser;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Profile;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
-import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.store.RefreshLock;
+import app.myphone.signin.SignInStore;
+import app.myphone.store.CredentialStore;
 import app.myphone.store.KeychainStore;
 import app.myphone.store.MemoryStore;
-import app.myphone.store.CredentialStore;
-import app.myphone.terminal.Job;
-import app.myphone.terminal.Search;
+import app.myphone.store.RefreshLock;
 import app.myphone.text.Messages;
 import app.myphone.ui.Program;
-import app.myphone.ui.Remembered;
+import app.myphone.ui.shell.Preferences;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,73 +41,39 @@ final class Wiring implements AutoCloseable {
   private @Nullable ProviderDiscovery discovery;
   private @Nullable BuiltInDemo demo;
   private @Nullable SignInStore keeping;
-  private @Nullable SignIn signIn;
-  private @Nullable Begun begun;
+  private @Nullable AccountSignIn signIn;
 
   Wiring(Settings settings, boolean display) {
     this.settings = settings;
     this.display = display;
   }
 
-  /** A load that was begun for whoever was still signed in. */
-  private record Begun(Session session, MyPhone phone) {}
-
-  /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
-  void begin() {
-    if (!settings.demo()) {
-      Thread.ofVirtual().name("begin").start(() -> registration().ifPresent(registration -> {
-        keeping().begin(registration); // the keychain takes longest
-        signIn().begin(registration, this::begin);
-      }));
-    }
-  }
-
-  private void begin(Session session) {
-    MyPhone phone = asking().phone(session, settings.wire());
-    phone.begin();
-    synchronized (this) {
-      begun = new Begun(session, phone);
-    }
-  }
-
-  /** What a terminal does; empty when nothing says which server to ask. */
-  Optional<Job<Profile>> job() {
-    return job(session -> asking().phone(session, settings.wire()).load());
-  }
-
-  /** The same for looking somebody up. */
-  Optional<Job<SearchPage>> job(AccountQuery query) {
-    return job(session -> Search.of(query, asking().lookUp(session)));
-  }
-
-  private <T> Optional<Job<T>> job(Job.Load<T> load) {
-    return registration().map(registration -> new Job<>(
-        registration,
-        () -> signIn().resume(registration),
-        progress -> signIn().run(registration, false, progress),
-        load));
+  /** Asks for what the window will show first, beside the toolkit's start; the demo knows nobody yet. */
+  Optional<StartupPrefetch> prefetch() {
+    return settings.get(Setting.DEMO) ? Optional.empty()
+        : registration().map(at -> StartupPrefetch.begin(keeping(), at, settings.get(Setting.WIRE), this::signIn));
   }
 
   /** Every check of the configured server, when that is what was asked for. */
   Optional<Diagnosis> diagnosisToPrint() {
-    return settings.diagnose() ? registration().map(this::diagnosis) : Optional.empty();
+    return settings.get(Setting.DIAGNOSE) ? registration().map(this::diagnosis) : Optional.empty();
   }
 
   private Diagnosis diagnosis(Registration at) {
-    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.redirectHost(),
-        settings.wire()));
+    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.get(Setting.REDIRECT_HOST),
+        settings.get(Setting.WIRE)));
   }
 
   private Diagnosis diagnosis(DiagnosisTarget subject) {
-    Optional<CredentialStore> vault = settings.keepMeSignedIn() ? Optional.of(new KeychainStore()) : Optional.empty();
-    return DiagnosisFactory.here(settings.trustedCertificates(), new SystemBrowser(display), vault, messages(), clock)
+    Optional<CredentialStore> vault = settings.get(Setting.KEEP_ME_SIGNED_IN) ? Optional.of(new KeychainStore()) : Optional.empty();
+    return DiagnosisFactory.here(settings.get(Setting.TRUSTED_CERTIFICATES), new SystemBrowser(display), vault, messages(), clock)
         .of(subject, userAgent());
   }
 
   /** What the window does. */
-  Program program(Remembered remembered, SettingsLoader loader) {
+  Program program(Preferences remembered, SettingsLoader loader) {
     return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
+        this::diagnosis, () -> demo().registration(), remembered,
         new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
           changed(loader.load(entries));
           return program(remembered, loader);
@@ -121,41 +82,29 @@ final class Wiring implements AutoCloseable {
 
   /** What was made for other settings is made anew when it is next asked for; the demo and the network stay. */
   private synchronized void changed(Settings next) {
-    keeping = next.keepMeSignedIn() == settings.keepMeSignedIn() ? keeping : null;
+    keeping = next.get(Setting.KEEP_ME_SIGNED_IN).equals(settings.get(Setting.KEEP_ME_SIGNED_IN)) ? keeping : null;
     settings = next;
     messages = null;
     signIn = null;
   }
 
   /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */
-  private Optional<Registration> registration() {
-    if (settings.demo()) {
+  Optional<Registration> registration() {
+    if (settings.get(Setting.DEMO)) {
       return Optional.of(demo().registration());
     }
-    return settings.issuer().flatMap(issuer -> settings.clientId().map(clientId ->
-        new Registration(issuer, clientId, settings.apiUrl().orElse(issuer.uri()), false)));
+    return settings.get(Setting.ISSUER).flatMap(issuer -> settings.get(Setting.CLIENT_ID).map(clientId ->
+        new Registration(issuer, clientId, settings.get(Setting.API_URL).orElse(issuer.uri()), false)));
   }
 
-  private synchronized SignIn signIn() {
+  synchronized AccountSignIn signIn() {
     if (signIn == null) {
-      signIn = madeSignIn();
+      SignIn.Options options =
+          new SignIn.Options(settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages(), Optional.of(keeping()));
+      signIn = new AccountSignIn(
+          new SignIn(http(), discovery(), browser(), clock, options), http(), settings.get(Setting.TIMEOUT), clock);
     }
     return signIn;
-  }
-
-  private SignIn madeSignIn() {
-    return new SignIn(http(), discovery(), browser(), clock,
-        new SignIn.Options(settings.redirectHost(), SignIn.Options.LIMIT, messages(), Optional.of(keeping())));
-  }
-
-  /** The one whose load was begun, or another. */
-  private synchronized MyPhone phone(Session session, Wire wire) {
-    return begun != null && begun.session == session && wire == settings.wire()
-        ? begun.phone : asking().phone(session, wire);
-  }
-
-  private Asking asking() {
-    return Asking.with(http(), settings, clock);
   }
 
   @Override
@@ -169,13 +118,13 @@ final class Wiring implements AutoCloseable {
   }
 
   private Browser browser() {
-    Optional<String> person = settings.demo() ? settings.demoPerson() : Optional.empty();
+    Optional<String> person = settings.get(Setting.DEMO) ? settings.get(Setting.AS) : Optional.empty();
     return person.map(name -> demo().browserOf(name)).orElseGet(() -> new SystemBrowser(display));
   }
 
   private synchronized Messages messages() {
     if (messages == null) {
-      messages = Messages.in(settings.language());
+      messages = Messages.in(settings.get(Setting.LANGUAGE));
     }
     return messages;
   }
@@ -186,8 +135,8 @@ final class Wiring implements AutoCloseable {
 
   private synchronized HttpStack http() {
     if (http == null) {
-      http = new HttpStack(Network.here(settings.trustedCertificates()), userAgent(),
-          messages().locale().toLanguageTag(), settings.timeout());
+      http = new HttpStack(Network.here(settings.get(Setting.TRUSTED_CERTIFICATES)), userAgent(),
+          messages().locale().toLanguageTag(), settings.get(Setting.TIMEOUT));
     }
     return http;
   }
@@ -195,7 +144,7 @@ final class Wiring implements AutoCloseable {
   /** Touches nothing yet: the keychain is asked when a session is resumed or begun, never for the demo. */
   private synchronized SignInStore keeping() {
     if (keeping == null) {
-      keeping = settings.keepMeSignedIn()
+      keeping = settings.get(Setting.KEEP_ME_SIGNED_IN)
           ? SignInStore.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
           : SignInStore.alone(new MemoryStore(), clock);
     }

@@ -3,7 +3,11 @@ package app.myphone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.myphone.account.MyAccount;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
+import app.myphone.config.Wire;
 import app.myphone.demo.DemoReply;
 import app.myphone.demo.DemoRequest;
 import app.myphone.demo.DemoZitadel;
@@ -11,9 +15,6 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.signin.Registration;
@@ -22,7 +23,7 @@ import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
-import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.Wires;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The twelve things about ZITADEL that surprise a client; 7 and 10 are tested at the wires. */
+/** Habits of ZITADEL that a client has to know; {@code zitadel/package-info} lists them all. */
 @Timeout(60)
 class ZitadelQuirksTest {
   private static final String PHONE = "/auth/v1/users/me/phone";
@@ -63,7 +64,7 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise1_databaseThatIsDownIsA404AndSignsNobodyOut() throws Exception {
+  void databaseThatIsDownIsA404AndSignsNobodyOut() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
@@ -78,7 +79,7 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise2_sequenceIsShownAndDecidesNothing() throws Exception {
+  void sequenceIsShownAndDecidesNothing() throws Exception {
     Session session = signIn("ada");
     String sequence = load(session).details().sequence().orElseThrow();
     demo.faults().next(PHONE, DemoReply.json(200,
@@ -89,20 +90,20 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise3_nothingIsWrittenSoNoOldStateIsRead() throws Exception {
+  void nothingIsWrittenSoNoOldStateIsRead() throws Exception {
     load(signIn("ada"));
     assertThat(demo.requests()).filteredOn(request -> request.path().startsWith("/auth/v1/"))
         .isNotEmpty().allMatch(request -> request.method().equals("GET"));
   }
 
   @Test
-  void surprise4_endSessionLeavesTheRefreshTokenSoThatIsRevokedFirst() throws Exception {
+  void endSessionLeavesTheRefreshTokenSoThatIsRevokedFirst() throws Exception {
     signIn("ada").signOut(true);
     assertThat(paths()).containsSubsequence("/oauth/v2/revoke", "/oidc/v1/end_session");
   }
 
   @Test
-  void surprise5_endSessionNeedsNoBrowserAndNoCookie() throws Exception {
+  void endSessionNeedsNoBrowserAndNoCookie() throws Exception {
     signIn("ada").signOut(true);
     DemoRequest end = demo.requests().stream().filter(r -> r.path().equals("/oidc/v1/end_session")).findFirst()
         .orElseThrow();
@@ -112,7 +113,7 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise6_manyCallersShareOneRefresh() throws Exception {
+  void manyCallersShareOneRefresh() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
@@ -126,7 +127,7 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise8_grantTypesOfDiscoveryGateNothing() throws Exception {
+  void grantTypesOfDiscoveryGateNothing() throws Exception {
     OkHttpClient plain = new OkHttpClient();
     ObjectMapper json = new ObjectMapper();
     Request request = new Request.Builder().url(demo.issuer() + "/.well-known/openid-configuration").build();
@@ -139,14 +140,14 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise9_hostIsSentInLowerCaseWithoutTrailingDot() throws Exception {
+  void hostIsSentInLowerCaseWithoutTrailingDot() throws Exception {
     int port = HttpUrl.get(demo.issuer()).port();
     new ServerCheck(http, discovery, clock).address(Issuer.parse("HTTP://LOCALHOST.:" + port + "/"));
     assertThat(demo.requests().getLast().header("Host")).contains("localhost:" + port);
   }
 
   @Test
-  void surprise11_refreshKillsTheAccessTokenBeforeAndOneRetryHelps() throws Exception {
+  void refreshKillsTheAccessTokenBeforeAndOneRetryHelps() throws Exception {
     Session session = signIn("ada");
     Secret before = session.accessToken();
     Secret after = session.tokenAfterRefused(before).orElseThrow();
@@ -156,7 +157,7 @@ class ZitadelQuirksTest {
   }
 
   @Test
-  void surprise12_sameErrorForAllButUserinfoTellsAMissingAudience() throws Exception {
+  void sameErrorForAllButUserinfoTellsAMissingAudience() throws Exception {
     Session session = signIn("ada");
     demo.faults().always(PHONE, DemoReply.json(401, "{\"code\":16,\"message\":\"Errors.Token.Invalid (AUTH-7fs1e)\"}"));
     assertThatThrownBy(() -> load(session)).hasMessage("api.audience-missing");
@@ -164,8 +165,8 @@ class ZitadelQuirksTest {
   }
 
   private Profile load(Session session) throws ProblemException, InterruptedException {
-    JsonWire wire = new JsonWire(http, HttpUrl.get(demo.issuer()), new Retries(clock));
-    return new MyPhone(session, wire, Duration.ofSeconds(20), clock).load();
+    Wires wires = new Wires(http, HttpUrl.get(demo.issuer()), new Retries(clock));
+    return new MyAccount(session, wires, Duration.ofSeconds(20), clock).load(Wire.JSON);
   }
 
   private List<String> paths() {

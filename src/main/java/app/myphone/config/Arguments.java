@@ -18,7 +18,7 @@ interface Arguments {
     }
 
     @Override
-    public Map<Setting, RawSetting> values() {
+    public Map<Setting<?>, RawSetting> values() {
       return Map.of();
     }
 
@@ -34,7 +34,7 @@ interface Arguments {
 
   boolean has(String option);
 
-  Map<Setting, RawSetting> values();
+  Map<Setting<?>, RawSetting> values();
 
   /** The first thing that is wrong: an option that is none, or one that lacks its value. */
   Optional<Problem> problem();

@@ -2,13 +2,12 @@ package app.myphone.config;
 
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /**
  * Arguments, read by picocli. Reading them never fails: what is wrong is kept as a problem, so that what is
@@ -32,7 +32,7 @@ final class CommandLineArguments implements Arguments {
     CommandSpec spec = CommandSpec.create().name("my-phone")
         .addOption(OptionSpec.builder(HELP, "-h").usageHelp(true).build())
         .addOption(OptionSpec.builder(VERSION, "-V").versionHelp(true).build());
-    Arrays.stream(Setting.values()).map(CommandLineArguments::option).forEach(spec::addOption);
+    Setting.all().stream().map(CommandLineArguments::option).forEach(spec::addOption);
     result = parser(spec).parseArgs(arguments.toArray(String[]::new));
   }
 
@@ -42,17 +42,17 @@ final class CommandLineArguments implements Arguments {
   }
 
   @Override
-  public Map<Setting, RawSetting> values() {
-    Map<Setting, RawSetting> values = new TreeMap<>();
-    for (Setting setting : Setting.values()) {
+  public Map<Setting<?>, RawSetting> values() {
+    Map<Setting<?>, RawSetting> values = new HashMap<>();
+    for (Setting<?> setting : Setting.all()) {
       value(setting).ifPresent(value ->
-          values.put(setting, new RawSetting(setting, value, RawSetting.Source.COMMAND_LINE, setting.option())));
+          values.put(setting, new RawSetting(setting, value, Place.COMMAND_LINE, setting.option())));
     }
     return values;
   }
 
   /** After a mistake a switch still counts, wherever it stands: {@code --issuer --json} wants its error as JSON. */
-  private Optional<String> value(Setting setting) {
+  private Optional<String> value(Setting<?> setting) {
     boolean switchedOn = setting.isSwitch() && !result.errors().isEmpty() && arguments.contains(setting.option());
     return switchedOn
         ? Optional.of("true")
@@ -61,6 +61,16 @@ final class CommandLineArguments implements Arguments {
 
   @Override
   public Optional<Problem> problem() {
+    return arguments.stream().filter(NativeCharacters::isUnreadable).findFirst()
+        .map(CommandLineArguments::unreadable).or(this::mistake);
+  }
+
+  private static Problem unreadable(String argument) {
+    return new Problem.Usage(ProblemCode.USAGE_CHARACTERS,
+        PlainText.clean(PlainText.withoutPassword(argument), LONGEST), NativeCharacters.name());
+  }
+
+  private Optional<Problem> mistake() {
     return result.errors().stream().findFirst().map(error -> problem((ParameterException) error));
   }
 
@@ -75,21 +85,21 @@ final class CommandLineArguments implements Arguments {
   }
 
   private static Problem withoutValue(ArgSpec argument) {
-    Setting setting = setting((OptionSpec) argument);
-    return new RawSetting(setting, "", RawSetting.Source.COMMAND_LINE, setting.option())
-        .refused(SettingValues.allowed(setting)).problem();
+    Setting<?> setting = setting((OptionSpec) argument);
+    return new RawSetting(setting, "", Place.COMMAND_LINE, setting.option())
+        .refused(setting.type().allowed()).problem();
   }
 
   private static Problem unknown(String argument) {
-    return new Problem.Usage(ProblemCode.USAGE_OPTION, PlainText.clean(argument, LONGEST));
+    return new Problem.Usage(ProblemCode.USAGE_OPTION, PlainText.clean(PlainText.withoutPassword(argument), LONGEST));
   }
 
-  private static Setting setting(OptionSpec option) {
-    return Arrays.stream(Setting.values()).filter(setting -> setting.option().equals(option.longestName()))
+  private static Setting<?> setting(OptionSpec option) {
+    return Setting.all().stream().filter(setting -> setting.option().equals(option.longestName()))
         .findFirst().orElseThrow();
   }
 
-  private static OptionSpec option(Setting setting) {
+  private static OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option());
     return setting.isSwitch()
         ? option.type(boolean.class).arity("0").build()

@@ -1,9 +1,6 @@
 package app.myphone.config;
 
-import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +10,8 @@ import java.util.regex.Pattern;
  * @param value scheme, host in lower case, port when it is not the scheme's own, path without a trailing slash
  */
 public record Issuer(String value) {
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://.*");
-  private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
+  private static final Pattern SLASHES = Pattern.compile("/+$");
 
   public Issuer {
     if (!value.equals(normalised(value))) {
@@ -33,25 +30,23 @@ public record Issuer(String value) {
     return new Issuer(normalised(typed));
   }
 
-  /** The address as a URI; never fails, the value was checked. */
+  public ServerAddress address() {
+    return ServerAddress.parse(value);
+  }
+
+  /** The address as a URI; never fails, the value was checked. Its host is asked of {@link #address}. */
   public URI uri() {
     return URI.create(value);
   }
 
   /** Host and port as a person would say them: {@code login.example.ch}, {@code localhost:8080}. */
   public String authority() {
-    return uri().getRawAuthority();
+    return address().authority();
   }
 
   /** Whether it has more than scheme, host and port, which no ZITADEL has. */
   public boolean hasPath() {
-    return !uri().getRawPath().isEmpty();
-  }
-
-  /** Whether a host name or address is this computer's own: {@code localhost}, 127.0.0.0/8, [::1]. */
-  public static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("[::1]") || host.equals("::1")
-        || LOOPBACK_V4.matcher(host).matches();
+    return !value.equals(address().origin());
   }
 
   @Override
@@ -64,56 +59,17 @@ public record Issuer(String value) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("empty");
     }
-    URI uri = parsed(SCHEME.matcher(text).matches() ? text : "https://" + text);
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("https") && !scheme.equals("http")) {
-      throw new IllegalArgumentException("scheme");
-    }
-    if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null
-        || uri.getRawFragment() != null || uri.getPort() > 65_535) {
+    ServerAddress address = ServerAddress.parse(SCHEME.matcher(text).matches() ? text : "https://" + text);
+    if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
       throw new IllegalArgumentException("malformed");
     }
-    String host = withoutTrailingDot(uri.getHost().toLowerCase(Locale.ROOT));
-    if (scheme.equals("http") && !isLoopback(host)) {
+    if (!address.isSecure()) {
       throw new IllegalArgumentException("insecure");
     }
-    return scheme + "://" + host + port(scheme, uri.getPort()) + withoutTrailingSlash(uri.getRawPath());
-  }
-
-  private static URI parsed(String text) {
-    try {
-      return new URI(withAsciiHost(text));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("malformed", e);
+    String path = SLASHES.matcher(address.url().encodedPath()).replaceFirst("");
+    if (path.indexOf('[') >= 0 || path.indexOf(']') >= 0) {
+      throw new IllegalArgumentException("malformed");
     }
-  }
-
-  /** {@code zürich.example} as {@code xn--zrich-kva.example}: what DNS and discovery know. */
-  private static String withAsciiHost(String text) {
-    int start = text.indexOf("://") + 3;
-    int end = start;
-    while (end < text.length() && "/:?#".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    String host = text.substring(start, end);
-    boolean ascii = host.chars().allMatch(c -> c < 128);
-    return ascii ? text : text.substring(0, start) + IDN.toASCII(host) + text.substring(end);
-  }
-
-  private static String withoutTrailingDot(String host) {
-    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-  }
-
-  private static String port(String scheme, int port) {
-    boolean own = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-    return own ? "" : ":" + port;
-  }
-
-  private static String withoutTrailingSlash(String path) {
-    int end = path.length();
-    while (end > 0 && path.charAt(end - 1) == '/') {
-      end--;
-    }
-    return path.substring(0, end);
+    return address.origin() + path;
   }
 }

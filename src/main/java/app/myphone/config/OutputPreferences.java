@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** In which form and language to speak, known even when the rest of the settings is wrong. */
 public record OutputPreferences(OutputMode mode, Locale language) {
 
-  static OutputPreferences of(Map<Setting, RawSetting> found) {
+  static OutputPreferences of(Map<Setting<?>, RawSetting> found) {
     return new OutputPreferences(mode(found), language(Optional.ofNullable(found.get(Setting.LANGUAGE))));
   }
 
-  private static OutputMode mode(Map<Setting, RawSetting> found) {
+  private static OutputMode mode(Map<Setting<?>, RawSetting> found) {
     Optional<RawSetting> json = on(found.get(Setting.JSON));
     Optional<RawSetting> text = on(found.get(Setting.TEXT));
     if (json.isPresent() && text.filter(other -> other.outranks(json.get())).isEmpty()) {
@@ -28,7 +28,7 @@ public record OutputPreferences(OutputMode mode, Locale language) {
 
   private static Locale language(Optional<RawSetting> found) {
     try {
-      return found.isPresent() ? SettingValues.language(found.get()) : Locale.getDefault();
+      return found.isPresent() ? Setting.LANGUAGE.parse(found.get()) : Locale.getDefault();
     } catch (ProblemException e) {
       return Locale.getDefault();
     }

@@ -3,12 +3,13 @@ package app.myphone.config;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Settings as written in each place; a stronger place covers a weaker one. An empty variable or key is none. */
 final class SettingSources {
@@ -16,24 +17,28 @@ final class SettingSources {
 
   private SettingSources() {}
 
-  static Map<Setting, RawSetting> ofEnvironment(Map<String, String> environment) {
-    Map<Setting, RawSetting> values = new TreeMap<>();
-    environment.forEach((name, value) -> Setting.ofVariable(name).filter(_ -> !value.isBlank()).ifPresent(
-        setting -> values.put(setting, new RawSetting(setting, value, RawSetting.Source.ENVIRONMENT, name))));
+  static Map<Setting<?>, RawSetting> ofEnvironment(Map<String, String> environment) {
+    Map<Setting<?>, RawSetting> values = new HashMap<>();
+    for (Setting<?> setting : Setting.all()) {
+      String value = environment.getOrDefault(setting.variable(), "");
+      if (setting.mayBeIn(Place.ENVIRONMENT) && !value.isBlank()) {
+        values.put(setting, new RawSetting(setting, value, Place.ENVIRONMENT, setting.variable()));
+      }
+    }
     return values;
   }
 
-  static Map<Setting, RawSetting> ofFile(Path path) throws IOException {
+  static Map<Setting<?>, RawSetting> ofFile(Path path) throws IOException {
     return ofFile(path, new SettingsFile(path).read());
   }
 
-  static Map<Setting, RawSetting> ofFile(Path path, Map<String, String> entries) {
-    Map<Setting, RawSetting> values = new TreeMap<>();
-    for (Setting setting : Setting.values()) {
+  static Map<Setting<?>, RawSetting> ofFile(Path path, Map<String, String> entries) {
+    Map<Setting<?>, RawSetting> values = new HashMap<>();
+    for (Setting<?> setting : Setting.all()) {
       String value = entries.getOrDefault(setting.key(), "");
-      if (setting.isInFile() && !value.isBlank()) {
+      if (setting.mayBeIn(Place.FILE) && !value.isBlank()) {
         String name = setting.key() + " in " + path;
-        values.put(setting, new RawSetting(setting, value, RawSetting.Source.FILE, name));
+        values.put(setting, new RawSetting(setting, value, Place.FILE, name));
       }
     }
     return values;
@@ -42,13 +47,26 @@ final class SettingSources {
   /** A variable that looks like ours and is none: probably misspelt. */
   static Optional<Problem> unknownVariable(Map<String, String> environment) {
     return environment.keySet().stream().sorted()
-        .filter(name -> name.startsWith(Setting.PREFIX) && Setting.ofVariable(name).isEmpty()).findFirst()
+        .filter(name -> name.startsWith(Setting.PREFIX) && !isVariable(name)).findFirst()
         .map(name -> new Problem.Usage(ProblemCode.USAGE_ENVIRONMENT, PlainText.clean(name, LONGEST)));
   }
 
-  static Map<Setting, RawSetting> merged(
-      Map<Setting, RawSetting> file, Map<Setting, RawSetting> environment, Map<Setting, RawSetting> arguments) {
-    Map<Setting, RawSetting> merged = new TreeMap<>(file);
+  /** A variable of ours whose value Java could not read in the locale's characters. */
+  static Optional<Problem> unreadableVariable(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(variable -> variable.getKey().startsWith(Setting.PREFIX) && NativeCharacters.isUnreadable(variable.getValue()))
+        .map(Map.Entry::getKey).sorted().findFirst()
+        .map(name -> new Problem.Usage(ProblemCode.USAGE_CHARACTERS, name, NativeCharacters.name()));
+  }
+
+  private static boolean isVariable(String name) {
+    return Setting.all().stream()
+        .anyMatch(setting -> setting.mayBeIn(Place.ENVIRONMENT) && setting.variable().equals(name));
+  }
+
+  static Map<Setting<?>, RawSetting> merged(
+      Map<Setting<?>, RawSetting> file, Map<Setting<?>, RawSetting> environment, Map<Setting<?>, RawSetting> arguments) {
+    Map<Setting<?>, RawSetting> merged = new HashMap<>(file);
     merged.putAll(environment);
     merged.putAll(arguments);
     return merged;

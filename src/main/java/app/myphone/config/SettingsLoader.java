@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts settings together: defaults, covered by the settings file, by the environment, by the command line (contract,
- * "Options"). Reads the file once a call; keeps nothing.
+ * Puts settings together: defaults, covered by the settings file, by the environment, by the command line.
+ * Reads the file once a call; keeps nothing.
  */
 public final class SettingsLoader {
   private final Arguments arguments;
@@ -48,12 +48,13 @@ public final class SettingsLoader {
    * @throws ProblemException with a {@link Problem.Usage} that names what is wrong and where it was read
    */
   public Settings load() throws ProblemException {
-    Optional<Problem> wrong = arguments.problem().or(() -> SettingSources.unknownVariable(environment));
+    Optional<Problem> wrong = arguments.problem().or(() -> SettingSources.unknownVariable(environment))
+        .or(() -> SettingSources.unreadableVariable(environment));
     if (wrong.isPresent()) {
       throw new ProblemException(wrong.get());
     }
     Path file = file();
-    return new Choices(Choice.settled(found(file))).settings(file);
+    return Settings.of(SettingConflicts.settle(found(file)), file);
   }
 
   /**
@@ -63,32 +64,32 @@ public final class SettingsLoader {
    */
   public Settings load(Map<String, String> entries) throws ProblemException {
     Path file = file();
-    return new Choices(Choice.settled(SettingSources.merged(SettingSources.ofFile(file, entries),
-        SettingSources.ofEnvironment(environment), arguments.values()))).settings(file);
+    return Settings.of(SettingConflicts.settle(merged(SettingSources.ofFile(file, entries))), file);
   }
 
-  private Map<Setting, RawSetting> found(Path file) throws ProblemException {
+  private Map<Setting<?>, RawSetting> found(Path file) throws ProblemException {
     try {
-      return SettingSources.merged(SettingSources.ofFile(file), SettingSources.ofEnvironment(environment), arguments.values());
+      return merged(SettingSources.ofFile(file));
     } catch (IOException e) {
       throw SettingSources.unreadable(file);
     }
   }
 
   private Path file() throws ProblemException {
-    RawSetting config = withoutFile().get(Setting.CONFIG);
-    return config == null ? folder.resolve("settings.properties").toAbsolutePath() : SettingValues.file(config);
+    RawSetting config = merged(Map.of()).get(Setting.CONFIG);
+    Optional<Path> named = config == null ? Optional.empty() : Setting.CONFIG.parse(config);
+    return named.orElseGet(() -> folder.resolve("settings.properties").toAbsolutePath());
   }
 
-  private Map<Setting, RawSetting> withoutFile() {
-    return SettingSources.merged(Map.of(), SettingSources.ofEnvironment(environment), arguments.values());
+  private Map<Setting<?>, RawSetting> merged(Map<Setting<?>, RawSetting> ofFile) {
+    return SettingSources.merged(ofFile, SettingSources.ofEnvironment(environment), arguments.values());
   }
 
-  private Map<Setting, RawSetting> readable() {
+  private Map<Setting<?>, RawSetting> readable() {
     try {
       return found(file());
     } catch (ProblemException e) {
-      return withoutFile();
+      return merged(Map.of());
     }
   }
 }

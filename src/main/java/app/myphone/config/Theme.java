@@ -1,8 +1,6 @@
 package app.myphone.config;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Which colours the window wears. */
 public enum Theme {
@@ -14,9 +12,5 @@ public enum Theme {
   /** The name in options and settings. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static Optional<Theme> byId(String id) {
-    return Arrays.stream(values()).filter(theme -> theme.id().equals(id)).findFirst();
   }
 }

@@ -1,8 +1,5 @@
 package app.myphone.config;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The three content types ZITADEL documents for its phone endpoint, named as {@code --wire} names them. */
 public enum Wire {
   /** {@code application/json}: the REST gateway; works through every proxy. */
@@ -30,9 +27,5 @@ public enum Wire {
       case GRPC -> "gRPC";
       case GRPC_WEB -> "gRPC-Web";
     };
-  }
-
-  public static Optional<Wire> byId(String id) {
-    return Arrays.stream(values()).filter(wire -> wire.id.equals(id)).findFirst();
   }
 }

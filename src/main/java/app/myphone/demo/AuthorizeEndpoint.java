@@ -34,14 +34,14 @@ final class AuthorizeEndpoint {
   }
 
   DemoReply authorize(DemoRequest request) {
-    Optional<DemoReply> refused = refused(request);
+    Optional<DemoReply> refused = refusal(request);
     if (refused.isPresent()) {
       return refused.get();
     }
     return Replies.redirect(request, PAGE + "?authRequestID=" + signIns.open(read(request)));
   }
 
-  private static Optional<DemoReply> refused(DemoRequest request) {
+  private static Optional<DemoReply> refusal(DemoRequest request) {
     List<String> prompts = words(request, "prompt");
     if (request.parameter("max_age").filter(age -> !age.matches("\\d{1,9}")).isPresent()) {
       return invalid(request, "error decoding form");
@@ -87,7 +87,7 @@ final class AuthorizeEndpoint {
     }
     AuthRequest asked = pending.get().request();
     if (!request.isGet()) {
-      return picked(request, id, asked);
+      return pick(request, id, asked);
     }
     Optional<DemoPerson> known = browsers.person(request);
     boolean silent = asked.prompts().isEmpty() || asked.asks("none");
@@ -97,7 +97,7 @@ final class AuthorizeEndpoint {
     return asked.asks("none") ? decide(request, id, NOT_SIGNED_IN) : pages.pick(request, id, asked, people);
   }
 
-  private DemoReply picked(DemoRequest request, String id, AuthRequest asked) {
+  private DemoReply pick(DemoRequest request, String id, AuthRequest asked) {
     String key = request.parameter("person").orElse("");
     Optional<DemoPerson> person = people.byKey(key);
     if (key.equals(DENY) || person.filter(p -> p.is(DemoPerson.Behaviour.REFUSED)).isPresent()) {
@@ -115,7 +115,7 @@ final class AuthorizeEndpoint {
     return Replies.redirect(request, OidcEndpoints.issuer(request) + CALLBACK + "?id=" + id);
   }
 
-  /** Back to the app, with a code or an error (RFC 6749, section 4.1.2). */
+  /** Back to the app, with a code or an error (RFC 6749, 4.1.2). */
   DemoReply callback(DemoRequest request) {
     String id = request.parameter("id").orElse("");
     Optional<Pending> pending = signIns.find(id).filter(p -> p.outcome().isPresent());
@@ -127,9 +127,9 @@ final class AuthorizeEndpoint {
     String result = switch (pending.get().outcome().orElseThrow()) {
       case Outcome.SignedIn signedIn -> "code=" + signIns.code(asked, signedIn);
       case Outcome.Failed failed ->
-        "error=" + failed.error() + "&error_description=" + encoded(failed.description());
+        "error=" + failed.error() + "&error_description=" + encode(failed.description());
     };
-    String state = asked.state().map(s -> "&state=" + encoded(s)).orElse("");
+    String state = asked.state().map(s -> "&state=" + encode(s)).orElse("");
     return Replies.redirect(request, asked.redirectUri().replaceFirst("#.*", "") + "?" + result + state);
   }
 
@@ -142,7 +142,7 @@ final class AuthorizeEndpoint {
     return Optional.of(Replies.oauthError(request, 400, "invalid_request", description));
   }
 
-  private static String encoded(String text) {
+  private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

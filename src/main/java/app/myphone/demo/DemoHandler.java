@@ -44,7 +44,7 @@ final class DemoHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     DemoRequest arrived = read(request);
     note(arrived);
-    DemoReply reply = faults.replyFor(arrived.path()).orElseGet(() -> routes.answer(arrived));
+    DemoReply reply = faults.reply(arrived, () -> routes.answer(arrived));
     if (reply.gate().isPresent()) {
       await(reply.gate().get());
     }

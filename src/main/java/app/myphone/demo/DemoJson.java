@@ -1,15 +1,12 @@
 package app.myphone.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.myphone.text.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** JSON as the server's gateway writes it. */
 final class DemoJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private DemoJson() {}
 
   /** Names and values in turn; {@code false} and empty Optionals are left out, as in protobuf's JSON. */
@@ -26,10 +23,6 @@ final class DemoJson {
   }
 
   static String text(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not writable as JSON", e);
-    }
+    return Json.text(value);
   }
 }

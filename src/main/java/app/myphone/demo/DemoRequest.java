@@ -55,10 +55,10 @@ public record DemoRequest(
 
   private static Optional<String> find(String encoded, String name) {
     return Arrays.stream(encoded.split("&")).map(pair -> pair.split("=", 2))
-        .filter(pair -> pair.length == 2 && decoded(pair[0]).equals(name)).map(pair -> decoded(pair[1])).findFirst();
+        .filter(pair -> pair.length == 2 && decode(pair[0]).equals(name)).map(pair -> decode(pair[1])).findFirst();
   }
 
-  private static String decoded(String text) {
+  private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

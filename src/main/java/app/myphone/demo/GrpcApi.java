@@ -72,13 +72,13 @@ final class GrpcApi {
         return replies.before(noMethod(request.path()));
       }
       ByteString message = GrpcFrames.message(replies.body(), replies.isGzip());
-      return replies.answer(called(request, method, message));
+      return replies.answer(call(request, method, message));
     } catch (ApiError e) {
       return BEFORE.contains(e.code()) ? replies.before(e) : replies.within(e);
     }
   }
 
-  private MessageLite called(DemoRequest request, Method<?> method, ByteString message) throws ApiError {
+  private MessageLite call(DemoRequest request, Method<?> method, ByteString message) throws ApiError {
     long began = System.nanoTime();
     if (unknownHost.isUnknown(request)) {
       throw new ApiError(5, unknownHost.message(request));

@@ -30,14 +30,14 @@ final class GrpcFrames {
     try {
       int flag = in.readByte();
       ByteString payload = in.readByteString(in.readInt() & 0xffff_ffffL);
-      return flag == COMPRESSED && gzip ? inflated(payload) : payload;
+      return flag == COMPRESSED && gzip ? gunzip(payload) : payload;
     } catch (EOFException e) {
       throw new ApiError(2, "unexpected EOF");
     }
   }
 
   static ByteString of(ByteString message, boolean gzip) {
-    return frame(gzip ? COMPRESSED : MESSAGE, gzip ? deflated(message) : message);
+    return frame(gzip ? COMPRESSED : MESSAGE, gzip ? gzip(message) : message);
   }
 
   /** gRPC-Web's trailers, which come as the last frame. */
@@ -51,7 +51,7 @@ final class GrpcFrames {
     return new Buffer().writeByte(flag).writeInt(payload.size()).write(payload).readByteString();
   }
 
-  private static ByteString deflated(ByteString message) {
+  private static ByteString gzip(ByteString message) {
     Buffer out = new Buffer();
     try (var gzip = Okio.buffer(new GzipSink(out))) {
       gzip.write(message);
@@ -61,7 +61,7 @@ final class GrpcFrames {
     return out.readByteString();
   }
 
-  private static ByteString inflated(ByteString payload) throws ApiError {
+  private static ByteString gunzip(ByteString payload) throws ApiError {
     try (var gzip = new GzipSource(new Buffer().write(payload))) {
       Buffer out = new Buffer();
       while (out.size() <= LIMIT && gzip.read(out, LIMIT) != -1) {

@@ -41,18 +41,18 @@ final class GrpcReplies {
   DemoReply answer(MessageLite message) {
     ByteString frame = GrpcFrames.of(ByteString.of(message.toByteArray()), isGzip());
     DemoReply reply = isGzip() ? head(true).header("grpc-encoding", "gzip") : head(true);
-    return ended(reply, frame, GrpcStatus.ok());
+    return end(reply, frame, GrpcStatus.ok());
   }
 
   /** An error of the call itself. */
   DemoReply within(ApiError error) {
-    return v2 ? before(error) : ended(head(true), ByteString.EMPTY, GrpcStatus.of(error));
+    return v2 ? before(error) : end(head(true), ByteString.EMPTY, GrpcStatus.of(error));
   }
 
   /** An error before the call: no such method, no readable message. */
   DemoReply before(ApiError error) {
     if (!web) {
-      return ended(head(false), ByteString.EMPTY, GrpcStatus.of(error));
+      return end(head(false), ByteString.EMPTY, GrpcStatus.of(error));
     }
     DemoReply reply = head(false);
     for (DemoHeader status : GrpcStatus.of(error)) {
@@ -61,7 +61,7 @@ final class GrpcReplies {
     return reply;
   }
 
-  private DemoReply ended(DemoReply reply, ByteString frames, List<DemoHeader> trailers) {
+  private DemoReply end(DemoReply reply, ByteString frames, List<DemoHeader> trailers) {
     if (!web) {
       DemoReply whole = reply.body(frames);
       for (DemoHeader trailer : trailers) {

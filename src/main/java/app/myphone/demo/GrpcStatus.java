@@ -20,7 +20,7 @@ final class GrpcStatus {
   /** Message, status, and the details if the error has an id (wire/04-grpc-h2c, machine user). */
   static List<DemoHeader> of(ApiError error) {
     List<DemoHeader> trailers = new ArrayList<>();
-    trailers.add(new DemoHeader("grpc-message", percentEncoded(error.message())));
+    trailers.add(new DemoHeader("grpc-message", percentEncode(error.message())));
     trailers.add(new DemoHeader("grpc-status", String.valueOf(error.code())));
     error.id().ifPresent(id -> trailers.add(new DemoHeader("grpc-status-details-bin", details(error, id))));
     return trailers;
@@ -35,7 +35,7 @@ final class GrpcStatus {
     return Base64.getEncoder().withoutPadding().encodeToString(status.toByteArray());
   }
 
-  private static String percentEncoded(String message) {
+  private static String percentEncode(String message) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : message.getBytes(StandardCharsets.UTF_8)) {
       boolean plain = b >= ' ' && b <= '~' && b != '%';

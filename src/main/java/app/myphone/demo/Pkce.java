@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Proof Key for Code Exchange (RFC 7636, section 4.6). A wrong verifier does not burn the code. */
+/** Proof Key for Code Exchange (RFC 7636, 4.6). A wrong verifier does not burn the code. */
 final class Pkce {
   private Pkce() {}
 

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** The heads of ZITADEL's answers, one for each of its layers (zitadel-api.md, section 4, Headers). */
+/** The heads of ZITADEL's answers, one for each of its layers (wire/01-discovery, 06-v2-get-user, 08-server-just-started). */
 final class Replies {
   private Replies() {}
 
@@ -15,7 +15,7 @@ final class Replies {
     return oidcHead(request, DemoReply.json(status, DemoJson.text(body) + "\n"));
   }
 
-  /** An OAuth error (RFC 6749, section 5.2). */
+  /** An OAuth error (RFC 6749, 5.2). */
   static DemoReply oauthError(DemoRequest request, int status, String error, String description) {
     return oidc(request, status, DemoJson.object("error", error, "error_description", description));
   }

@@ -23,7 +23,7 @@ final class TokenEndpoint {
     this.devices = devices;
   }
 
-  /** A refusal with an OAuth error code (RFC 6749, section 5.2); the description may be absent. */
+  /** A refusal with an OAuth error code (RFC 6749, 5.2); the description may be absent. */
   static final class Refused extends Exception {
     private final int status;
     private final String error;
@@ -67,7 +67,7 @@ final class TokenEndpoint {
     String type = required(request, "grant_type");
     return switch (type) {
       case "authorization_code" -> ofCode(request);
-      case "refresh_token" -> refreshed(request);
+      case "refresh_token" -> refresh(request);
       case DeviceEndpoint.GRANT -> {
         client(request);
         yield devices.redeem(request.parameter("device_code").orElse(""));
@@ -92,14 +92,15 @@ final class TokenEndpoint {
       throw usedUp();
     }
     AuthRequest asked = grant.request();
-    return tokens.open(grant.signedIn().person(), client, asked.scopes(), asked.nonce(), grant.signedIn().browser());
+    return tokens.open(new DemoSession.Grant(
+        grant.signedIn().person(), client, asked.scopes(), asked.nonce(), grant.signedIn().browser()));
   }
 
   private static Refused usedUp() {
     return new Refused(404, "invalid_request", Optional.of("Errors.AuthRequest.NotFound"));
   }
 
-  private Issued refreshed(DemoRequest request) throws Refused {
+  private Issued refresh(DemoRequest request) throws Refused {
     client(request);
     String token = required(request, "refresh_token");
     DemoSession session = tokens.ofRefresh(token)

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Only this computer's own names are the demo's domains, so that no page of another name can reach it. The comparison
- * ignores the port (zitadel-api.md, surprise 9; wire/08-unknown-host).
+ * ignores the port (wire/08-unknown-host).
  */
 final class UnknownHost {
   private static final Pattern OWN = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?");
@@ -29,7 +29,7 @@ final class UnknownHost {
         + " Check out https://zitadel.com/docs/apis/introduction#domains";
   }
 
-  private static boolean isOidc(String path) {
+  static boolean isOidc(String path) {
     return path.startsWith("/oauth/") || path.startsWith("/oidc/") || path.startsWith("/.well-known/")
         || path.startsWith("/ui/login") || path.startsWith("/device");
   }

@@ -1,17 +1,11 @@
 package app.myphone.diagnosis;
 
-import app.myphone.problem.ProblemException;
+import app.myphone.problem.Blocking;
 
 /**
  * One part of the way to the number.
  *
  * @param id stable, lower case with dots
+ * @param finder finds out; a problem it throws is a bad line
  */
-record Check(String id, Finder finder) {
-
-  /** Finds out; blocking, honours interruption. A problem it throws is a bad line. */
-  @FunctionalInterface
-  interface Finder {
-    Verdict find() throws ProblemException, InterruptedException;
-  }
-}
+record Check(String id, Blocking<Verdict> finder) {}

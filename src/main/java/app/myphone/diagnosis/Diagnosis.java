@@ -39,7 +39,11 @@ public final class Diagnosis {
     this.limit = limit;
   }
 
-  /** A check that is going to be made. @param name in the person's language */
+  /**
+   * A check that is going to be made.
+   *
+   * @param name in the person's language
+   */
   public record Planned(String id, String name) {}
 
   /** Every check, in the order of their lines. */
@@ -69,7 +73,7 @@ public final class Diagnosis {
       throws InterruptedException {
     long start = clock.nanoTime();
     Deadline deadline = Deadline.in(limit, clock);
-    checks.forEach(check -> work.submit(() -> found(check, start)));
+    checks.forEach(check -> work.submit(() -> find(check, start)));
     Map<String, Finding> lines = new LinkedHashMap<>();
     while (lines.size() < checks.size()) {
       Future<Finding> next = work.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
@@ -83,10 +87,10 @@ public final class Diagnosis {
     return lines;
   }
 
-  private Finding found(Check check, long start) {
+  private Finding find(Check check, long start) {
     Verdict verdict;
     try {
-      verdict = check.finder().find();
+      verdict = check.finder().get();
     } catch (ProblemException e) {
       verdict = words.of(State.BAD, e.problem());
     } catch (InterruptedException e) {

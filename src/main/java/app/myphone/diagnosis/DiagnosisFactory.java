@@ -25,13 +25,21 @@ public record DiagnosisFactory(Supplier<Network> network, Supplier<Optional<Stri
     Messages messages, Clock clock) {
   private static final Duration EACH = Duration.ofSeconds(10);
 
-  /** With this computer's network. @param certificates a PEM file of certificates that are trusted too */
+  /**
+   * With this computer's network.
+   *
+   * @param certificates a file of certificates that are trusted too
+   */
   public static DiagnosisFactory here(Optional<Path> certificates, SystemBrowser browser, Optional<CredentialStore> vault,
       Messages messages, Clock clock) {
     return new DiagnosisFactory(() -> Network.here(certificates), browser::opener, vault, messages, clock);
   }
 
-  /** One run of every check. @param userAgent as everywhere else */
+  /**
+   * One run of every check.
+   *
+   * @param userAgent as everywhere else
+   */
   public Diagnosis of(DiagnosisTarget subject, String userAgent) {
     Network way = network.get();
     HttpStack http = new HttpStack(way, userAgent, messages.locale().toLanguageTag(), EACH);
@@ -40,7 +48,7 @@ public record DiagnosisFactory(Supplier<Network> network, Supplier<Optional<Stri
 
   private List<Check> checks(DiagnosisTarget subject, Network way, HttpStack http) {
     FindingMessages words = new FindingMessages(messages);
-    Memoized<FirstContact> contact = new Memoized<>(() -> FirstContact.with(subject, http, clock));
+    Memoized<FirstContact> contact = new Memoized<>(() -> FirstContact.make(subject, http, clock));
     NetworkChecks net = new NetworkChecks(subject, way, contact, words);
     ServerChecks server = new ServerChecks(subject, http, contact, clock, words);
     WireChecks wires = new WireChecks(subject, http, contact, clock, words);

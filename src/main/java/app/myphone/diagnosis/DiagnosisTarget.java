@@ -16,7 +16,7 @@ import java.util.Optional;
 public record DiagnosisTarget(Issuer issuer, Optional<String> clientId, URI apiUrl, String redirectHost, Wire wire) {
 
   String host() {
-    return issuer.uri().getHost();
+    return issuer.address().host();
   }
 
   boolean isSecure() {

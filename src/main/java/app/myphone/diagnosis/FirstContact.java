@@ -24,7 +24,7 @@ record FirstContact(Optional<Problem> problem, Optional<Duration> ahead) {
   private static final Set<ProblemCode> BY_PROXY = Set.of(ProblemCode.PROXY_SETTING, ProblemCode.PROXY_NOT_REACHABLE,
       ProblemCode.PROXY_SIGN_IN, ProblemCode.PROXY_REFUSED);
 
-  static FirstContact with(DiagnosisTarget subject, HttpStack http, Clock clock) throws InterruptedException {
+  static FirstContact make(DiagnosisTarget subject, HttpStack http, Clock clock) throws InterruptedException {
     Request request = new Request.Builder().header("Accept", "application/json")
         .url(HttpUrl.get(subject.issuer().value() + "/.well-known/openid-configuration")).build();
     Instant asked = clock.now();
@@ -40,7 +40,7 @@ record FirstContact(Optional<Problem> problem, Optional<Duration> ahead) {
   Optional<String> failedAt() {
     return problem.map(Problem::code).map(code -> BY_PROXY.contains(code) ? "proxy" : switch (code) {
       case HOST_UNKNOWN, NOT_REACHABLE -> "address";
-      case TLS_NOT_TRUSTED, TLS_FAILED -> "certificate";
+      case TLS_NOT_TRUSTED, TLS_INCOMPLETE, TLS_FAILED -> "certificate";
       default -> "discovery";
     });
   }

@@ -4,20 +4,12 @@ import app.myphone.http.HttpStack;
 import app.myphone.oidc.LoopbackSelfTest;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
-import app.myphone.problem.Secret;
-import app.myphone.store.StoredSignIn;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What this computer itself has to do: take the browser's answer, open the browser, keep a sign-in. */
 final class LocalChecks {
-  /** Not an address, so that it can never be in the way of a server's entry. */
-  private static final String ENTRY = "connection-check";
-
   private final DiagnosisTarget subject;
   private final HttpStack http;
   private final Clock clock;
@@ -31,7 +23,7 @@ final class LocalChecks {
   }
 
   Verdict loopback() throws ProblemException, InterruptedException {
-    String address = LoopbackSelfTest.go(http, clock, subject.redirectHost(), words.messages());
+    String address = LoopbackSelfTest.run(http, clock, subject.redirectHost(), words.messages());
     return address.isEmpty()
         ? words.bad("loopback.lost", subject.redirectHost()) : words.good("loopback.good", address);
   }
@@ -48,15 +40,12 @@ final class LocalChecks {
 
   private Verdict keychain(CredentialStore vault) throws InterruptedException {
     String name = vault.name().orElse("");
-    StoredSignIn entry = new StoredSignIn(
-        ENTRY, ENTRY, new Secret(UUID.randomUUID().toString()), Optional.empty(), Instant.EPOCH);
     try {
-      vault.write(ENTRY, entry);
-      boolean same = vault.read(ENTRY).filter(entry::isSameAs).isPresent();
-      vault.delete(ENTRY, ENTRY);
-      return same ? words.good("keychain.good", name) : words.doubtful("keychain.garbled", name);
+      return vault.selfTest()
+          ? words.good("keychain.good", name)
+          : words.doubtful("keychain.garbled", name);
     } catch (CredentialStoreException e) {
-      return words.doubtful("keychain." + e.reason().name().toLowerCase(Locale.ROOT), name);
+      return words.doubtful("keychain." + e.reason().id(), name);
     }
   }
 }

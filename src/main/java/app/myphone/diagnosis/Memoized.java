@@ -1,5 +1,6 @@
 package app.myphone.diagnosis;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,18 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What several checks need and one of them does, whichever comes first; a failure stays one. Thread-safe. */
 final class Memoized<T> {
-  private final Work<T> work;
+  private final Blocking<T> work;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable T result;
   private @Nullable ProblemException failure;
 
-  /** Blocking work. */
-  @FunctionalInterface
-  interface Work<T> {
-    T get() throws ProblemException, InterruptedException;
-  }
-
-  Memoized(Work<T> work) {
+  Memoized(Blocking<T> work) {
     this.work = work;
   }
 
@@ -29,7 +24,7 @@ final class Memoized<T> {
       if (failure != null) {
         throw new ProblemException(failure.problem());
       }
-      return known != null ? known : done();
+      return known != null ? known : compute();
     } finally {
       lock.unlock();
     }
@@ -44,7 +39,7 @@ final class Memoized<T> {
     }
   }
 
-  private T done() throws ProblemException, InterruptedException {
+  private T compute() throws ProblemException, InterruptedException {
     try {
       T made = work.get();
       result = made;

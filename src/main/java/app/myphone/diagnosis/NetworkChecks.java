@@ -1,6 +1,6 @@
 package app.myphone.diagnosis;
 
-import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.http.CertificateVerdict;
 import app.myphone.http.Network;
 import app.myphone.http.ProxyAddress;
@@ -36,7 +36,7 @@ final class NetworkChecks {
   }
 
   Verdict address() throws ProblemException, InterruptedException {
-    if (Issuer.isLoopback(subject.host())) {
+    if (ServerAddress.isLoopback(subject.host())) {
       return contact.get().problemOf("address").map(problem -> words.of(State.BAD, problem))
           .orElseGet(() -> words.good("address.here", subject.issuer().authority()));
     }
@@ -44,7 +44,7 @@ final class NetworkChecks {
     if (problem.isPresent()) {
       return words.of(State.BAD, problem.get());
     }
-    return proxy().isPresent() ? words.good("address.by-proxy", subject.host()) : resolved();
+    return proxy().isPresent() ? words.good("address.by-proxy", subject.host()) : resolve();
   }
 
   Verdict proxyInUse() throws ProblemException, InterruptedException {
@@ -63,16 +63,16 @@ final class NetworkChecks {
       return words.good("certificate.none", subject.issuer().authority());
     }
     FirstContact first = contact.get();
-    Optional<CertificateVerdict> seen = network.trust().seenOf(subject.host());
+    Optional<CertificateVerdict> seen = network.trust().lastVerdict(subject.host());
     Optional<Problem> problem = first.problemOf("certificate");
     if (problem.isPresent()) {
-      return seen.filter(_ -> problem.get().code() == ProblemCode.TLS_NOT_TRUSTED).map(this::refused)
+      return seen.filter(_ -> problem.get().code() != ProblemCode.TLS_FAILED).map(this::notTrusted)
           .orElseGet(() -> words.of(State.BAD, problem.get()));
     }
-    return seen.flatMap(this::accepted).orElseGet(() -> words.skipped(first.failedAt().orElse("discovery")));
+    return seen.flatMap(this::trusted).orElseGet(() -> words.skipped(first.failedAt().orElse("discovery")));
   }
 
-  private Verdict resolved() throws ProblemException {
+  private Verdict resolve() throws ProblemException {
     try {
       String addresses = Arrays.stream(InetAddress.getAllByName(subject.host())).limit(MOST_ADDRESSES)
           .map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
@@ -86,18 +86,18 @@ final class NetworkChecks {
     return network.proxies().to(HttpUrl.get(subject.issuer().value()));
   }
 
-  private Optional<Verdict> accepted(CertificateVerdict seen) {
+  private Optional<Verdict> trusted(CertificateVerdict seen) {
     return seen.acceptedBy().map(source -> words.good("certificate." + source.name().toLowerCase(Locale.ROOT),
         subject.host(), seen.issuer(), date(seen.notAfter()), seen.protocol()));
   }
 
-  private Verdict refused(CertificateVerdict seen) {
+  private Verdict notTrusted(CertificateVerdict seen) {
     return switch (seen.validity()) {
       case EXPIRED -> words.bad("certificate.expired", subject.host(), seen.issuer(), date(seen.notAfter()));
       case NOT_YET -> words.bad("certificate.not-yet", subject.host(), seen.issuer());
       case VALID -> seen.acceptedBy().isPresent()
           ? words.bad("certificate.other-name", subject.host(), seen.issuer(), names(seen))
-          : words.bad("certificate.unknown", subject.host(), seen.issuer());
+          : words.bad(seen.complete() ? "certificate.unknown" : "certificate.incomplete", subject.host(), seen.issuer());
     };
   }
 

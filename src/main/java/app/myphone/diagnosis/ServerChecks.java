@@ -7,6 +7,7 @@ import app.myphone.oidc.DeviceSignIn;
 import app.myphone.oidc.LoopbackReceiver;
 import app.myphone.oidc.Provider;
 import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.oidc.SigningKeys;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
@@ -35,7 +36,7 @@ final class ServerChecks {
     this.provider = new Memoized<>(() -> new ProviderDiscovery(http, clock).find(subject.issuer()));
   }
 
-  /** An ID token that will only be made in future is refused; one that has run out, too (rule 34). */
+  /** An ID token that will only be made in future is refused; one that has run out, too. */
   Verdict clock() throws ProblemException, InterruptedException {
     FirstContact first = contact.get();
     if (first.failedAt().isPresent()) {
@@ -62,6 +63,7 @@ final class ServerChecks {
     if (first.failedAt().isPresent()) {
       return words.skipped(first.failedAt().get());
     }
+    new SigningKeys(http, clock).prepare(provider.get());
     return words.good("discovery.good", provider.get().issuer().authority());
   }
 
@@ -69,7 +71,7 @@ final class ServerChecks {
     if (subject.clientId().isEmpty()) {
       return words.doubtful("client.missing");
     }
-    Optional<Provider> found = found();
+    Optional<Provider> found = reachableProvider();
     if (found.isEmpty()) {
       return skipped();
     }
@@ -82,7 +84,7 @@ final class ServerChecks {
     if (subject.clientId().isEmpty()) {
       return words.doubtful("client.missing");
     }
-    Optional<Provider> found = found();
+    Optional<Provider> found = reachableProvider();
     return found.isPresent() ? device(found.get(), subject.clientId().get()) : skipped();
   }
 
@@ -91,7 +93,7 @@ final class ServerChecks {
     try {
       return switch (devices.poll(at, clientId, devices.start(at, clientId))) {
         case DevicePoll.Unclear(Problem problem) -> words.of(State.DOUBTFUL, problem);
-        case DevicePoll.Pending _, DevicePoll.SlowDown _, DevicePoll.Granted _ ->
+        case DevicePoll.Pending _, DevicePoll.SlowDown _, DevicePoll.Authorized _ ->
             words.good("device.good", at.issuer().authority());
       };
     } catch (ProblemException e) {
@@ -103,7 +105,7 @@ final class ServerChecks {
     return words.skipped(contact.get().failedAt().orElse("discovery"));
   }
 
-  private Optional<Provider> found() throws ProblemException, InterruptedException {
+  private Optional<Provider> reachableProvider() throws ProblemException, InterruptedException {
     return contact.get().failedAt().isPresent() ? Optional.empty() : provider.orEmpty();
   }
 }

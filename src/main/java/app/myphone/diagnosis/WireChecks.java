@@ -1,5 +1,6 @@
 package app.myphone.diagnosis;
 
+import app.myphone.config.ServerAddress;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
@@ -36,18 +37,22 @@ final class WireChecks {
 
   Verdict wire(Wire wire) throws ProblemException, InterruptedException {
     Optional<String> failedAt = contact.get().failedAt();
-    if (failedAt.isPresent() && subject.apiUrl().getHost().equals(subject.host())) {
+    if (failedAt.isPresent() && api().host().equals(subject.host())) {
       return words.skipped(failedAt.get());
     }
     Optional<Problem> problem = answer(wire);
     return problem.isEmpty() || REFUSALS.contains(problem.get().code())
-        ? words.good("wire.good", wire.title(), subject.apiUrl().getAuthority())
+        ? words.good("wire.good", wire.title(), api().authority())
         : words.of(subject.wire() == wire ? State.BAD : State.DOUBTFUL, problem.get());
+  }
+
+  private ServerAddress api() {
+    return ServerAddress.parse(subject.apiUrl().toString());
   }
 
   private Optional<Problem> answer(Wire wire) throws InterruptedException {
     try {
-      Wires.over(wire, http, HttpUrl.get(subject.apiUrl().toString()), new Retries(clock))
+      new Wires(http, HttpUrl.get(subject.apiUrl().toString()), new Retries(clock)).over(wire)
           .myPhone(NOBODY, "0", http.deadline(clock));
       return Optional.empty();
     } catch (ProblemException e) {

@@ -12,6 +12,7 @@ import okhttp3.Headers;
  * @param request method and path, as {@code GET /auth/v1/users/me/phone}: for logs and reports
  * @param body after decompression, at most {@link Body#LIMIT} bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // up to a megabyte that is not copied; nobody changes or compares it
 public record Answer(String request, int status, Headers headers, byte[] body) {
 
   /** Media type in lower case without parameters, {@code ""} when there is none. */
@@ -20,11 +21,17 @@ public record Answer(String request, int status, Headers headers, byte[] body) {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it says it is JSON, of whatever kind. */
+  public boolean isJson() {
+    String type = mediaType();
+    return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
+  }
+
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** {@code Retry-After} in seconds (RFC 9110, section 10.2.3); a date or nonsense counts as absent. */
+  /** {@code Retry-After} in seconds (RFC 9110, 10.2.3); a date or nonsense counts as absent. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(headers.get("Retry-After")).map(String::strip)
         .filter(value -> value.matches("\\d{1,7}")).map(Long::parseLong).map(Duration::ofSeconds);

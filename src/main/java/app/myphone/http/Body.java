@@ -7,7 +7,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.GzipSource;
 
-/** Reads an answer's body up to a limit, before and after decompression (rule 30). */
+/** Reads an answer's body up to a limit, before and after decompression. */
 public final class Body {
   /** The most bytes any answer may have. */
   public static final int LIMIT = 1 << 20;

@@ -8,7 +8,7 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line a call at debug level: method, path, status, milliseconds. Never headers, queries or bodies (rule 51). */
+/** One line a call at debug level: method, path, status, milliseconds. Never headers, queries or bodies. */
 final class CallLog implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
 

@@ -20,9 +20,11 @@ import javax.security.auth.x500.X500Principal;
  * @param names the host names it is for, at most {@value #MOST_NAMES}
  * @param protocol as {@code TLSv1.3}
  * @param acceptedBy whose list vouches for it; empty when nobody's does
+ * @param complete whether the server sent its issuer's certificate along (RFC 8446, section 4.4.2), or it has none; when
+ *     not, an intermediate certificate is probably missing on the server
  */
 public record CertificateVerdict(String issuer, List<String> names, Validity validity, Instant notAfter,
-    String protocol, Optional<Trust.Source> acceptedBy) {
+    String protocol, Optional<Trust.Source> acceptedBy, boolean complete) {
   private static final int MOST_NAMES = 5;
   private static final int LONGEST = 100;
   private static final int DNS = 2;
@@ -35,9 +37,21 @@ public record CertificateVerdict(String issuer, List<String> names, Validity val
     NOT_YET
   }
 
-  static CertificateVerdict of(X509Certificate certificate, String protocol, Optional<Trust.Source> acceptedBy) {
+  /** @param chain as the server sent it, its own certificate first */
+  static CertificateVerdict of(List<X509Certificate> chain, String protocol, Optional<Trust.Source> acceptedBy) {
+    X509Certificate certificate = chain.getFirst();
     return new CertificateVerdict(name(certificate.getIssuerX500Principal()), names(certificate), validity(certificate),
-        certificate.getNotAfter().toInstant(), protocol, acceptedBy);
+        certificate.getNotAfter().toInstant(), protocol, acceptedBy, isComplete(chain));
+  }
+
+  /** Whether what is missing beside it is the only thing wrong that can be seen in the first. */
+  static boolean lacksIssuer(List<X509Certificate> chain) {
+    return validity(chain.getFirst()) == Validity.VALID && !isComplete(chain);
+  }
+
+  private static boolean isComplete(List<X509Certificate> chain) {
+    X500Principal issuer = chain.getFirst().getIssuerX500Principal();
+    return chain.stream().anyMatch(sent -> sent.getSubjectX500Principal().equals(issuer));
   }
 
   private static Validity validity(X509Certificate certificate) {

@@ -18,19 +18,16 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The one OkHttpClient for everything that leaves this computer. It follows no redirect (rule 29), keeps no cookie,
- * answers no challenge, and never repeats a request that has a body (rule 28). Thread-safe; calls block and honour
- * interruption.
+ * The one OkHttpClient for everything that leaves this computer. It follows no redirect, keeps no cookie,
+ * answers no challenge, and never repeats a request that has a body. Thread-safe; calls block, honour interruption.
  */
 public final class HttpStack implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(8);
-
   private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
   private final OkHttpClient client;
   private final OkHttpClient once;
   private final OkHttpClient priorKnowledge;
-
   private final Optional<Network> network;
   private final Duration limit;
 
@@ -63,9 +60,9 @@ public final class HttpStack implements AutoCloseable {
         .connectTimeout(CONNECT)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        .addInterceptor(chain -> chain.proceed(dressed(chain.request(), userAgent, language)))
+        .addInterceptor(new OwnHeaders(userAgent, language))
         .addInterceptor(new CallLog())
-        .addNetworkInterceptor(chain -> notRepeated(chain.proceed(chain.request())))
+        .addNetworkInterceptor(new NoRepetition())
         .build();
     once = client.newBuilder().retryOnConnectionFailure(false).build();
     priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
@@ -79,44 +76,35 @@ public final class HttpStack implements AutoCloseable {
    * @throws InterruptedException when the thread was interrupted; the call is given up
    */
   public Answer send(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return whole(newCall(request, deadline));
+    return readWhole(request.body() == null ? client : once, request, deadline);
   }
 
-  /** The same for a request that only reads although it has a body. */
+  /** The same for a request that only reads although it has a body: a kept connection may turn out to be dead. */
   public Answer sendRead(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return whole(newReadCall(request, deadline));
-  }
-
-  private Answer whole(Call call) throws ProblemException, InterruptedException {
-    return exchange(call, response ->
-        new Answer(name(call.request()), response.code(), response.headers(), Body.read(response)));
+    return readWhole(client, request, deadline);
   }
 
   /** Reads what is wanted of an answer; the caller closes it. */
   @FunctionalInterface
-  public interface Reading<T> {
+  public interface ResponseReader<T> {
     T of(Response response) throws IOException;
   }
 
-  /** Makes a call and reads its answer, with the same failures as {@link #send}. */
-  public <T> T exchange(Call call, Reading<T> reading) throws ProblemException, InterruptedException {
-    AtomicInteger status = new AtomicInteger();
-    if (network.isPresent()) {
-      network.get().proxies().check(call.request().url());
-    }
+  /**
+   * The same as {@link #sendRead} over HTTP/2, for who reads the answer themselves: by ALPN, or with prior knowledge
+   * when the address is plain http.
+   *
+   * @throws Http2MissingException when what is at that address speaks no HTTP/2
+   */
+  public <T> T exchangeHttp2(Request request, Deadline deadline, ResponseReader<T> reading)
+      throws ProblemException, Http2MissingException, InterruptedException {
     try {
-      return Interruptible.run(call, () -> {
-        try (Response response = call.execute()) {
-          status.set(response.code());
-          return read(call, response, reading);
-        }
-      });
-    } catch (Body.TooBigException e) {
-      throw unusable(ProblemCode.ANSWER_TOO_BIG, call.request(), status.get());
-    } catch (Body.GarbledException e) {
-      throw unusable(ProblemCode.ANSWER_UNREADABLE, call.request(), status.get());
+      return exchange(request.isHttps() ? client : priorKnowledge, request, deadline, reading);
     } catch (IOException e) {
-      throw failure(call.request(), e);
+      if (!request.isHttps() && Http2MissingException.isReasonOf(e)) {
+        throw new Http2MissingException();
+      }
+      throw failure(request, e);
     }
   }
 
@@ -125,21 +113,36 @@ public final class HttpStack implements AutoCloseable {
     return Deadline.in(limit, clock);
   }
 
-  /** A call bounded by the deadline; for wires that read frames and trailers themselves. */
-  public Call newCall(Request request, Deadline deadline) {
-    OkHttpClient client = request.body() == null ? this.client : once;
-    return bounded(client.newCall(request), deadline);
+  private Answer readWhole(OkHttpClient way, Request request, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    try {
+      return exchange(way, request, deadline, response ->
+          new Answer(name(request), response.code(), response.headers(), Body.read(response)));
+    } catch (IOException e) {
+      throw failure(request, e);
+    }
   }
 
-  /** A call that only reads although it has a body: it may be repeated when a kept connection turns out dead. */
-  public Call newReadCall(Request request, Deadline deadline) {
-    return bounded(client.newCall(request), deadline);
-  }
-
-  /** The same over HTTP/2: by ALPN, or with prior knowledge when the address is plain http (gRPC needs HTTP/2). */
-  public Call newHttp2ReadCall(Request request, Deadline deadline) {
-    OkHttpClient client = request.isHttps() ? this.client : priorKnowledge;
-    return bounded(client.newCall(request), deadline);
+  private <T> T exchange(OkHttpClient way, Request request, Deadline deadline, ResponseReader<T> reading)
+      throws IOException, ProblemException, InterruptedException {
+    if (network.isPresent()) {
+      network.get().proxies().check(request.url());
+    }
+    AtomicInteger status = new AtomicInteger();
+    Call call = way.newCall(request);
+    call.timeout().timeout(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
+    try {
+      return Interruptible.run(call, () -> {
+        try (Response response = call.execute()) {
+          status.set(response.code());
+          return read(call, response, reading);
+        }
+      });
+    } catch (Body.TooBigException e) {
+      throw unusable(ProblemCode.ANSWER_TOO_BIG, request, status.get());
+    } catch (Body.GarbledException e) {
+      throw unusable(ProblemCode.ANSWER_UNREADABLE, request, status.get());
+    }
   }
 
   /** What a failed call means. Never has the exception's own message: it may quote what was sent. */
@@ -149,7 +152,7 @@ public final class HttpStack implements AutoCloseable {
     }
     Optional<String> proxy =
         network.flatMap(way -> way.proxies().to(request.url())).map(ProxyAddress::authority);
-    return new ProblemException(NetworkFailure.problem(host(request), proxy, !request.isHttps(), cause));
+    return new ProblemException(NetworkFailure.problem(host(request), proxy, cause));
   }
 
   /** Method and path: all that a log or report may have of a request. */
@@ -171,7 +174,7 @@ public final class HttpStack implements AutoCloseable {
   }
 
   /** What is given up is not read on: closing would wait for the rest. */
-  private static <T> T read(Call call, Response response, Reading<T> reading) throws IOException {
+  private static <T> T read(Call call, Response response, ResponseReader<T> reading) throws IOException {
     try {
       return reading.of(response);
     } catch (IOException e) {
@@ -183,24 +186,5 @@ public final class HttpStack implements AutoCloseable {
   private static ProblemException unusable(ProblemCode code, Request request, int status) {
     return new ProblemException(
         new Problem.BadAnswer(code, ServerError.ofStatus(name(request), status), host(request)));
-  }
-
-  /** We undo gzip ourselves, in {@link Body}, unless a request says what it takes. */
-  private static Request dressed(Request request, String userAgent, String language) {
-    Request.Builder dressed =
-        request.newBuilder().header("User-Agent", userAgent).header("Accept-Language", language);
-    return (request.header("Accept-Encoding") == null ? dressed.header("Accept-Encoding", "gzip") : dressed).build();
-  }
-
-  /** OkHttp would repeat a 503 at once when it says {@code Retry-After: 0}; when to repeat is for Retries to say. */
-  private static Response notRepeated(Response response) {
-    return response.code() == 503 && "0".equals(response.header("Retry-After"))
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
-  }
-
-  private static Call bounded(Call call, Deadline deadline) {
-    call.timeout().timeout(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
-    return call;
   }
 }

@@ -18,31 +18,31 @@ final class Interruptible {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return Thread.currentThread().isVirtual() ? direct(work) : waited(call, work);
+    return Thread.currentThread().isVirtual() ? runHere(work) : runElsewhere(call, work);
   }
 
-  private static <T> T direct(Callable<T> work) throws IOException, InterruptedException {
+  private static <T> T runHere(Callable<T> work) throws IOException, InterruptedException {
     try {
       return work.call();
     } catch (Exception e) {
-      throw thrown(e);
+      throw rethrow(e);
     }
   }
 
-  private static <T> T waited(Call call, Callable<T> work) throws IOException, InterruptedException {
+  private static <T> T runElsewhere(Call call, Callable<T> work) throws IOException, InterruptedException {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofVirtual().name("http").start(task);
     try {
       return task.get();
     } catch (ExecutionException e) {
-      throw thrown(Objects.requireNonNullElse(e.getCause(), e));
+      throw rethrow(Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       call.cancel();
       throw e;
     }
   }
 
-  private static IOException thrown(Throwable cause) throws IOException, InterruptedException {
+  private static IOException rethrow(Throwable cause) throws IOException, InterruptedException {
     switch (cause) {
       case IOException e -> throw e;
       case InterruptedException e -> throw e;

@@ -12,7 +12,11 @@ import okhttp3.OkHttpClient;
 /** How this computer gets out: whom it trusts, and through which proxy. Making one reads nothing yet. */
 public record Network(Trust trust, Proxies proxies) {
 
-  /** This computer's. @param certificates a PEM file of certificates that are trusted too */
+  /**
+   * This computer's.
+   *
+   * @param certificates a file of certificates that are trusted too
+   */
   public static Network here(Optional<Path> certificates) {
     return new Network(Trust.here(certificates), Proxies.here());
   }

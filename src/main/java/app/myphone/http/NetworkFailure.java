@@ -1,6 +1,5 @@
 package app.myphone.http;
 
-import app.myphone.config.Wire;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.text.PlainText;
@@ -11,13 +10,11 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import okhttp3.internal.http2.ConnectionShutdownException;
 
 /** What kept an answer from coming, told from the exception's type alone. */
 final class NetworkFailure {
@@ -26,10 +23,8 @@ final class NetworkFailure {
   private NetworkFailure() {}
 
   /** @param proxy host and port of the proxy on the way */
-  static Problem problem(String host, Optional<String> proxy, boolean plain, IOException cause) {
-    return isHttp1(cause) || plain && isShutAtOnce(cause)
-        ? new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED, blocked(host), Optional.empty())
-        : proxy.flatMap(on -> ofProxy(host, on, cause)).orElseGet(() -> new Problem.NoAnswer(code(cause), host));
+  static Problem problem(String host, Optional<String> proxy, IOException cause) {
+    return proxy.flatMap(on -> ofProxy(host, on, cause)).orElseGet(() -> new Problem.NoAnswer(code(cause), host));
   }
 
   /**
@@ -50,48 +45,33 @@ final class NetworkFailure {
         ? Optional.of(new Problem.NoAnswer(ProblemCode.PROXY_NOT_REACHABLE, host, proxy)) : Optional.empty();
   }
 
-  /**
-   * "HTT" read as the length of a frame: an HTTP/1.1 answer where HTTP/2 was spoken with prior knowledge. OkHttp may
-   * have tried again since: then it is among what was suppressed.
-   */
-  private static boolean isHttp1(Throwable thrown) {
-    return "FRAME_SIZE_ERROR: 4740180".equals(thrown.getMessage())
-        || Stream.of(thrown.getSuppressed()).anyMatch(NetworkFailure::isHttp1)
-        || thrown.getCause() != null && isHttp1(thrown.getCause());
-  }
-
-  /**
-   * The same, noticed later: OkHttp tries a connection that ended once more, so one without TLS that ended again before
-   * any stream was opened does not speak HTTP/2.
-   */
-  private static boolean isShutAtOnce(IOException cause) {
-    return cause instanceof ConnectionShutdownException;
-  }
-
-  private static List<String> blocked(String host) {
-    return List.of(host, Wire.GRPC.title(), Wire.JSON.title(), Wire.JSON.id());
-  }
-
   private static ProblemCode code(IOException cause) {
     return switch (cause) {
       case UnknownHostException _ -> ProblemCode.HOST_UNKNOWN;
       case ConnectException _, NoRouteToHostException _ -> ProblemCode.NOT_REACHABLE;
       case SSLPeerUnverifiedException _ -> ProblemCode.TLS_NOT_TRUSTED;
-      case SSLException tls -> isAboutTrust(tls) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
+      case SSLException tls -> hasCause(tls, Trust.IncompleteChain.class) ? ProblemCode.TLS_INCOMPLETE
+          : hasCause(tls, CertificateException.class) ? ProblemCode.TLS_NOT_TRUSTED : ProblemCode.TLS_FAILED;
       case SocketTimeoutException timeout -> isConnect(timeout) ? ProblemCode.NOT_REACHABLE : ProblemCode.TIMED_OUT;
       case InterruptedIOException _ -> ProblemCode.TIMED_OUT;
-      default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE : ProblemCode.CUT_OFF;
+      default -> isRefused(cause) ? ProblemCode.SERVER_UNAVAILABLE
+          : isHiddenProxy(cause) ? ProblemCode.ANSWER_IN_BETWEEN : ProblemCode.CUT_OFF;
     };
   }
 
-  /** A stream the server says it never looked at (RFC 9113, section 8.7); gRPC calls it UNAVAILABLE. */
+  /** A stream the server says it never looked at (RFC 9113, 8.7). */
   private static boolean isRefused(IOException cause) {
     return "stream was reset: REFUSED_STREAM".equals(cause.getMessage());
   }
 
-  private static boolean isAboutTrust(Throwable thrown) {
+  /** A 407 where no proxy was asked; OkHttp takes that for a broken protocol. */
+  private static boolean isHiddenProxy(IOException cause) {
+    return String.valueOf(cause.getMessage()).startsWith("Received HTTP_PROXY_AUTH (407)");
+  }
+
+  private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException) {
+      if (type.isInstance(cause)) {
         return true;
       }
     }

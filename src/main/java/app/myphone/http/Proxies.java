@@ -1,6 +1,6 @@
 package app.myphone.http;
 
-import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which proxy a request goes through (rule 55): Java's own properties before {@code HTTPS_PROXY}, {@code HTTP_PROXY},
+ * Which proxy a request goes through: Java's own properties before {@code HTTPS_PROXY}, {@code HTTP_PROXY},
  * {@code ALL_PROXY} and {@code NO_PROXY} (also in lower case), those before the desktop's settings. This computer itself
  * is always asked directly. Thread-safe.
  */
@@ -54,14 +54,14 @@ public final class Proxies extends ProxySelector implements Authenticator {
 
   /** The proxy on the way to an address; blocks for some seconds at most, when the system takes long to say. */
   public Optional<ProxyAddress> to(HttpUrl url) {
-    return Issuer.isLoopback(url.host()) ? Optional.empty() : named(url)
+    return ServerAddress.isLoopback(url.host()) ? Optional.empty() : variable(url)
         .map(variable -> isExempt(url) ? Optional.<ProxyAddress>empty() : ProxyAddress.parse(value(variable), variable))
         .orElseGet(() -> ofSystem(url));
   }
 
   /** @throws ProblemException {@code net.proxy-setting}: the variable for this address names no proxy we can use */
   void check(HttpUrl url) throws ProblemException {
-    Optional<String> variable = Issuer.isLoopback(url.host()) ? Optional.empty() : named(url);
+    Optional<String> variable = ServerAddress.isLoopback(url.host()) ? Optional.empty() : variable(url);
     if (variable.isPresent() && !isExempt(url) && ProxyAddress.parse(value(variable.get()), "").isEmpty()) {
       throw new ProblemException(new Problem.NoAnswer(ProblemCode.PROXY_SETTING, url.host(), variable.get()));
     }
@@ -87,7 +87,7 @@ public final class Proxies extends ProxySelector implements Authenticator {
   }
 
   /** The variable that counts for an address, when one is set and Java was not told otherwise. */
-  private Optional<String> named(HttpUrl url) {
+  private Optional<String> variable(HttpUrl url) {
     if (isToldToJava()) {
       return Optional.empty();
     }
@@ -112,7 +112,7 @@ public final class Proxies extends ProxySelector implements Authenticator {
 
   /** On a thread of its own: a desktop that looks for a proxy's script may take for ever. */
   private Optional<ProxyAddress> ofSystem(HttpUrl url) {
-    FutureTask<List<Proxy>> task = new FutureTask<>(() -> asked(url.uri()));
+    FutureTask<List<Proxy>> task = new FutureTask<>(() -> ask(url.uri()));
     Thread.ofPlatform().daemon().name("proxy").start(task);
     try {
       return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS).stream().findFirst().flatMap(ProxyAddress::of);
@@ -125,7 +125,7 @@ public final class Proxies extends ProxySelector implements Authenticator {
     }
   }
 
-  private List<Proxy> asked(URI address) {
+  private List<Proxy> ask(URI address) {
     ProxySelector selector = system.get();
     return selector == null ? List.of() : selector.select(address);
   }

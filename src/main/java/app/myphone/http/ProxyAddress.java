@@ -3,13 +3,9 @@ package app.myphone.http;
 import app.myphone.problem.Secret;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 
 /**
  * A proxy on the way.
@@ -37,14 +33,7 @@ public record ProxyAddress(Proxy.Type type, String host, int port, Optional<Stri
    * which TLS to the proxy itself cannot either: nobody's password goes over a line that was meant to be secret.
    */
   static Optional<ProxyAddress> parse(String value, String from) {
-    String text = value.strip();
-    String scheme = text.contains("://") ? text.substring(0, text.indexOf("://")).toLowerCase(Locale.ROOT) : "http";
-    String rest = text.contains("://") ? text.substring(text.indexOf("://") + 3) : text;
-    return switch (scheme) {
-      case "http" -> of(Proxy.Type.HTTP, rest, HTTP_PORT, from);
-      case "socks", "socks4", "socks4a", "socks5", "socks5h" -> of(Proxy.Type.SOCKS, rest, SOCKS_PORT, from);
-      default -> Optional.empty();
-    };
+    return ProxyText.read(value).flatMap(text -> usable(text, from));
   }
 
   /** What the system's settings say. */
@@ -55,23 +44,16 @@ public record ProxyAddress(Proxy.Type type, String host, int port, Optional<Stri
         : Optional.empty();
   }
 
-  private static Optional<ProxyAddress> of(Proxy.Type type, String rest, int usualPort, String from) {
-    HttpUrl url = HttpUrl.parse("http://" + rest);
-    if (url == null) {
-      return Optional.empty();
-    }
-    int port = hasPort(rest) ? url.port() : usualPort;
-    Optional<Secret> authorization = url.username().isEmpty() && url.password().isEmpty()
-        ? Optional.empty() : Optional.of(basic(url.username(), url.password()));
-    return Optional.of(new ProxyAddress(type, url.host(), port, Optional.of(from), authorization));
-  }
-
-  private static boolean hasPort(String rest) {
-    try {
-      return new URI("http://" + rest).getPort() >= 0;
-    } catch (URISyntaxException e) {
-      return rest.matches(".*:\\d+/?");
-    }
+  private static Optional<ProxyAddress> usable(ProxyText text, String from) {
+    Optional<Secret> authorization = text.user().isEmpty() && text.password().isEmpty()
+        ? Optional.empty() : Optional.of(basic(text.user(), text.password()));
+    return switch (text.scheme()) {
+      case "http" -> Optional.of(new ProxyAddress(
+          Proxy.Type.HTTP, text.host(), text.port().orElse(HTTP_PORT), Optional.of(from), authorization));
+      case "socks", "socks4", "socks4a", "socks5", "socks5h" -> Optional.of(new ProxyAddress(
+          Proxy.Type.SOCKS, text.host(), text.port().orElse(SOCKS_PORT), Optional.of(from), authorization));
+      default -> Optional.empty();
+    };
   }
 
   private static Secret basic(String user, String password) {

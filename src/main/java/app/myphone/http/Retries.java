@@ -1,6 +1,7 @@
 package app.myphone.http;
 
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -26,16 +27,15 @@ public final class Retries {
     this.clock = clock;
   }
 
-  /** Something that is only read, so that doing it again is harmless. */
-  @FunctionalInterface
-  public interface Read<T> {
-    T once() throws ProblemException, InterruptedException;
-  }
-
-  public <T> T run(Deadline deadline, Read<T> read) throws ProblemException, InterruptedException {
+  /**
+   * Reads, and repeats that when it may help.
+   *
+   * @param read something that is only read, so that doing it again is harmless
+   */
+  public <T> T run(Deadline deadline, Blocking<T> read) throws ProblemException, InterruptedException {
     for (Duration pause : PAUSES) {
       try {
-        return read.once();
+        return read.get();
       } catch (ProblemException e) {
         if (!mayPass(e.problem()) || deadline.left().compareTo(pause) <= 0) {
           throw e;
@@ -44,7 +44,7 @@ public final class Retries {
         clock.pause(pause);
       }
     }
-    return read.once();
+    return read.get();
   }
 
   private static boolean mayPass(Problem problem) {

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Which servers' certificates are believed (rule 54): those that lead to Java's own list, else to the operating
+ * Which servers' certificates are believed: those that lead to Java's own list, else to the operating
  * system's, else to the person's file. Each list is read only when the one before refused, and each checks the whole
  * chain by itself; nothing is ever trusted without that. Thread-safe.
  */
@@ -40,7 +40,11 @@ public final class Trust extends X509ExtendedTrustManager {
     this.lists = List.copyOf(lists);
   }
 
-  /** This computer's. @param file of certificates in PEM that are trusted too */
+  /**
+   * This computer's.
+   *
+   * @param file of certificates that are trusted too
+   */
   public static Trust here(Optional<Path> file) {
     List<TrustedList> lists = new ArrayList<>(List.of(TrustedList.ofJava(), TrustedList.ofSystem()));
     file.map(TrustedList::ofFile).ifPresent(lists::add);
@@ -48,7 +52,7 @@ public final class Trust extends X509ExtendedTrustManager {
   }
 
   /** What was last found about the certificate of a host. */
-  public Optional<CertificateVerdict> seenOf(String host) {
+  public Optional<CertificateVerdict> lastVerdict(String host) {
     return Optional.ofNullable(seen.get(host));
   }
 
@@ -103,6 +107,15 @@ public final class Trust extends X509ExtendedTrustManager {
     return new X509Certificate[0];
   }
 
+  /** Nobody vouches for a certificate whose issuer's was not sent along: which authority it leads to is unknown. */
+  static final class IncompleteChain extends CertificateException {
+    private static final long serialVersionUID = 1;
+
+    IncompleteChain(CertificateException refused) {
+      super("an intermediate certificate is missing", refused);
+    }
+  }
+
   /** Asks one list about a chain. */
   @FunctionalInterface
   private interface Check {
@@ -122,7 +135,7 @@ public final class Trust extends X509ExtendedTrustManager {
       }
     }
     remember(chain, session, Optional.empty());
-    throw refused;
+    throw chain.length > 0 && CertificateVerdict.lacksIssuer(List.of(chain)) ? new IncompleteChain(refused) : refused;
   }
 
   private static boolean isVouchedFor(TrustedList list, Check check) throws CertificateException {
@@ -135,7 +148,7 @@ public final class Trust extends X509ExtendedTrustManager {
 
   private void remember(X509Certificate[] chain, Optional<SSLSession> session, Optional<Source> acceptedBy) {
     session.map(SSLSession::getPeerHost).filter(_ -> chain.length > 0 && seen.size() < MOST_HOSTS).ifPresent(host ->
-        seen.put(host, CertificateVerdict.of(chain[0], session.get().getProtocol(), acceptedBy)));
+        seen.put(host, CertificateVerdict.of(List.of(chain), session.get().getProtocol(), acceptedBy)));
   }
 
   private static CertificateException noServer() {

@@ -21,19 +21,20 @@ final class TrustedList {
   private static final Logger LOG = LoggerFactory.getLogger(TrustedList.class);
 
   private final Trust.Source source;
-  private final Reading reading;
+  private final Loader loader;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Optional<X509ExtendedTrustManager> manager;
+  private boolean loaded;
+  private Optional<X509ExtendedTrustManager> manager = Optional.empty();
 
   /** Makes the list; empty when there is none on this computer. */
   @FunctionalInterface
-  interface Reading {
-    Optional<X509ExtendedTrustManager> read() throws GeneralSecurityException, IOException;
+  interface Loader {
+    Optional<X509ExtendedTrustManager> load() throws GeneralSecurityException, IOException;
   }
 
-  TrustedList(Trust.Source source, Reading reading) {
+  TrustedList(Trust.Source source, Loader loader) {
     this.source = source;
-    this.reading = reading;
+    this.loader = loader;
   }
 
   /** Java's own, or what {@code javax.net.ssl.trustStore} names. */
@@ -59,8 +60,9 @@ final class TrustedList {
   Optional<X509ExtendedTrustManager> manager() {
     lock.lock();
     try {
-      if (manager == null) {
-        manager = read();
+      if (!loaded) {
+        manager = load();
+        loaded = true;
       }
       return manager;
     } finally {
@@ -68,9 +70,9 @@ final class TrustedList {
     }
   }
 
-  private Optional<X509ExtendedTrustManager> read() {
+  private Optional<X509ExtendedTrustManager> load() {
     try {
-      return reading.read();
+      return loader.load();
     } catch (GeneralSecurityException | IOException e) {
       LOG.warn("the trusted certificates of {} cannot be read: {}", source, e.getClass().getSimpleName());
       return Optional.empty();

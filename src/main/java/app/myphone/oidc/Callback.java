@@ -4,24 +4,24 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.Secret;
 import app.myphone.problem.ServerError;
-import app.myphone.text.PlainText;
+import app.myphone.problem.ServerText;
 import java.util.List;
 import java.util.Optional;
 
-/** What a request to the redirect address brings, judged strictly (rules 18 to 22). */
+/** What a request to the redirect address brings, judged strictly (RFC 6749, 4.1.2; RFC 9207, 2.4). */
 public sealed interface Callback {
 
   /** The form of a code: VSCHAR (RFC 6749, A.11), without blanks. */
   String CODE = "[\\x21-\\x7e]+";
 
-  /** Not the answer to this attempt, which goes on (rule 18). */
+  /** Not the answer to this attempt, which goes on: a state of somebody else (RFC 9700, 4.7). */
   record NotOurs() implements Callback {}
 
   /** The answer to this attempt; it ends it. */
   sealed interface Answer extends Callback {}
 
   /** The server says yes. */
-  record Granted(Secret code) implements Answer {}
+  record AuthorizationCode(Secret code) implements Answer {}
 
   /** The server says no, or what came breaks the rules. */
   record Refused(Problem problem) implements Answer {}
@@ -39,14 +39,14 @@ public sealed interface Callback {
       return invalid();
     }
     return issuerProblem(query, expected).<Callback>map(Refused::new).orElseGet(() ->
-        query.has("error") ? refused(query) : granted(query));
+        query.has("error") ? error(query) : code(query));
   }
 
   private static boolean isTwice(CallbackQuery query) {
     return query.count("code") > 1 || query.count("error") > 1 || query.count("iss") > 1;
   }
 
-  /** Rule 21 (<a href="https://www.rfc-editor.org/rfc/rfc9207#section-2.4">RFC 9207, 2.4</a>), for errors too. */
+  /** <a href="https://www.rfc-editor.org/rfc/rfc9207#section-2.4">RFC 9207, 2.4</a>, for errors too. */
   private static Optional<Problem> issuerProblem(CallbackQuery query, SignInRequest expected) {
     String issuer = expected.provider().issuer().value();
     if (query.has("iss")) {
@@ -59,14 +59,14 @@ public sealed interface Callback {
         : Optional.empty();
   }
 
-  private static Callback granted(CallbackQuery query) {
+  private static Callback code(CallbackQuery query) {
     return query.only("code").filter(code -> code.matches(CODE)).map(Secret::new)
-        .<Callback>map(Granted::new).orElseGet(Callback::invalid);
+        .<Callback>map(AuthorizationCode::new).orElseGet(Callback::invalid);
   }
 
-  private static Callback refused(CallbackQuery query) {
+  private static Callback error(CallbackQuery query) {
     return query.only("error")
-        .map(code -> new OAuthError(0, PlainText.clean(code, OAuthError.LONGEST_CODE),
+        .map(code -> new OAuthError(0, ServerText.clean(code, OAuthError.LONGEST_CODE),
             query.only("error_description").orElse("")))
         .<Callback>map(error -> new Refused(problem(error))).orElseGet(Callback::invalid);
   }

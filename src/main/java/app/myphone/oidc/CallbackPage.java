@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /**
  * What the browser shows at the end: static text of ours in the person's language, no script, nothing from outside,
- * nothing of the request (rules 23 to 26). It promises nothing: the result is in the app.
+ * nothing of the request (RFC 9700, 4.2 and 4.11). It promises nothing: the result is in the app.
  */
 public final class CallbackPage {
   private static final String STYLE = """
@@ -32,25 +32,25 @@ public final class CallbackPage {
 
   /** The pages there are. */
   enum Kind {
-    /** After a valid answer: neutral, the tokens are not there yet (rule 25). */
+    /** After a valid answer: neutral, the tokens are not there yet. */
     DONE,
     /** The server said no, or the answer broke the rules. */
     REFUSED,
-    /** The answer came once more (rule 20). */
+    /** The answer came once more. */
     USED,
     /** Anything else. */
     NOTHING
   }
 
   byte[] html(Kind kind) {
-    String name = escaped(messages.get("app.name"));
+    String name = escape(messages.get("app.name"));
     return """
         <!doctype html>
         <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <title>%s</title><style>%s</style></head>
         <body><main><p class="app">%s</p><h1>%s</h1><p>%s</p></main></body></html>
         """.formatted(messages.locale().getLanguage(), name, STYLE, name,
-            escaped(messages.get("page." + key(kind) + ".title")), escaped(messages.get("page." + key(kind) + ".text")))
+            escape(messages.get("page." + key(kind) + ".title")), escape(messages.get("page." + key(kind) + ".text")))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -69,7 +69,7 @@ public final class CallbackPage {
     };
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 

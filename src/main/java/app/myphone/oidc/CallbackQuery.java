@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A query string, percent-decoded strictly as UTF-8 (rule 22). What cannot be decoded counts but has no value. */
+/** A query string, percent-decoded strictly as UTF-8 (RFC 6749, appendix B). What cannot be decoded counts but has no value. */
 final class CallbackQuery {
   private final List<Parameter> parameters = new ArrayList<>();
 
   CallbackQuery(String raw) {
     for (String pair : raw.split("&", -1)) {
       int equals = pair.indexOf('=');
-      Optional<String> name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-      Optional<String> value = equals < 0 ? Optional.of("") : decoded(pair.substring(equals + 1));
+      Optional<String> name = decode(equals < 0 ? pair : pair.substring(0, equals));
+      Optional<String> value = equals < 0 ? Optional.of("") : decode(pair.substring(equals + 1));
       name.ifPresent(known -> parameters.add(new Parameter(known, value)));
     }
   }
@@ -37,7 +37,7 @@ final class CallbackQuery {
   }
 
   /** Form decoding: a plus is a blank. Empty for {@code %zz}, {@code %00}, half a character, control characters. */
-  static Optional<String> decoded(String raw) {
+  static Optional<String> decode(String raw) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

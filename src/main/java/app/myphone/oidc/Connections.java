@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The open connections, at most {@value #MOST}: a newer one pushes out the oldest, so none can block (rule 14). */
+/** The open connections, at most {@value #MOST}: a newer one pushes out the oldest, so none can block. */
 final class Connections {
   static final int MOST = 64;
 

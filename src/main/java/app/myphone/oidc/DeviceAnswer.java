@@ -1,11 +1,12 @@
 package app.myphone.oidc;
 
-import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.http.Answer;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** The answer of the device authorization endpoint, read strictly (RFC 8628, 3.2; rules 45 and 46). */
+/** The answer of the device authorization endpoint, read strictly (RFC 8628, 3.2). */
 final class DeviceAnswer {
   private static final Pattern DEVICE_CODE = Pattern.compile("[\\x20-\\x7e]{1,4000}");
   private static final Pattern USER_CODE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,38}[\\x21-\\x7e])?");
@@ -38,12 +39,12 @@ final class DeviceAnswer {
   DeviceCode code() throws ProblemException {
     if (answer.status() != 200) {
       throw new ProblemException(OAuthError.of(answer).map(this::refusal).orElseGet(() ->
-          Trouble.of(answer, provider.issuer().authority(), ProblemCode.DEVICE_ANSWER_INVALID)));
+          OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.DEVICE_ANSWER_INVALID)));
     }
-    ObjectNode object = Json.object(answer).orElseThrow(this::invalid);
+    ObjectNode object = OAuthAnswer.object(answer).orElseThrow(this::invalid);
     return new DeviceCode(secret(object, "device_code", DEVICE_CODE), secret(object, "user_code", USER_CODE),
         address(object, "verification_uri"),
-        Json.has(object, "verification_uri_complete")
+        object.hasNonNull("verification_uri_complete")
             ? Optional.of(address(object, "verification_uri_complete")) : Optional.empty(),
         seconds(object.get("expires_in"), LONGEST_LIFE), interval(object.get("interval")));
   }
@@ -54,7 +55,7 @@ final class DeviceAnswer {
       case "unauthorized_client", "unsupported_grant_type" -> ProblemCode.DEVICE_NOT_ALLOWED;
       default -> ProblemCode.SIGN_IN_REFUSED;
     }, List.of(refused.code().equals("invalid_client") ? clientId : refused.code()),
-        Optional.of(Trouble.error(answer)));
+        Optional.of(OAuthAnswer.error(answer)));
   }
 
   private Secret secret(ObjectNode object, String name, Pattern form) throws ProblemException {
@@ -62,18 +63,18 @@ final class DeviceAnswer {
         .orElseThrow(this::invalid);
   }
 
-  /** Rule 45: nobody is sent to an address that is not a page of the web. */
+  /** Nobody is sent to an address that is not a page of the web. */
   private URI address(ObjectNode object, String name) throws ProblemException {
     HttpUrl url = Json.string(object, name).filter(text -> text.length() <= LONGEST_ADDRESS).map(HttpUrl::parse)
         .orElseThrow(this::invalid);
-    if ((!url.isHttps() && !Issuer.isLoopback(url.host()))
+    if ((!url.isHttps() && !ServerAddress.isLoopback(url.host()))
         || !url.username().isEmpty() || !url.password().isEmpty()) {
       throw invalid();
     }
     return URI.create(url.toString());
   }
 
-  /** Rule 46: absent is 5 s; what would be a flood or for ever is brought within reason. */
+  /** Absent is 5 s (RFC 8628, 3.2); what would be a flood or for ever is brought within reason. */
   private Duration interval(JsonNode member) throws ProblemException {
     if (member == null || member.isNull()) {
       return Duration.ofSeconds(USUAL_INTERVAL);
@@ -92,6 +93,6 @@ final class DeviceAnswer {
   }
 
   private ProblemException invalid() {
-    return new ProblemException(new Problem.BadAnswer(ProblemCode.DEVICE_ANSWER_INVALID, Trouble.error(answer)));
+    return new ProblemException(new Problem.BadAnswer(ProblemCode.DEVICE_ANSWER_INVALID, OAuthAnswer.error(answer)));
   }
 }

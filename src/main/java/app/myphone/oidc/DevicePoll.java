@@ -5,7 +5,7 @@ import app.myphone.problem.Problem;
 /** What one poll for a device code came to (RFC 8628, 3.5), as long as polling may go on. */
 public sealed interface DevicePoll {
   /** Somebody signed in on the other device. */
-  record Granted(Tokens tokens) implements DevicePoll {}
+  record Authorized(Tokens tokens) implements DevicePoll {}
 
   /** Nobody has yet. */
   record Pending() implements DevicePoll {}
@@ -13,6 +13,6 @@ public sealed interface DevicePoll {
   /** Nobody has yet, and the server wants to be asked less often. */
   record SlowDown() implements DevicePoll {}
 
-  /** No answer, or one that is none of OAuth's: the next one may be better (rule 47). */
+  /** No answer, or one that is none of OAuth's: the next one may be better (RFC 8628, 3.5). */
   record Unclear(Problem problem) implements DevicePoll {}
 }

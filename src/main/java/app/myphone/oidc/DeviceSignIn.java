@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * Signing in on another device (<a href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628</a>). Blocking; an
- * interruption ends it at once, and nothing is asked afterwards (rule 48).
+ * interruption ends it at once, and nothing is asked afterwards.
  *
  * <p>There is no nonce and no PKCE in this flow: the device code is the proof that it was us who asked.
  */
@@ -44,7 +44,7 @@ public final class DeviceSignIn {
   /**
    * Asks once whether somebody signed in (RFC 8628, 3.4).
    *
-   * @throws ProblemException the answer after which no other can come: refused, expired, not allowed (rule 47)
+   * @throws ProblemException the answer after which no other can come: refused, expired, not allowed (RFC 8628, 3.5)
    */
   public DevicePoll poll(Provider provider, String clientId, DeviceCode code)
       throws ProblemException, InterruptedException {
@@ -64,7 +64,7 @@ public final class DeviceSignIn {
     while (end.left().compareTo(interval) > 0) {
       clock.pause(interval); // 3.5: also before the first poll
       switch (messages.poll(provider, clientId, code, shorter(end))) {
-        case DevicePoll.Granted(Tokens tokens) -> {
+        case DevicePoll.Authorized(Tokens tokens) -> {
           return tokens;
         }
         case DevicePoll.Pending _ -> last = new Problem.NotSignedIn(ProblemCode.DEVICE_CODE_EXPIRED);

@@ -3,7 +3,7 @@ package app.myphone.oidc;
 import java.util.Optional;
 
 /**
- * Who an ID token that was checked speaks of (OpenID Connect Core 1.0, section 2).
+ * Who an ID token that was checked speaks of (OpenID Connect Core 1.0, 2).
  *
  * @param subject {@code sub}: the user's id at that issuer
  * @param name {@code name}, cleaned, when the token has it

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a free port of this computer's own addresses, never of any other (rule 9). */
+/** Takes a free port of this computer's own addresses, never of any other (RFC 8252, 8.3). */
 final class LoopbackPorts {
   private static final byte[] V4 = {127, 0, 0, 1};
   private static final byte[] V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};

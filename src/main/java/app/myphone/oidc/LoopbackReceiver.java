@@ -22,8 +22,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The small server the browser comes back to, open for one attempt only
- * (<a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252, 7.3</a>; rules 9 to 27). Each connection has
+ * (<a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252, 7.3</a> and 8.3). Each connection has
  * its own virtual thread, limits on size and time, and one request.
+ *
+ * <p>It is no HTTP server of a library: the JDK's takes any method at any path below its own, checks no {@code Host},
+ * and lets one silent connection hold up the others; a whole server would be larger than this and start later. Here
+ * the port, the limits and the moment of closing are ours, and there is nothing to switch off.
  */
 public final class LoopbackReceiver implements AutoCloseable {
   /** The path of the redirect address, always this one. */
@@ -83,7 +87,7 @@ public final class LoopbackReceiver implements AutoCloseable {
   }
 
   /**
-   * Closes the port (rule 11): at once, or after an answer as soon as its page was shown, a second at most. A
+   * Closes the port, which is open for this attempt only (RFC 8252, 8.3): at once, or after an answer as soon as its page was shown, a second at most. A
    * process that ends meanwhile waits for that: its browser would find nobody.
    */
   @Override

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An answer to the browser; nothing of the request is in it (rules 23 to 26).
+ * An answer to the browser; nothing of the request is in it (RFC 9700, 4.2).
  *
  * @param location a path of ours, or {@code ""}
  */
@@ -19,12 +19,12 @@ record LoopbackReply(int status, String location, CallbackPage.Kind page) {
     return page(status, CallbackPage.Kind.NOTHING);
   }
 
-  /** Takes code and state out of address bar and history (rule 27). */
+  /** Takes code and state out of address bar and history (RFC 9700, 4.3.1). */
   static LoopbackReply seeOther(String path) {
     return new LoopbackReply(303, path, CallbackPage.Kind.NOTHING);
   }
 
-  /** Rule 24. */
+  /** Nothing is kept, passed on, framed or run (RFC 9700, 4.2.4). */
   void write(OutputStream out, CallbackPage pages, boolean headOnly) throws IOException {
     byte[] body = location.isEmpty() ? pages.html(page) : new byte[0];
     String head = "HTTP/1.1 " + status + " " + reason() + "\r\n"

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The head of an HTTP/1 request, read with limits on size, number and time (rules 13 and 14).
+ * The head of an HTTP/1 request, read with limits on size, number and time, so that nobody on this computer can block the port.
  *
  * @param query as sent, without the question mark; {@code ""} when there is none
  */

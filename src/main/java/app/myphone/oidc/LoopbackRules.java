@@ -25,27 +25,27 @@ final class LoopbackRules {
       return LoopbackReply.nothing(400);
     }
     if (!request.only("host").get().equalsIgnoreCase(authority)) {
-      return LoopbackReply.nothing(421); // rule 16: DNS rebinding
+      return LoopbackReply.nothing(421); // DNS rebinding
     }
     boolean callback = request.path().equals(LoopbackReceiver.PATH);
     if (!callback && !request.path().equals(landing())) {
-      return LoopbackReply.nothing(404); // rule 15
+      return LoopbackReply.nothing(404);
     }
     if (!request.method().equals("GET")) {
       return LoopbackReply.nothing(405);
     }
     if (request.has("origin") || !request.only("sec-fetch-mode").orElse("navigate").equals("navigate")) {
-      return LoopbackReply.nothing(403); // rule 17: only a person's browser that goes there
+      return LoopbackReply.nothing(403); // only a person's browser that goes there
     }
-    return callback ? judged(Callback.read(request.query(), expected)) : shown();
+    return callback ? judge(Callback.read(request.query(), expected)) : resultPage();
   }
 
-  private LoopbackReply judged(Callback callback) {
+  private LoopbackReply judge(Callback callback) {
     if (!(callback instanceof Callback.Answer answer)) {
       return LoopbackReply.nothing(400);
     }
     if (!first.compareAndSet(null, answer)) {
-      return LoopbackReply.page(410, CallbackPage.Kind.USED); // rule 20
+      return LoopbackReply.page(410, CallbackPage.Kind.USED); // of two answers the first counts
     }
     sink.accept(answer);
     return LoopbackReply.seeOther(landing());
@@ -55,13 +55,13 @@ final class LoopbackRules {
   private String landing() {
     return switch (first.get()) {
       case null -> "";
-      case Callback.Granted _ -> DONE;
+      case Callback.AuthorizationCode _ -> DONE;
       case Callback.Refused _ -> REFUSED;
     };
   }
 
-  private LoopbackReply shown() {
-    return LoopbackReply.page(200, first.get() instanceof Callback.Granted
+  private LoopbackReply resultPage() {
+    return LoopbackReply.page(200, first.get() instanceof Callback.AuthorizationCode
         ? CallbackPage.Kind.DONE : CallbackPage.Kind.REFUSED);
   }
 }

@@ -21,12 +21,12 @@ public final class LoopbackSelfTest {
   private LoopbackSelfTest() {}
 
   /**
-   * Goes it once.
+   * Makes it once.
    *
    * @return the redirect address it came back to; empty when something else than our listener took the request
    * @throws ProblemException when there was no port, or the request did not get to it
    */
-  public static String go(HttpStack http, Clock clock, String host, Messages messages)
+  public static String run(HttpStack http, Clock clock, String host, Messages messages)
       throws ProblemException, InterruptedException {
     AtomicReference<Callback.@Nullable Answer> came = new AtomicReference<>();
     try (LoopbackReceiver receiver = LoopbackReceiver.open(host, new CallbackPage(messages))) {
@@ -36,7 +36,7 @@ public final class LoopbackSelfTest {
       HttpUrl back = HttpUrl.get(receiver.redirectUri().toString()).newBuilder()
           .addQueryParameter("code", "connection-check").addQueryParameter("state", attempt.state().reveal()).build();
       Answer answer = http.send(new Request.Builder().url(back).build(), http.deadline(clock));
-      return answer.status() == 303 && came.get() instanceof Callback.Granted
+      return answer.status() == 303 && came.get() instanceof Callback.AuthorizationCode
           ? receiver.redirectUri().toString() : "";
     }
   }

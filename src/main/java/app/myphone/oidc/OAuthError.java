@@ -1,9 +1,11 @@
 package app.myphone.oidc;
 
 import app.myphone.http.Answer;
-import app.myphone.text.PlainText;
+import app.myphone.problem.ServerText;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An error in OAuth's words (<a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2">RFC 6749, 5.2</a>). Only the
@@ -16,11 +18,22 @@ import java.util.Optional;
 record OAuthError(int status, String code, String description) {
   static final int LONGEST_CODE = 60;
 
-  /** The error of a refusal: a 4xx but not 429, with OAuth's JSON object. */
+  /** RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1; RFC 8628, 3.5; OpenID Connect Core, 3.1.2.6. */
+  private static final Set<String> KNOWN = Set.of("invalid_request", "invalid_client", "invalid_grant",
+      "unauthorized_client", "unsupported_grant_type", "unsupported_response_type", "invalid_scope", "access_denied",
+      "server_error", "temporarily_unavailable", "invalid_token", "insufficient_scope", "unsupported_token_type",
+      "authorization_pending", "slow_down", "expired_token", "interaction_required", "login_required",
+      "account_selection_required", "consent_required", "invalid_target");
+
+  /**
+   * The error of a refusal: a 4xx but not 429, with OAuth's JSON object. Under another status than 400 others write an
+   * {@code error} too: only a word of OAuth's counts there.
+   */
   static Optional<OAuthError> of(Answer answer) {
     boolean refusal = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429;
     return refusal
-        ? Json.object(answer).flatMap(object -> of(answer.status(), object))
+        ? OAuthAnswer.object(answer).flatMap(object -> of(answer.status(), object))
+            .filter(error -> error.status == 400 || KNOWN.contains(error.code))
         : Optional.empty();
   }
 
@@ -34,6 +47,6 @@ record OAuthError(int status, String code, String description) {
 
   private static Optional<OAuthError> of(int status, ObjectNode object) {
     return Json.string(object, "error").map(code -> new OAuthError(status,
-        PlainText.clean(code, LONGEST_CODE), Json.string(object, "error_description").orElse("")));
+        ServerText.clean(code, LONGEST_CODE), Json.string(object, "error_description").orElse("")));
   }
 }

@@ -47,7 +47,7 @@ public final class ProviderDiscovery {
     entry.lock.lockInterruptibly();
     try {
       Provider known = entry.fresh(clock.nanoTime());
-      return known != null ? known : entry.keep(fetched(issuer), clock.nanoTime());
+      return known != null ? known : entry.keep(fetch(issuer), clock.nanoTime());
     } finally {
       entry.lock.unlock();
     }
@@ -58,7 +58,7 @@ public final class ProviderDiscovery {
     found.remove(issuer);
   }
 
-  private Provider fetched(Issuer issuer) throws ProblemException, InterruptedException {
+  private Provider fetch(Issuer issuer) throws ProblemException, InterruptedException {
     Request request = new Request.Builder()
         .url(HttpUrl.get(issuer.value() + "/.well-known/openid-configuration"))
         .header("Accept", "application/json").build();
@@ -72,13 +72,15 @@ public final class ProviderDiscovery {
 
   private static Provider read(Issuer issuer, Answer answer) throws ProblemException {
     if (answer.status() == 200) {
-      return ProviderDocument.read(issuer, Json.object(answer).orElseThrow(() -> invalid(issuer, answer)));
+      return ProviderDocument.read(issuer, OAuthAnswer.object(answer).orElseThrow(() -> invalid(issuer, answer)));
     }
     throw invalid(issuer, answer);
   }
 
   private static ProblemException invalid(Issuer issuer, Answer answer) {
-    return new ProblemException(Trouble.of(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID));
+    return new ProblemException(answer.status() == 404
+        ? OAuthAnswer.knownRefusal(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID)
+        : OAuthAnswer.refusal(answer, issuer.authority(), ProblemCode.DISCOVERY_INVALID));
   }
 
   /** No valid discovery is "no complete answer", whatever the server did say (exit 5). */

@@ -101,7 +101,7 @@ final class ScribeHttp implements HttpClient {
   @Override
   public void close() {}
 
-  /** A body OkHttp may not send again, whatever the server answers (rule 28). */
+  /** A body OkHttp may not send again, whatever the server answers: a code counts once (RFC 6749, 4.1.2). */
   private static final class OneShot extends RequestBody {
     private final byte[] body;
 

@@ -27,7 +27,7 @@ final class ScribeMessages extends OAuth20Service {
         AccessTokenRequestParams.create(code.reveal()).pkceCodeVerifier(verifier.reveal()));
   }
 
-  /** <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, 6</a>; no scope: what was granted (rule 42). */
+  /** <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, 6</a>; no scope: what was granted. */
   OAuthRequest refresh(Secret token) {
     return createRefreshTokenRequest(token.reveal(), null);
   }
@@ -47,7 +47,7 @@ final class ScribeMessages extends OAuth20Service {
     return createAccessTokenDeviceAuthorizationGrantRequest(new DeviceAuthorization(deviceCode.reveal(), "", "", 0));
   }
 
-  /** Endpoints from discovery, and {@code client_id} in the body: a public client has nothing to prove (rule 4). */
+  /** Endpoints from discovery, and {@code client_id} in the body: a public client has no secret (RFC 8252, 8.5). */
   private static final class Api extends DefaultApi20 {
     private final Provider provider;
 

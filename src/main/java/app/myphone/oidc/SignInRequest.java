@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * One attempt to sign in, bound to one server (rule 56) and never used again.
+ * One attempt to sign in, bound to one server (RFC 9700, 4.4) and never used again.
  *
  * @param redirectUri where the browser comes back to, byte for byte as the token request repeats it
  * @param verifier PKCE (<a href="https://www.rfc-editor.org/rfc/rfc7636#section-4.1">RFC 7636, 4.1</a>)
@@ -26,13 +26,13 @@ public record SignInRequest(
     Secret nonce,
     String language,
     boolean anotherAccount) {
-  /** Exactly these (rules 5 and 38); the last one makes ZITADEL's API take the token. */
+  /** Exactly these (RFC 9700, 2.3); the last one makes ZITADEL's API take the token. */
   public static final String SCOPES = "openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud";
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
 
-  /** An attempt whose verifier, state and nonce were never used: 256 bits each (rule 3). */
+  /** An attempt whose verifier, state and nonce were never used: 256 bits each (RFC 7636, 7.1). */
   public static SignInRequest fresh(
       Provider provider, String clientId, URI redirectUri, String language, boolean anotherAccount) {
     return new SignInRequest(

@@ -6,6 +6,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.problem.ServerError;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An answer of the token endpoint, read strictly (RFC 6749, 5.1 and 5.2; rule 31). */
+/** An answer of the token endpoint, read strictly (RFC 6749, 5.1 and 5.2). */
 final class TokenAnswer {
   private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,100000}");
@@ -29,8 +30,8 @@ final class TokenAnswer {
   }
 
   /** Answer to a code. It must have an ID token: without one nobody knows who signed in. */
-  Tokens granted() throws ProblemException {
-    Tokens tokens = tokens();
+  Tokens readGrant() throws ProblemException {
+    Tokens tokens = tokens(this::expiresIn);
     if (tokens.idToken().isEmpty()) {
       throw unusable();
     }
@@ -38,56 +39,71 @@ final class TokenAnswer {
   }
 
   /** Answer to a refresh token. */
-  Tokens refreshed() throws ProblemException {
+  Tokens readRefresh() throws ProblemException {
     Optional<OAuthError> refused = OAuthError.of(answer);
     if (refused.filter(TokenAnswer::endsTheSession).isPresent()) {
       throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SESSION_ENDED, List.of(), error()));
     }
-    return tokens();
+    return tokens(this::sensibleExpiresIn);
   }
 
-  /** Answer to a poll (RFC 8628, 3.5; rule 47): only OAuth's own words end the polling. */
-  DevicePoll polled() throws ProblemException {
+  /** Answer to a poll (RFC 8628, 3.5): only OAuth's own words end the polling. */
+  DevicePoll readPoll() throws ProblemException {
     Optional<OAuthError> refused = OAuthError.of(answer);
     if (refused.isPresent()) {
-      return polled(refused.get());
+      return readRefusedPoll(refused.get());
     }
-    boolean tokens = answer.status() == 200 && Json.object(answer).isPresent();
-    return tokens ? new DevicePoll.Granted(granted()) : new DevicePoll.Unclear(
-        Trouble.of(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE));
+    boolean tokens = answer.status() == 200 && OAuthAnswer.object(answer).isPresent();
+    return tokens ? new DevicePoll.Authorized(readGrant()) : new DevicePoll.Unclear(
+        OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE));
   }
 
-  private DevicePoll polled(OAuthError refused) throws ProblemException {
+  private DevicePoll readRefusedPoll(OAuthError refused) throws ProblemException {
     return switch (refused.code()) {
       case "authorization_pending" -> new DevicePoll.Pending();
       case "slow_down" -> new DevicePoll.SlowDown();
-      case "access_denied" -> throw ended(ProblemCode.SIGN_IN_DENIED);
-      case "expired_token" -> throw ended(ProblemCode.DEVICE_CODE_EXPIRED);
-      case "unauthorized_client", "unsupported_grant_type" -> throw ended(ProblemCode.DEVICE_NOT_ALLOWED);
+      case "access_denied" -> throw notSignedIn(ProblemCode.SIGN_IN_DENIED);
+      case "expired_token" -> throw notSignedIn(ProblemCode.DEVICE_CODE_EXPIRED);
+      case "unauthorized_client", "unsupported_grant_type" -> throw notSignedIn(ProblemCode.DEVICE_NOT_ALLOWED);
       default -> throw new ProblemException(refusal(refused));
     };
   }
 
-  private ProblemException ended(ProblemCode code) {
+  private ProblemException notSignedIn(ProblemCode code) {
     return new ProblemException(new Problem.NotSignedIn(code, List.of(), error()));
   }
 
-  /** Rule 41: ZITADEL says {@code invalid_request} where the specification has {@code invalid_grant}. */
+  /** ZITADEL says {@code invalid_request} where the specification has {@code invalid_grant}. */
   private static boolean endsTheSession(OAuthError error) {
     return error.code().equals("invalid_grant") || (error.code().equals("invalid_request") && error.status() == 400);
   }
 
-  private Tokens tokens() throws ProblemException {
+  private Tokens tokens(Lifetime lifetime) throws ProblemException {
     if (answer.status() != 200) {
       throw new ProblemException(OAuthError.of(answer).map(this::refusal).orElseGet(() ->
-          Trouble.of(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE)));
+          OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE)));
     }
-    ObjectNode object = Json.object(answer).orElseThrow(this::unusable);
+    ObjectNode object = OAuthAnswer.object(answer).orElseThrow(this::unusable);
     if (!Json.string(object, "token_type").orElse("").equalsIgnoreCase("Bearer")) {
       throw unusable();
     }
     return new Tokens(token(object, "access_token").orElseThrow(this::unusable),
-        token(object, "refresh_token"), token(object, "id_token"), expiresIn(object));
+        token(object, "refresh_token"), token(object, "id_token"), lifetime.of(object));
+  }
+
+  /** How {@code expires_in} is read. */
+  @FunctionalInterface
+  private interface Lifetime {
+    Optional<Duration> of(ObjectNode object) throws ProblemException;
+  }
+
+  /** A refresh has already put the old refresh token out of use: for a life that makes no sense the new one stays. */
+  private Optional<Duration> sensibleExpiresIn(ObjectNode object) {
+    try {
+      return expiresIn(object);
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   private Problem refusal(OAuthError refused) {
@@ -101,12 +117,12 @@ final class TokenAnswer {
   }
 
   private Optional<ServerError> error() {
-    return Optional.of(Trouble.error(answer));
+    return Optional.of(OAuthAnswer.error(answer));
   }
 
   /** Absent and {@code null} are no token; anything else must be one. */
   private Optional<Secret> token(ObjectNode object, String name) throws ProblemException {
-    if (!Json.has(object, name)) {
+    if (!object.hasNonNull(name)) {
       return Optional.empty();
     }
     return Optional.of(Json.string(object, name).filter(text -> TOKEN.matcher(text).matches()).map(Secret::new)
@@ -126,6 +142,6 @@ final class TokenAnswer {
   }
 
   private ProblemException unusable() {
-    return new ProblemException(new Problem.BadAnswer(ProblemCode.TOKEN_UNUSABLE, Trouble.error(answer)));
+    return new ProblemException(new Problem.BadAnswer(ProblemCode.TOKEN_UNUSABLE, OAuthAnswer.error(answer)));
   }
 }

@@ -14,15 +14,14 @@ import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 import com.github.scribejava.core.revoke.TokenTypeHint;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages;
- * reading the answers is ours. Blocks for {@link HttpStack#deadline} at most; honours interruption; thread-safe.
+ * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages,
+ * since this product is built on it; reading the answers is ours, because it takes whatever looks like a token. Blocks for {@link HttpStack#deadline} at most; honours interruption; thread-safe.
  */
 public final class TokenClient {
 
@@ -51,17 +50,17 @@ public final class TokenClient {
    * @throws ProblemException {@link app.myphone.problem.Problem.NotSignedIn} when the server refused in OAuth's words
    */
   public Tokens exchange(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
-    ScribeHttp way = way();
-    ScribeMessages messages = messages(request, way);
-    Answer answer = sent(messages, messages.exchange(code, request.verifier()), way);
-    return new TokenAnswer(withoutEcho(answer, code, request.verifier()), request.provider(), request.clientId())
-        .granted();
+    ScribeHttp transport = transport();
+    ScribeMessages messages = messages(request, transport);
+    Answer answer = send(messages, messages.exchange(code, request.verifier()), transport);
+    return new TokenAnswer(answer, request.provider(), request.clientId())
+        .readGrant();
   }
 
   /**
-   * Trades a refresh token for new tokens. Their ID token is not checked: nobody relies on it, who signed in is known.
+   * Trades a refresh token for new tokens. Whom their ID token names is for the caller to check.
    *
-   * @throws ProblemException {@code session.ended} when the server says that the grant is over (rule 41)
+   * @throws ProblemException {@code session.ended} when the server says that the grant is over (RFC 6749, 5.2)
    */
   public Tokens refresh(Provider provider, String clientId, Secret token)
       throws ProblemException, InterruptedException {
@@ -71,27 +70,27 @@ public final class TokenClient {
   /** The same within a limit of the caller's. */
   public Tokens refresh(Provider provider, String clientId, Secret token, Deadline deadline)
       throws ProblemException, InterruptedException {
-    ScribeHttp way = new ScribeHttp(http, deadline);
-    ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
-    Answer answer = sent(messages, messages.refresh(token), way);
-    return new TokenAnswer(withoutEcho(answer, token), provider, clientId).refreshed();
+    ScribeHttp transport = new ScribeHttp(http, deadline);
+    ScribeMessages messages = new ScribeMessages(provider, clientId, null, transport);
+    Answer answer = send(messages, messages.refresh(token), transport);
+    return new TokenAnswer(answer, provider, clientId).readRefresh();
   }
 
   /** Asks for a code for another device (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.1">RFC 8628, 3.1</a>). */
   DeviceCode device(Provider provider, String clientId) throws ProblemException, InterruptedException {
-    ScribeHttp way = way();
-    ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
-    return new DeviceAnswer(sent(messages, messages.device(), way), provider, clientId).code();
+    ScribeHttp transport = transport();
+    ScribeMessages messages = new ScribeMessages(provider, clientId, null, transport);
+    return new DeviceAnswer(send(messages, messages.device(), transport), provider, clientId).code();
   }
 
   /** One poll (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.4">RFC 8628, 3.4</a>). */
   DevicePoll poll(Provider provider, String clientId, DeviceCode code, Deadline deadline)
       throws ProblemException, InterruptedException {
-    ScribeHttp way = new ScribeHttp(http, deadline);
-    ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
+    ScribeHttp transport = new ScribeHttp(http, deadline);
+    ScribeMessages messages = new ScribeMessages(provider, clientId, null, transport);
     try {
-      Answer answer = sent(messages, messages.poll(code.deviceCode()), way);
-      return new TokenAnswer(withoutEcho(answer, code.deviceCode(), code.userCode()), provider, clientId).polled();
+      Answer answer = send(messages, messages.poll(code.deviceCode()), transport);
+      return new TokenAnswer(answer, provider, clientId).readPoll();
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.NoAnswer || e.problem().code() == ProblemCode.ANSWER_TOO_BIG
           || e.problem().code() == ProblemCode.ANSWER_UNREADABLE) {
@@ -108,44 +107,37 @@ public final class TokenClient {
   public void revoke(Provider provider, String clientId, Tokens tokens, Deadline deadline)
       throws ProblemException, InterruptedException {
     if (provider.revocation().isPresent()) {
-      ScribeHttp way = new ScribeHttp(http, deadline);
-      ScribeMessages messages = new ScribeMessages(provider, clientId, null, way);
-      sent(messages, tokens.refresh().map(refresh -> messages.revoke(refresh, TokenTypeHint.REFRESH_TOKEN))
-          .orElseGet(() -> messages.revoke(tokens.access(), TokenTypeHint.ACCESS_TOKEN)), way);
+      ScribeHttp transport = new ScribeHttp(http, deadline);
+      ScribeMessages messages = new ScribeMessages(provider, clientId, null, transport);
+      send(messages, tokens.refresh().map(refresh -> messages.revoke(refresh, TokenTypeHint.REFRESH_TOKEN))
+          .orElseGet(() -> messages.revoke(tokens.access(), TokenTypeHint.ACCESS_TOKEN)), transport);
     }
   }
 
-  private ScribeHttp way() {
-    return new ScribeHttp(http, http.deadline(clock));
+  /** How long something may take that begins now and has no limit of its own. */
+  public Deadline deadline() {
+    return http.deadline(clock);
   }
 
-  private static ScribeMessages messages(SignInRequest request, ScribeHttp way) {
-    return new ScribeMessages(request.provider(), request.clientId(), request.redirectUri().toString(), way);
+  private ScribeHttp transport() {
+    return new ScribeHttp(http, deadline());
   }
 
-  private static Answer sent(ScribeMessages messages, OAuthRequest request, ScribeHttp way)
+  private static ScribeMessages messages(SignInRequest request, ScribeHttp transport) {
+    return new ScribeMessages(request.provider(), request.clientId(), request.redirectUri().toString(), transport);
+  }
+
+  private static Answer send(ScribeMessages messages, OAuthRequest request, ScribeHttp transport)
       throws ProblemException, InterruptedException {
     try {
       messages.execute(request).close();
-      return way.answer();
+      return transport.answer();
     } catch (ExecutionException | IOException e) {
       if (e.getCause() instanceof ProblemException problem) {
         throw problem;
       }
       throw new IllegalStateException(e.getClass().getName());
     }
-  }
-
-  /** A refusal is shown to people; one that repeats what we sent must not show that (rule 51). */
-  private static Answer withoutEcho(Answer answer, Secret... sent) {
-    if (answer.status() < 400) {
-      return answer;
-    }
-    String text = answer.text();
-    for (Secret secret : sent) {
-      text = text.replace(secret.reveal(), secret.toString());
-    }
-    return new Answer(answer.request(), answer.status(), answer.headers(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static PKCE pkce(SignInRequest request) {
@@ -156,7 +148,7 @@ public final class TokenClient {
     return pkce;
   }
 
-  /** No {@code prompt} unless another account is wanted: ZITADEL would ask for the login again (rule 5). */
+  /** No {@code prompt} unless another account is wanted: ZITADEL takes one as "not the session that is there". */
   private static Map<String, String> additional(SignInRequest request) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("nonce", request.nonce().reveal());

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A token endpoint's answer that kept the rules (RFC 6749, section 5.1; rule 31). Prints redacted.
+ * A token endpoint's answer that kept the rules (RFC 6749, 5.1). Prints redacted.
  *
- * @param access opaque, whatever it looks like (rule 36)
+ * @param access opaque, whatever it looks like (RFC 6749, 1.4)
  * @param refresh absent when the server granted none
  * @param idToken absent only in answers to a refresh
  * @param expiresIn how long the access token is said to live; empty when the server does not say

@@ -11,7 +11,7 @@ import okhttp3.Request;
 /**
  * Asks whether a token is alive
  * (<a href="https://openid.net/specs/openid-connect-core-1_0.html#UserInfo">OpenID Connect Core, 5.3</a>): userinfo
- * needs no audience, so it tells a dead token from one without the API's audience (rule 38).
+ * needs no audience, so it tells a dead token from one without the API's audience.
  */
 public final class UserInfo {
 
@@ -35,11 +35,13 @@ public final class UserInfo {
     Request request = new Request.Builder().url(provider.userInfo().get())
         .header("Accept", "application/json").header("Authorization", "Bearer " + token.reveal()).build();
     Answer answer = http.send(request, http.deadline(clock));
-    return switch (answer.status()) {
-      case 200 -> Json.object(answer).isPresent();
-      case 401, 403 -> false;
-      default -> throw new ProblemException(
-          Trouble.of(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
-    };
+    if (answer.status() == 200) {
+      return OAuthAnswer.object(answer).isPresent();
+    }
+    if ((answer.status() == 401 || answer.status() == 403) && OAuthError.of(answer).isPresent()) {
+      return false;
+    }
+    throw new ProblemException(
+        OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
   }
 }

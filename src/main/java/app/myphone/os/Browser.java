@@ -10,7 +10,7 @@ public interface Browser {
    * Opens the address; returns once an opener has taken it or all have failed. Blocks for some seconds at most.
    *
    * @return whether an opener took it; false means: show the link
-   * @throws IllegalArgumentException when the address is not http or https (rule 52)
+   * @throws IllegalArgumentException when the address is not http or https: other schemes start other programs
    */
   boolean open(URI address) throws InterruptedException;
 

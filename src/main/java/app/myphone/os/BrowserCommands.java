@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The commands that may open an address, in the order to try them. On Linux first those of {@code $BROWSER}: a list
- * with colons between, each split at blanks, {@code %s} standing for the address, which else comes last.
+ * with colons between, each split as a shell splits words, {@code %s} standing for the address, which else comes last.
  *
  * @param display whether there is one; without, only {@code $BROWSER} is tried
  */
@@ -28,8 +28,9 @@ record BrowserCommands(Map<String, String> environment, String osName, boolean d
     if (os.startsWith("mac")) {
       return List.of(List.of("open", address));
     }
-    return Stream.concat(chosen(), display ? DESKTOP.stream() : Stream.empty())
-        .map(command -> words(command, address)).flatMap(command -> installed(command).stream()).toList();
+    Stream<List<String>> desktop = display ? DESKTOP.stream().map(command -> List.of(command.split(" "))) : Stream.empty();
+    return Stream.concat(chosen(), desktop).map(command -> complete(command, address))
+        .flatMap(command -> installed(command).stream()).toList();
   }
 
   /** Never {@code $BROWSER}: that one is for pages. */
@@ -46,13 +47,17 @@ record BrowserCommands(Map<String, String> environment, String osName, boolean d
         .flatMap(command -> installed(command).stream()).toList();
   }
 
-  private Stream<String> chosen() {
-    return Arrays.stream(environment.getOrDefault("BROWSER", "").split(":")).filter(command -> !command.isBlank());
+  /** A path with blanks may stand there as it is, too. */
+  private Stream<List<String>> chosen() {
+    return ShellWords.commands(environment.getOrDefault("BROWSER", "")).stream()
+        .map(command -> isProgram(command.text()) ? List.of(command.text()) : command.words())
+        .filter(words -> !words.isEmpty());
   }
 
-  private static List<String> words(String command, String address) {
-    String complete = command.contains("%s") ? command : command + " %s";
-    return Arrays.stream(complete.strip().split("\\s+")).map(word -> word.replace("%s", address)).toList();
+  private static List<String> complete(List<String> command, String address) {
+    return command.stream().anyMatch(word -> word.contains("%s"))
+        ? command.stream().map(word -> word.replace("%s", address)).toList()
+        : Stream.concat(command.stream(), Stream.of(address)).toList();
   }
 
   /** The command with the full path of its program; empty when there is no such program. */

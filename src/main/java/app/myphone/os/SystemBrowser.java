@@ -18,37 +18,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The person's own browser, started by argument lists, never through a shell (rule 52). An opener that ends with an
- * error gives way to the next; one that is still running after the limit has taken the address: only our waiting ends.
+ * The person's own browser, started by argument lists, never through a shell: nothing in an address is a command. An
+ * opener that ends with an error gives way to the next; one that is still running after the limit has taken the address:
+ * only our waiting ends.
  */
 public final class SystemBrowser implements Browser {
   private static final Duration LIMIT = Duration.ofSeconds(3);
-  /** The package's launcher says so which variables it set for us; the browser does not get them. */
-  private static final String ADDED = "my-phone.variables";
+  /** The launcher says so what it changed for us alone; the browser gets what the person has. */
+  private static final String CHANGED = "my-phone.variables";
   /** Gives the browser a session of its own, so that Ctrl-C in our terminal does not close it. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final BrowserCommands openers;
   private final Duration limit;
-  private final List<String> added;
+  private final List<String> changed;
 
-  /** @param added variables that are set for us alone */
-  SystemBrowser(BrowserCommands openers, Duration limit, List<String> added) {
+  /** @param changed variables that are set for us alone, or with {@code =} what they were before */
+  SystemBrowser(BrowserCommands openers, Duration limit, List<String> changed) {
     this.openers = openers;
     this.limit = limit;
-    this.added = added;
+    this.changed = changed;
   }
 
   /** @param display whether there is one; without, only {@code $BROWSER} is tried */
   public SystemBrowser(boolean display) {
     this(new BrowserCommands(System.getenv(), System.getProperty("os.name"), display), LIMIT,
-        List.of(System.getProperty(ADDED, "").split(" ")));
+        List.of(System.getProperty(CHANGED, "").split(" ")));
   }
 
   @Override
   public boolean open(URI address) throws InterruptedException {
     String scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
-    if (address.getHost() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
+    if (address.getRawAuthority() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
       throw new IllegalArgumentException("not an address for a browser");
     }
     for (List<String> command : openers.commands(address.toASCIIString())) {
@@ -98,8 +99,17 @@ public final class SystemBrowser implements Browser {
     builder.environment().clear();
     builder.environment().putAll(openers.environment());
     withoutOurLibraries(builder.environment());
-    builder.environment().keySet().removeAll(added);
+    changed.forEach(variable -> asBefore(variable, builder.environment()));
     return builder;
+  }
+
+  private static void asBefore(String variable, Map<String, String> environment) {
+    int end = variable.indexOf('=');
+    if (end > 0) {
+      environment.put(variable.substring(0, end), variable.substring(end + 1));
+    } else {
+      environment.remove(variable);
+    }
   }
 
   private String nothing() {

@@ -18,7 +18,9 @@ public enum ProblemCode {
   USAGE_ENVIRONMENT("usage.environment", NOTHING),
   USAGE_CLIENT_ID_MISSING("usage.client-id-missing", NOTHING),
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
+  USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),
@@ -37,8 +39,10 @@ public enum ProblemCode {
   TOKEN_REFUSED("signin.token-refused", SIGN_IN),
   TOKEN_UNUSABLE("signin.token-unusable", RETRY),
   ID_TOKEN_REFUSED("signin.id-token-refused", SIGN_IN),
+  SIGNING_KEYS_UNUSABLE("signin.keys-unusable", ASK_ADMINISTRATOR),
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
+  SESSION_BUSY("session.busy", RETRY),
 
   // the API's answers
   API_NOT_SIGNED_IN("api.not-signed-in", SIGN_IN),
@@ -53,6 +57,7 @@ public enum ProblemCode {
   SERVER_TROUBLE("server.trouble", RETRY),
   SERVER_UNAVAILABLE("server.unavailable", RETRY),
   ANSWER_NOT_API("answer.not-api", CHANGE_SETTINGS),
+  ANSWER_IN_BETWEEN("answer.in-between", RETRY),
   ANSWER_REDIRECT("answer.redirect", CHANGE_SETTINGS),
   ANSWER_UNREADABLE("answer.unreadable", RETRY),
   ANSWER_TOO_BIG("answer.too-big", RETRY),
@@ -72,14 +77,17 @@ public enum ProblemCode {
   PROXY_SIGN_IN("net.proxy-sign-in", ASK_ADMINISTRATOR),
   PROXY_REFUSED("net.proxy-refused", RETRY),
   TLS_NOT_TRUSTED("net.tls-not-trusted", ASK_ADMINISTRATOR),
+  TLS_INCOMPLETE("net.tls-incomplete", ASK_ADMINISTRATOR),
   TLS_FAILED("net.tls-failed", RETRY),
   CUT_OFF("net.cut-off", RETRY),
   TIMED_OUT("net.timed-out", RETRY),
   DISCOVERY_INVALID("discovery.invalid", CHANGE_SETTINGS),
   DISCOVERY_OTHER_ISSUER("discovery.other-issuer", CHANGE_SETTINGS),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
+  OUTPUT_NOT_WRITTEN("output.not-written", NOTHING),
   BUG("bug", RETRY);
 
   private final String id;

@@ -14,8 +14,9 @@ public final class Secret {
     this.value = value;
   }
 
-  /** The value itself, for the one place that sends or stores it. */
+  /** The value itself, for the one place that sends or stores it; from then on no server's text repeats it. */
   public String reveal() {
+    SecretsInUse.note(value);
     return value;
   }
 

@@ -1,6 +1,5 @@
 package app.myphone.problem;
 
-import app.myphone.text.PlainText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a server said when it refused, the same whichever wire it came over: ZITADEL's error schema
- * {@code {code, message, details[{@type, …}]}} or OAuth's {@code {error, error_description}} (RFC 6749, section 5.2).
- * All text is cleaned and bounded here, once, so it may be shown anywhere.
+ * {@code {code, message, details[{@type, …}]}} or OAuth's {@code {error, error_description}} (RFC 6749, 5.2).
+ * All text is cleaned, bounded and freed of our secrets here, once, so it may be shown anywhere.
  *
  * @param request what was asked, as {@code GET /auth/v1/users/me/phone}: a method and a path, no query
  * @param http the HTTP status; empty when the wire has none of its own to tell
@@ -32,11 +31,13 @@ public record ServerError(
     Optional<Duration> retryAfter) {
   private static final int MOST_DETAILS = 50;
   private static final int LONGEST_MESSAGE = 500;
+  private static final Pattern DATABASE =
+      Pattern.compile("\\s*\\(?\\b(Parent=|failed to connect to\\b|(user|database|host)=\\S|FATAL:|SQLSTATE\\b)");
   private static final Pattern ID =
       Pattern.compile("\\bID=([A-Z0-9]+-[A-Za-z0-9]+)|\\(([A-Z0-9]+-[A-Za-z0-9]+)\\)\\s*$");
 
   public ServerError {
-    message = PlainText.clean(message, LONGEST_MESSAGE);
+    message = ServerText.clean(withoutDatabase(message), LONGEST_MESSAGE);
     details = details.stream().limit(MOST_DETAILS).toList();
   }
 
@@ -48,6 +49,12 @@ public record ServerError(
   /** ZITADEL's stable id, as {@code AUTH-7fs1e}: from the first detail that has one, else from the message. */
   public Optional<String> id() {
     return details.stream().map(Detail::id).flatMap(Optional::stream).findFirst().or(() -> idInMessage());
+  }
+
+  /** ZITADEL quotes what its database said, with user, name and address of it: nothing for a person. */
+  private static String withoutDatabase(String text) {
+    Matcher innards = DATABASE.matcher(text);
+    return innards.find() ? text.substring(0, innards.start()) : text;
   }
 
   private Optional<String> idInMessage() {
@@ -68,7 +75,7 @@ public record ServerError(
     private static final int MOST_MEMBERS = 20;
 
     public Detail {
-      type = PlainText.clean(type, LONGEST);
+      type = ServerText.clean(type, LONGEST);
       members = cleaned(members);
     }
 
@@ -79,12 +86,12 @@ public record ServerError(
     private static Map<String, Object> cleaned(Map<String, Object> members) {
       Map<String, Object> clean = new LinkedHashMap<>();
       members.entrySet().stream().limit(MOST_MEMBERS).forEach(member ->
-          clean.put(PlainText.clean(member.getKey(), LONGEST), cleaned(member.getValue())));
+          clean.put(ServerText.clean(member.getKey(), LONGEST), cleaned(member.getValue())));
       return Collections.unmodifiableMap(clean);
     }
 
     private static Object cleaned(Object value) {
-      return value instanceof Number || value instanceof Boolean ? value : PlainText.clean(value.toString(), LONGEST);
+      return value instanceof Number || value instanceof Boolean ? value : ServerText.clean(withoutDatabase(value.toString()), LONGEST);
     }
   }
 }

@@ -20,7 +20,7 @@ public final class BearerCalls {
     T with(Secret token) throws ProblemException, InterruptedException;
   }
 
-  /** One retry after a refresh, then it is said: sign in again (rules 38, 43). */
+  /** One retry after a refresh, then it is said: sign in again (RFC 6750, 3.1). */
   public <T> T call(Call<T> call) throws ProblemException, InterruptedException {
     Secret token = session.accessToken();
     try {
@@ -31,7 +31,7 @@ public final class BearerCalls {
       }
       Optional<Secret> newer = session.tokenAfterRefused(token);
       if (newer.isEmpty()) {
-        throw diagnosed(refused, token);
+        throw diagnose(refused, token);
       }
       return again(call, newer.get());
     }
@@ -41,12 +41,12 @@ public final class BearerCalls {
     try {
       return call.with(token);
     } catch (ProblemException refused) {
-      throw refused.problem().code() == ProblemCode.API_NOT_SIGNED_IN ? diagnosed(refused, token) : refused;
+      throw refused.problem().code() == ProblemCode.API_NOT_SIGNED_IN ? diagnose(refused, token) : refused;
     }
   }
 
-  /** Userinfo takes the token and the API does not: the audience scope did not take (rule 38). */
-  private ProblemException diagnosed(ProblemException refused, Secret token)
+  /** Userinfo takes the token and the API does not: the audience scope did not take. */
+  private ProblemException diagnose(ProblemException refused, Secret token)
       throws ProblemException, InterruptedException {
     return session.userinfoAccepts(token) ? audienceMissing(refused.problem()) : refused;
   }

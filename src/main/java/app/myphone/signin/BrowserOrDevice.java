@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.http.Deadline;
 import app.myphone.oidc.Callback;
+import app.myphone.oidc.ClientRegistrationCheck;
 import app.myphone.oidc.LoopbackReceiver;
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Browser;
@@ -36,10 +37,19 @@ final class BrowserOrDevice {
   private final Duration limit;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final DeviceFlow device;
+  private final RegistrationCheck registration;
   private Deadline deadline;
 
+  /** Asks whether the server takes the app; blocking. */
+  @FunctionalInterface
+  interface RegistrationCheck {
+    void check() throws ProblemException, InterruptedException;
+  }
+
   /** @param limit how long the browser may be away; a person who asks for a code gets as long again after it */
-  BrowserOrDevice(Browser browser, Function<Consumer<DeviceFlow.Event>, DeviceFlow> device, Clock clock, Duration limit) {
+  BrowserOrDevice(Browser browser, Function<Consumer<DeviceFlow.Event>, DeviceFlow> device,
+      RegistrationCheck registration, Clock clock, Duration limit) {
+    this.registration = registration;
     this.browser = browser;
     this.clock = clock;
     this.limit = limit;
@@ -54,7 +64,7 @@ final class BrowserOrDevice {
   record Code(Secret code) implements AuthorizationResult {}
 
   /** The other device: the tokens. */
-  record Granted(Tokens tokens) implements AuthorizationResult {}
+  record DeviceTokens(Tokens tokens) implements AuthorizationResult {}
 
   /** For the listener: the browser is back. */
   void answered(Callback.Answer answer) {
@@ -67,12 +77,29 @@ final class BrowserOrDevice {
    * @throws ProblemException why nobody came back; a refusal on either way is one
    */
   AuthorizationResult first(URI link, SignInProgress progress) throws ProblemException, InterruptedException {
+    Thread checking = Thread.ofVirtual().name("registration").unstarted(this::check);
     try (device) {
       deadline = Deadline.in(limit, clock);
       progress.begun(device);
       progress.leaving(link);
-      Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(opened(link))));
+      Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(open(link))));
+      checking.start();
       return first(event -> follow(event, link, progress));
+    } finally {
+      checking.interrupt();
+    }
+  }
+
+  /** An app that the server does not know is told in the browser alone, which never comes back: so we ask too. */
+  private void check() {
+    try {
+      registration.check();
+    } catch (ProblemException e) {
+      if (ClientRegistrationCheck.isFinal(e.problem())) {
+        events.add(new Rejected(e.problem()));
+      }
+    } catch (InterruptedException e) {
+      // the browser or the device was faster
     }
   }
 
@@ -92,10 +119,11 @@ final class BrowserOrDevice {
         progress.waiting(link, deadline.left(), opened);
         yield null;
       }
-      case Answered(Callback.Granted(Secret code)) -> new Code(code);
+      case Answered(Callback.AuthorizationCode(Secret code)) -> new Code(code);
       case Answered(Callback.Refused(Problem problem)) -> throw new ProblemException(problem);
-      case OnDevice(DeviceFlow.Granted(Tokens tokens)) -> new Granted(tokens);
-      case OnDevice(DeviceFlow.Coded(var code)) -> {
+      case Rejected(Problem problem) -> throw new ProblemException(problem);
+      case OnDevice(DeviceFlow.Authorized(Tokens tokens)) -> new DeviceTokens(tokens);
+      case OnDevice(DeviceFlow.CodeReady(var code)) -> {
         waitFor(code.life().plus(MARGIN));
         progress.onDevice(code);
         yield null;
@@ -120,7 +148,7 @@ final class BrowserOrDevice {
     return events.poll(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private boolean opened(URI link) {
+  private boolean open(URI link) {
     try {
       return browser.open(link);
     } catch (InterruptedException e) {
@@ -137,6 +165,8 @@ final class BrowserOrDevice {
   }
 
   private sealed interface Event {}
+
+  private record Rejected(Problem problem) implements Event {}
 
   private record Opened(boolean opened) implements Event {}
 

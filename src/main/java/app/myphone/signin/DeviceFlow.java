@@ -30,10 +30,10 @@ final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
   sealed interface Event {}
 
   /** There is a code to show. */
-  record Coded(DeviceCode code) implements Event {}
+  record CodeReady(DeviceCode code) implements Event {}
 
   /** Somebody signed in with it. */
-  record Granted(Tokens tokens) implements Event {}
+  record Authorized(Tokens tokens) implements Event {}
 
   /** Nobody can any more, and why. */
   record Failed(Problem problem) implements Event {}
@@ -45,7 +45,7 @@ final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
     }
   }
 
-  /** Nothing is asked any more (rule 48). */
+  /** Nothing is asked any more. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -57,8 +57,8 @@ final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
   private void await() {
     try {
       DeviceCode code = device.start(provider, clientId);
-      events.accept(new Coded(code));
-      events.accept(new Granted(device.await(provider, clientId, code)));
+      events.accept(new CodeReady(code));
+      events.accept(new Authorized(device.await(provider, clientId, code)));
     } catch (ProblemException e) {
       failed(e.problem());
     } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ public interface DeviceFlowStarter {
 
   /**
    * Asks for a code, unless one is good now or the sign-in is over. Returns at once; what comes of it is told to
-   * {@link SignInProgress}. Only to be called when a person wants it (rule 48).
+   * {@link SignInProgress}. Only to be called when a person wants it.
    */
   void start();
 }

@@ -3,12 +3,15 @@ package app.myphone.signin;
 import app.myphone.config.Issuer;
 import app.myphone.http.Deadline;
 import app.myphone.oidc.EndSession;
+import app.myphone.oidc.IdTokenCheck;
 import app.myphone.oidc.Identity;
 import app.myphone.oidc.Provider;
 import app.myphone.oidc.TokenClient;
 import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
@@ -24,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 
   private final Grant grant;
@@ -34,14 +36,12 @@ public final class Session {
   private volatile boolean signedOut;
   private volatile @Nullable Provider provider;
 
-  /** What a sign-in came to. */
-  record Grant(Registration registration, Found provider, Identity identity, Tokens tokens) {}
-
-  /** Where the server wants to be asked; after a restart found out when it is first needed. */
-  @FunctionalInterface
-  interface Found {
-    Provider get() throws ProblemException, InterruptedException;
-  }
+  /**
+   * What a sign-in came to.
+   *
+   * @param provider where the server wants to be asked; after a restart found out when it is first needed
+   */
+  record Grant(Registration registration, Blocking<Provider> provider, Identity identity, Tokens tokens) {}
 
   /** What a session asks of its server. */
   record Calls(TokenClient tokens, UserInfo userInfo, EndSession endSession, Clock clock) {}
@@ -50,7 +50,7 @@ public final class Session {
     this.grant = grant;
     this.calls = calls;
     this.keeper = keeper;
-    this.tokens = new TokenRefresher(grant.tokens(), this::refreshed, calls.clock());
+    this.tokens = new TokenRefresher(grant.tokens(), this::refresh, calls.clock());
   }
 
   public Issuer issuer() {
@@ -91,23 +91,25 @@ public final class Session {
     return keeper.notKept();
   }
 
-  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take (rule 38). */
+  /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take. */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
     return calls.userInfo().accepts(provider(), token);
   }
 
   /**
-   * Forgets everything, whatever the server will say; revokes the refresh token, then ends the session at the server
-   * when wanted (rule 44). Each step takes five seconds at most, and a refresh that is on its way is waited for first.
+   * Forgets everything, whatever the server will say; meanwhile revokes the refresh token, then ends the session at the
+   * server when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
     signedOut = true;
+    keeper.markForRemoval();
     try {
       Tokens ours = tokens.end();
       try (Lease _ = keeper.lease(SIGN_OUT_TIMEOUT)) {
         Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
-        keeper.forget();
-        sayGoodbye(last, alsoInBrowser);
+        Thread forgetting = Thread.ofVirtual().name("forget").start(keeper::forget);
+        new Goodbye(calls, this::provider, clientId()).say(last, alsoInBrowser); // revoked even if a keychain hangs
+        forgetting.join();
       }
     } catch (InterruptedException e) {
       keeper.forget();
@@ -115,49 +117,39 @@ public final class Session {
     }
   }
 
-  /** An ID token is not kept: after a restart it takes one more refresh to have one. */
-  private void sayGoodbye(Tokens last, boolean alsoInBrowser) throws InterruptedException {
-    Tokens named = alsoInBrowser && last.idToken().isEmpty() ? withIdToken(last) : last;
-    tried(() -> calls.tokens().revoke(provider(), clientId(), named, signOutDeadline()));
-    if (alsoInBrowser && named.idToken().isPresent()) {
-      tried(() -> calls.endSession().end(provider(), named.idToken().get(), signOutDeadline()));
-    }
-  }
-
-  private Tokens withIdToken(Tokens last) throws InterruptedException {
-    try {
-      return last.refresh().isEmpty() ? last
-          : calls.tokens().refresh(provider(), clientId(), last.refresh().get(), signOutDeadline()).following(last);
-    } catch (ProblemException e) {
-      LOG.info("sign-out: {}", e.problem().code().id());
-      return last;
-    }
-  }
-
-  /** Rule 39: in our turn we look first whether another process was faster. */
-  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+  /**
+   * In our turn we look first whether another process was faster. Everything together takes no longer than one load may;
+   * half of what is left of it is for the others' turns.
+   */
+  private Tokens refresh(Tokens old) throws ProblemException, InterruptedException {
+    Deadline deadline = calls.tokens().deadline();
     provider();
-    try (Lease turn = keeper.lease(LOCK_TIMEOUT)) {
+    try (Lease turn = keeper.lease(deadline.left().dividedBy(2))) {
       Optional<Tokens> others = keeper.changed();
-      return others.filter(Session::isAlive).isPresent() ? others.get() : traded(others.orElse(old), turn);
+      return others.filter(Session::isAlive).isPresent() ? others.get() : exchange(others.orElse(old), turn, deadline);
     }
   }
 
-  private Tokens traded(Tokens old, Lease turn) throws ProblemException, InterruptedException {
+  private Tokens exchange(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
     try {
-      Tokens newer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow()).following(old);
-      keep(newer); // rule 40: before anybody uses the access token
+      Tokens answer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline);
+      IdTokenCheck.checkOfSame(grant.identity().subject(), answer, provider(), clientId()); // OpenID Connect Core, 12.2
+      Tokens newer = answer.following(old);
+      keep(newer); // before anybody uses the access token
       return newer;
     } catch (ProblemException e) {
+      if (e.problem().code() == ProblemCode.TIMED_OUT && turn.isWaitedForInVain()) {
+        throw new ProblemException(new Problem.NoAnswer(ProblemCode.SESSION_BUSY, issuer().authority()));
+      }
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {
         throw e;
       }
-      return rescued(turn).orElseThrow(() -> ended(e));
+      return findNewer(turn).orElseThrow(() -> ended(e));
     }
   }
 
   /** What another process got in place of us; without a lock it may still be about to keep it. */
-  private Optional<Tokens> rescued(Lease turn) throws InterruptedException {
+  private Optional<Tokens> findNewer(Lease turn) throws InterruptedException {
     Optional<Tokens> others = keeper.changed().filter(Session::isAlive);
     if (others.isPresent() || turn.isAlone()) {
       return others;
@@ -194,22 +186,5 @@ public final class Session {
 
   private String clientId() {
     return grant.registration().clientId();
-  }
-
-  private Deadline signOutDeadline() {
-    return Deadline.in(SIGN_OUT_TIMEOUT, calls.clock());
-  }
-
-  private static void tried(Farewell farewell) throws InterruptedException {
-    try {
-      farewell.say();
-    } catch (ProblemException e) {
-      LOG.info("sign-out: {}", e.problem().code().id());
-    }
-  }
-
-  @FunctionalInterface
-  private interface Farewell {
-    void say() throws ProblemException, InterruptedException;
   }
 }

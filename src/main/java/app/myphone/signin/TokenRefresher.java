@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a session, at most one refresh in flight for all callers (rule 39). A refresh has its own thread: a
+ * The tokens of a session, at most one refresh in flight for all callers. A refresh has its own thread: a
  * caller that gives up must not lose the answer, for the server has then already put a new refresh token in place.
  */
 final class TokenRefresher {
@@ -54,11 +55,11 @@ final class TokenRefresher {
         return tokens.access();
       }
       if (tokens.refresh().isEmpty()) {
-        return lastWords();
+        return withoutRefreshToken();
       }
       running = inFlight();
     }
-    return landed(running).access();
+    return Blocking.result(running).access();
   }
 
   Optional<Secret> inPlaceOf(Secret refused) throws ProblemException, InterruptedException {
@@ -73,7 +74,7 @@ final class TokenRefresher {
       }
       running = inFlight();
     }
-    return Optional.of(landed(running).access());
+    return Optional.of(Blocking.result(running).access());
   }
 
   /** Hands nothing out any more; gives the last tokens, after a refresh that is on its way has landed. */
@@ -91,8 +92,8 @@ final class TokenRefresher {
     }
   }
 
-  /** Without a refresh token the session lives as long as its access token (rule 5). */
-  private Secret lastWords() throws ProblemException {
+  /** Without a refresh token the session lives as long as its access token. */
+  private Secret withoutRefreshToken() throws ProblemException {
     if (left().isZero()) {
       ended = new Problem.NotSignedIn(ProblemCode.SESSION_ENDED);
       failWhenEnded();
@@ -107,7 +108,7 @@ final class TokenRefresher {
   }
 
   /**
-   * By the monotonic clock (rule 43), which stands still while a computer sleeps: then by the wall clock, which may
+   * By the monotonic clock, which stands still while a computer sleeps: then by the wall clock, which may
    * only make a token older. A server that does not say how long is believed until it refuses.
    */
   private Duration left() {
@@ -126,16 +127,16 @@ final class TokenRefresher {
   private FutureTask<Tokens> inFlight() {
     if (flight == null) {
       Tokens old = tokens;
-      FutureTask<Tokens> task = new FutureTask<>(() -> refreshed(old));
+      FutureTask<Tokens> task = new FutureTask<>(() -> refreshAndKeep(old));
       flight = task;
       Thread.ofVirtual().name("refresh").start(task);
     }
     return flight;
   }
 
-  private Tokens refreshed(Tokens old) throws ProblemException, InterruptedException {
+  private Tokens refreshAndKeep(Tokens old) throws ProblemException, InterruptedException {
     try {
-      return land(refresh.of(old));
+      return accept(refresh.of(old));
     } catch (ProblemException e) {
       failed(e.problem());
       throw e;
@@ -146,7 +147,7 @@ final class TokenRefresher {
     }
   }
 
-  private synchronized Tokens land(Tokens newer) {
+  private synchronized Tokens accept(Tokens newer) {
     tokens = newer.following(tokens);
     since = clock.nanoTime();
     sinceWhen = clock.now();
@@ -156,16 +157,6 @@ final class TokenRefresher {
   private synchronized void failed(Problem problem) {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended = problem;
-    }
-  }
-
-  private static Tokens landed(FutureTask<Tokens> running) throws ProblemException, InterruptedException {
-    try {
-      return running.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ProblemException problem
-          ? problem
-          : new ProblemException(Problem.Bug.of(Objects.requireNonNullElse(e.getCause(), e)));
     }
   }
 

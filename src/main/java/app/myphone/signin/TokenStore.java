@@ -21,13 +21,16 @@ interface TokenStore {
     public void forget() {}
   };
 
-  /** Puts tokens in the place of those before; returns when they are there for good (rule 40). Not interruptible. */
+  /** Puts tokens in the place of those before; returns when they are there for good. Not interruptible. */
   void keep(Tokens tokens);
+
+  /** Begins to sign out: from now on nobody is signed in by what is kept, even if this process ends before it is gone. */
+  default void markForRemoval() {}
 
   /** Deletes what is kept. Not interruptible: whoever signs out is signed out. */
   void forget();
 
-  /** What another process has kept since we last looked or kept something (rule 39). */
+  /** What another process has kept since we last looked or kept something. */
   default Optional<Tokens> changed() throws InterruptedException {
     return Optional.empty();
   }

@@ -1,135 +1,193 @@
 package app.myphone.store;
 
-import app.myphone.store.CredentialStoreException.Reason;
-import com.github.javakeyring.BackendNotSupportedException;
-import com.github.javakeyring.Keyring;
-import com.github.javakeyring.PasswordAccessException;
+import app.myphone.os.AppDirectories;
+import app.myphone.os.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The operating system's keychain, through java-keyring: Secret Service or KWallet, macOS, Windows. Each call ends
- * within three seconds, whatever the keychain does (rules 49, 50).
+ * Sign-ins in the operating system's keychain: an entry for each account, under issuer and subject, and one entry that
+ * lists them all. Each call ends within three seconds, whatever the keychain does.
  */
 public final class KeychainStore implements CredentialStore {
   /** How long one call may take. */
   public static final Duration LIMIT = Duration.ofSeconds(3);
-  private static final String SERVICE = "my-phone";
-
   private static final Logger LOG = LoggerFactory.getLogger(KeychainStore.class);
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(1);
+  /** No issuer and no account is called like this. */
+  private static final String INDEX = "accounts";
+  private static final String TEST = "connection-check";
 
-  private final TimeLimited guarded;
-  /** Who is named at an issuer, as far as we have seen: a refresh need not look again, so it is kept the sooner. */
-  private final Map<String, String> named = new ConcurrentHashMap<>();
-  private @Nullable Keyring keyring;
+  private final Keychain keychain;
+  private final RefreshLock locks;
+  private final Clock clock;
+  private final TimeLimited limited;
+  private final UnlockQuestion question = new UnlockQuestion();
+  /** Entries that are in the list, as far as we have seen: a refresh need not look again, so it is kept the sooner. */
+  private final Set<String> listed = ConcurrentHashMap.newKeySet();
 
+  /** This computer's. Touches nothing yet. */
   public KeychainStore() {
-    this.guarded = new TimeLimited(LIMIT);
+    this(ofThisSystem(), new RefreshLock(AppDirectories.system().state(), Clock.system()), Clock.system(), LIMIT);
+  }
+
+  /** @param locks among all processes that change the list */
+  KeychainStore(Keychain keychain, RefreshLock locks, Clock clock, Duration limit) {
+    this.keychain = keychain;
+    this.limited = new TimeLimited(limit);
+    this.locks = locks;
+    this.clock = clock;
+  }
+
+  static Keychain ofThisSystem() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return os.contains("mac") || os.contains("win") ? new JavaKeyring() : new SecretService();
+  }
+
+  @Override
+  public List<StoredAccount> accounts() throws CredentialStoreException, InterruptedException {
+    return asked(items -> index(items).accounts());
   }
 
   @Override
   public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException, InterruptedException {
-    return guarded.call(() -> {
-      Optional<String> subject = entry(issuer);
-      subject.ifPresentOrElse(name -> named.put(issuer, name), () -> named.remove(issuer));
-      return subject.isEmpty()
-          ? Optional.empty()
-          : entry(account(issuer, subject.get())).flatMap(StoredSignIn::decoded);
+    return asked(items -> {
+      Optional<StoredAccount> last = index(items).at(issuer);
+      return last.isPresent() ? entry(items, issuer, last.get().subject()) : carriedOver(items, issuer);
+    });
+  }
+
+  @Override
+  public Optional<StoredSignIn> read(String issuer, String subject) throws CredentialStoreException, InterruptedException {
+    return asked(items -> entry(items, issuer, subject));
+  }
+
+  @Override
+  public void list(StoredAccount account) throws CredentialStoreException, InterruptedException {
+    asked(items -> {
+      list(items, account);
+      return true;
     });
   }
 
   @Override
   public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException, InterruptedException {
-    guarded.call(done(() -> {
-      open().setPassword(SERVICE, account(issuer, signIn.subject()), signIn.encoded());
-      if (!signIn.subject().equals(named.get(issuer))) {
-        name(issuer, signIn.subject());
+    asked(items -> {
+      items.write(name(issuer, signIn.subject()), signIn.encoded());
+      if (!listed.contains(name(issuer, signIn.subject())) && index(items).find(issuer, signIn.subject()).isEmpty()) {
+        list(items, account(issuer, signIn));
       }
-    }));
-  }
-
-  private void name(String issuer, String subject) throws CredentialStoreException, PasswordAccessException {
-    Optional<String> before = entry(issuer);
-    if (!before.equals(Optional.of(subject))) {
-      open().setPassword(SERVICE, issuer, subject);
-      before.ifPresent(another -> forgetUnreachable(issuer, another));
-    }
-    named.put(issuer, subject);
-  }
-
-  /** Nobody would ever find the entry of whoever was signed in before. */
-  private void forgetUnreachable(String issuer, String subject) {
-    try {
-      open().deletePassword(SERVICE, account(issuer, subject));
-    } catch (CredentialStoreException | PasswordAccessException e) {
-      LOG.debug("an older entry stays: {}", e.getClass().getSimpleName());
-    }
+      return listed.add(name(issuer, signIn.subject()));
+    });
   }
 
   @Override
   public void delete(String issuer, String subject) throws CredentialStoreException, InterruptedException {
-    guarded.call(done(() -> {
-      named.remove(issuer);
-      if (entry(account(issuer, subject)).isPresent()) {
-        open().deletePassword(SERVICE, account(issuer, subject));
+    asked(items -> {
+      items.delete(name(issuer, subject));
+      if (items.read(issuer).equals(Optional.of(subject))) {
+        items.delete(issuer);
       }
-      if (entry(issuer).equals(Optional.of(subject))) {
-        open().deletePassword(SERVICE, issuer);
-      }
-    }));
+      changeIndex(items, index -> index.without(issuer, subject));
+      return listed.remove(name(issuer, subject));
+    });
+  }
+
+  @Override
+  public boolean unlock() throws CredentialStoreException, InterruptedException {
+    Optional<Keychain.Prompt> prompt = asked(Keychain.Items::prompt);
+    return prompt.isEmpty() || question.ask(prompt.get());
+  }
+
+  @Override
+  public boolean selfTest() throws CredentialStoreException, InterruptedException {
+    return asked(items -> {
+      String text = UUID.randomUUID().toString();
+      items.write(TEST, text);
+      boolean same = items.read(TEST).equals(Optional.of(text));
+      items.delete(TEST);
+      return same;
+    });
   }
 
   @Override
   public Optional<String> name() {
-    return Optional.of(switch (System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT)) {
-      case String os when os.contains("mac") -> "macOS Keychain";
-      case String os when os.contains("win") -> "Windows Credential Manager";
-      default -> "Secret Service, KWallet";
+    return Optional.of(keychain.name());
+  }
+
+  /** Something asked of the keychain, on its own thread. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T of(Keychain.Items items) throws CredentialStoreException, InterruptedException;
+  }
+
+  private <T> T asked(Question<T> question) throws CredentialStoreException, InterruptedException {
+    return limited.call(cancellation -> {
+      try (Keychain.Items items = keychain.open(cancellation)) {
+        return question.of(items);
+      }
     });
   }
 
-  private Optional<String> entry(String account) throws CredentialStoreException {
-    try {
-      return Optional.ofNullable(open().getPassword(SERVICE, account));
-    } catch (PasswordAccessException e) {
-      return Optional.empty();
-    }
+  private AccountIndex index(Keychain.Items items) throws CredentialStoreException {
+    AccountIndex index = items.read(INDEX).map(AccountIndex::decoded).orElse(new AccountIndex(List.of()));
+    index.accounts().forEach(account -> listed.add(name(account.issuer(), account.subject())));
+    return index;
   }
 
-  /** Only ever called on the guarded thread. */
-  private Keyring open() throws CredentialStoreException {
-    Keyring opened = keyring;
-    if (opened == null) {
+  /** Empty for something that is no sign-in of that account. */
+  private static Optional<StoredSignIn> entry(Keychain.Items items, String issuer, String subject)
+      throws CredentialStoreException {
+    return items.read(name(issuer, subject)).flatMap(StoredSignIn::decoded)
+        .filter(signIn -> signIn.subject().equals(subject));
+  }
+
+  /** Before there was a list, an entry under the issuer named the account. */
+  private Optional<StoredSignIn> carriedOver(Keychain.Items items, String issuer)
+      throws CredentialStoreException, InterruptedException {
+    Optional<String> subject = items.read(issuer).filter(text -> !text.isBlank());
+    Optional<StoredSignIn> signIn = subject.isEmpty() ? Optional.empty() : entry(items, issuer, subject.get());
+    if (signIn.isPresent()) {
       try {
-        opened = Keyring.create();
-      } catch (BackendNotSupportedException e) {
-        throw new CredentialStoreException(Reason.ABSENT);
+        list(items, account(issuer, signIn.get()));
+        items.delete(issuer);
+      } catch (CredentialStoreException e) {
+        LOG.info("an entry of an earlier version is not in the list yet: {}", e.reason());
       }
-      keyring = opened;
     }
-    return opened;
+    return signIn;
   }
 
-  private static String account(String issuer, String subject) {
+  private StoredAccount account(String issuer, StoredSignIn signIn) {
+    return new StoredAccount(issuer, signIn.subject(), signIn.clientId(), issuer, Optional.empty(), clock.now());
+  }
+
+  private void list(Keychain.Items items, StoredAccount account) throws CredentialStoreException, InterruptedException {
+    changeIndex(items, index -> index.with(account));
+    listed.add(name(account.issuer(), account.subject()));
+  }
+
+  /** Another process may be about to change the list as well; one that never ends does not stop us. */
+  private void changeIndex(Keychain.Items items, UnaryOperator<AccountIndex> change)
+      throws CredentialStoreException, InterruptedException {
+    try (RefreshLock.Lease _ = locks.take(INDEX, "", LOCK_TIMEOUT)) {
+      AccountIndex before = index(items);
+      AccountIndex after = change.apply(before);
+      if (!after.equals(before)) {
+        items.write(INDEX, after.encoded());
+      }
+    }
+  }
+
+  private static String name(String issuer, String subject) {
     return issuer + " " + subject;
-  }
-
-  private static Callable<Boolean> done(Work work) {
-    return () -> {
-      work.run();
-      return true;
-    };
-  }
-
-  /** Something done at the keychain. */
-  @FunctionalInterface
-  private interface Work {
-    void run() throws CredentialStoreException, PasswordAccessException;
   }
 }

@@ -2,7 +2,6 @@ package app.myphone.store;
 
 import app.myphone.store.CredentialStoreException.Reason;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,11 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a keychain library where it can do no harm: on one daemon thread of its own, within a limit, with every
- * Throwable caught. After a call that hung the thread is left behind and the next call gets a new one.
+ * Runs a keychain library where it can do no harm: on one daemon platform thread of its own, within a limit, with every
+ * Throwable caught. A call that takes too long is given up; when it does not even hear that, its thread is left behind
+ * and the next call gets a new one.
  */
 final class TimeLimited {
   private static final Logger LOG = LoggerFactory.getLogger(TimeLimited.class);
+  /** For a call that was given up to come back. */
+  private static final Duration GRACE = Duration.ofMillis(250);
 
   private final Duration limit;
   private ExecutorService thread = daemon();
@@ -26,17 +28,38 @@ final class TimeLimited {
     this.limit = limit;
   }
 
-  <T> T call(Callable<T> work) throws CredentialStoreException, InterruptedException {
-    Future<T> result = thread().submit(work);
+  /** What is done there. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Cancellation cancellation) throws Exception;
+  }
+
+  <T> T call(Work<T> work) throws CredentialStoreException, InterruptedException {
+    Cancellation cancellation = new Cancellation();
+    Future<T> result = thread().submit(() -> work.run(cancellation));
     try {
       return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      replaceThread();
+      cancellation.cancel();
+      leaveBehindUnlessBack(result);
       throw new CredentialStoreException(Reason.HANGS);
     } catch (ExecutionException e) {
       throw failure(e);
+    } catch (InterruptedException e) {
+      cancellation.cancel();
+      throw e;
     } finally {
       result.cancel(true);
+    }
+  }
+
+  private void leaveBehindUnlessBack(Future<?> result) throws InterruptedException {
+    try {
+      result.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      replaceThread();
+    } catch (ExecutionException e) {
+      LOG.debug("given up");
     }
   }
 

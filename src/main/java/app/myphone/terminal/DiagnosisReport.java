@@ -3,6 +3,7 @@ package app.myphone.terminal;
 import app.myphone.config.OutputMode;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.FindingText;
+import app.myphone.text.Json;
 import app.myphone.text.Messages;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ record DiagnosisReport(Messages messages) {
 
   void show(List<Finding> lines, OutputMode form, PrintStream out) {
     out.println(form == OutputMode.JSON
-        ? Json.line(Map.of("checks", lines.stream().map(DiagnosisReport::members).toList()))
+        ? Json.text(Map.of("checks", lines.stream().map(DiagnosisReport::members).toList()))
         : FindingText.of(lines, messages));
     out.flush();
   }

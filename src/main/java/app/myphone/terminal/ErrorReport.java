@@ -7,6 +7,7 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.problem.ServerError;
+import app.myphone.text.Json;
 import app.myphone.text.Messages;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says on stderr what went wrong: two sentences, or one line of JSON that is the last (contract, "--json"). */
+/** Says on stderr what went wrong: two sentences, or one line of JSON that is the last. */
 public final class ErrorReport {
   private final OutputPreferences preferences;
   private final Streams streams;
@@ -41,7 +42,7 @@ public final class ErrorReport {
   public int show(Problem problem, Optional<String> server, Optional<Wire> wire) {
     ProblemText words = ProblemText.of(problem, Messages.in(preferences.language()));
     if (preferences.mode() == OutputMode.JSON) {
-      streams.err().println(Json.line(Map.of("error", members(problem, words, server, wire))));
+      streams.err().println(Json.text(Map.of("error", members(problem, words, server, wire))));
     } else {
       streams.err().println(words.message());
       streams.err().println(words.next());

@@ -1,20 +1,23 @@
 package app.myphone.terminal;
 
+import app.myphone.config.Place;
 import app.myphone.config.Setting;
+import app.myphone.config.SettingGroup;
 import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** What {@code --help} and {@code --version} say, on stdout. */
 public final class Help {
   private static final int WIDTH = 100;
   private static final int OPTIONS = 34;
-  private static final List<Integer> CODES = List.of(0, 1, 2, 3, 4, 5, 70, 130);
   private static final List<String> EXAMPLES = List.of(
       "my-phone --demo",
       "my-phone --demo --as ben --text",
@@ -30,15 +33,10 @@ public final class Help {
 
   /** Every option by group, where settings come from, examples, exit codes. */
   public String text() {
-    CommandSpec spec = CommandSpec.create().name("my-phone")
-        .addArgGroup(group("server", Setting.ISSUER, Setting.CLIENT_ID, Setting.API_URL, Setting.WIRE,
-            Setting.REDIRECT_HOST, Setting.TIMEOUT, Setting.TRUSTED_CERTIFICATES).build())
-        .addArgGroup(group("demo", Setting.DEMO, Setting.AS).build())
-        .addArgGroup(group("terminal", Setting.TEXT, Setting.JSON, Setting.LOOKUP, Setting.DIAGNOSE).build())
-        .addArgGroup(group("general", Setting.KEEP_ME_SIGNED_IN, Setting.LANGUAGE, Setting.THEME,
-            Setting.TEXT_SIZE, Setting.CONFIG, Setting.LOG_LEVEL,
-            Setting.LOG_FOLDER)
-            .addArg(plain("--help", "-h")).addArg(plain("--version", "-V")).build());
+    CommandSpec spec = CommandSpec.create().name("my-phone");
+    for (SettingGroup group : SettingGroup.values()) {
+      spec.addArgGroup(group(group));
+    }
     spec.usageMessage().width(WIDTH).longOptionsMaxWidth(OPTIONS).sortOptions(false).sortSynopsis(false)
         .customSynopsis("my-phone " + messages.get("terminal.help.synopsis"))
         .synopsisHeading(messages.get("terminal.help.usage") + " ")
@@ -53,16 +51,17 @@ public final class Help {
         + System.getProperty("os.name") + " " + System.getProperty("os.arch");
   }
 
-  private ArgGroupSpec.Builder group(String name, Setting... settings) {
-    ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
-        .heading("%n" + escaped("terminal.help." + name) + "%n");
-    for (Setting setting : settings) {
-      group.addArg(option(setting));
+  private ArgGroupSpec group(SettingGroup group) {
+    ArgGroupSpec.Builder options = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
+        .heading("%n" + escaped("terminal.help." + group.id()) + "%n");
+    Setting.all().stream().filter(setting -> setting.group() == group).map(this::option).forEach(options::addArg);
+    if (group == SettingGroup.GENERAL) {
+      options.addArg(plain("--help", "-h")).addArg(plain("--version", "-V"));
     }
-    return group;
+    return options.build();
   }
 
-  private OptionSpec option(Setting setting) {
+  private OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option())
         .description(escaped("terminal.help.option." + setting.key()));
     return setting.isSwitch()
@@ -78,18 +77,24 @@ public final class Help {
   private String[] footer() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(escaped("terminal.help.settings"));
+    lines.add(escaped("terminal.help.settings", notInTheFile()));
     lines.add("");
     lines.add(escaped("terminal.help.examples"));
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    CODES.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
+    ExitCode.ALL.forEach(
+        code -> lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped("terminal.help.code." + code))));
     return lines.toArray(String[]::new);
   }
 
+  private static String notInTheFile() {
+    return Setting.all().stream().filter(setting -> !setting.mayBeIn(Place.FILE)).map(Setting::option)
+        .collect(Collectors.joining(", "));
+  }
+
   /** Picocli formats what it prints. */
-  private String escaped(String key) {
-    return messages.get(key).replace("%", "%%").replace("@|", "@ |");
+  private String escaped(String key, Object... arguments) {
+    return messages.get(key, arguments).replace("%", "%%").replace("@|", "@ |");
   }
 }

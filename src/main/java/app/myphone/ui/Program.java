@@ -1,33 +1,25 @@
 package app.myphone.ui;
 
-import app.myphone.config.Issuer;
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Settings;
-import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisTarget;
-import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.phone.MyPhone;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
-import app.myphone.signin.Session;
-import app.myphone.signin.SignIn;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background.Work;
-import java.net.URI;
+import app.myphone.ui.shell.Preferences;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * What the window needs from below, put together by the composition root.
  *
  * @param version of this app, for About and for support
- * @param phones makes what loads the number of a session over a wire
- * @param lookUps makes what looks up other people's accounts with a session
  * @param diagnoses makes one run of <em>Check my connection</em>; blocking, it reads what is trusted
  * @param demo starts the built-in demo server, or finds it running; blocking
  */
@@ -35,23 +27,15 @@ public record Program(
     Messages messages,
     Settings settings,
     String version,
-    SignIn signIn,
+    AccountSignIn signIn,
     ServerCheck check,
-    BiFunction<Session, Wire, MyPhone> phones,
-    Function<Session, LookUp> lookUps,
     Function<DiagnosisTarget, Diagnosis> diagnoses,
-    Work<Registration> demo,
-    Remembered remembered,
+    Blocking<Registration> demo,
+    Preferences remembered,
     Browser browser,
     NetworkWatch network,
     Clock clock,
     Changes changes) {
-
-  /** The configured API address belongs to the configured server only (rule 37). */
-  URI apiUrl(Issuer issuer) {
-    boolean configured = settings.issuer().map(issuer::equals).orElse(true);
-    return settings.apiUrl().filter(_ -> configured).orElse(issuer.uri());
-  }
 
   /** Puts the program together anew, with other settings. */
   @FunctionalInterface

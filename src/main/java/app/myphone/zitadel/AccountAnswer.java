@@ -12,6 +12,10 @@ import java.util.Optional;
 public record AccountAnswer(
     UserAnswer user, String preferredLoginName, PhoneAnswer phone, Optional<Email> email, boolean person, String raw) {
 
-  /** @param verified only the boolean true is verified */
+  /**
+   * An e-mail address.
+   *
+   * @param verified only the boolean true is verified
+   */
   public record Email(String address, boolean verified) {}
 }

@@ -14,12 +14,15 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  /** An empty number is no phone; one that is too long is no number. */
+  /** An empty number is no phone; one that is too long, or nothing but what is never shown, is no number. */
   static PhoneAnswer phone(ObjectDetails details, String number, boolean verified) throws UnreadableException {
     if (number.length() > LONGEST_NUMBER) {
       throw new UnreadableException("phone.phone");
     }
     String clean = PlainText.clean(number, LONGEST_NUMBER);
+    if (clean.isEmpty() && !number.isEmpty()) {
+      throw new UnreadableException("phone.phone");
+    }
     return clean.isEmpty() ? new PhoneAnswer(details, Optional.empty(), false)
         : new PhoneAnswer(details, Optional.of(clean), verified);
   }

@@ -2,7 +2,6 @@ package app.myphone.zitadel;
 
 import app.myphone.config.Wire;
 import app.myphone.http.Answer;
-import app.myphone.http.Body;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -30,16 +29,16 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
       throw NonGrpcAnswer.exception(this);
     }
     try {
-      return messageOrError();
+      return messageOrThrow();
     } catch (GrpcProtocolException e) {
-      throw broken(e.reason());
+      throw protocolError(e.reason());
     } catch (IOException e) {
       throw unusable(ProblemCode.ANSWER_TOO_BIG);
     }
   }
 
   /** It broke the protocol. */
-  ProblemException broken(String reason) {
+  ProblemException protocolError(String reason) {
     return unusable(ProblemCode.WIRE_BROKEN, host, wire.title(), reason);
   }
 
@@ -61,19 +60,19 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
     return fits && (web || http2) && (answer.status() == 200 || answer.headers().get("grpc-status") != null);
   }
 
-  private byte[] messageOrError() throws GrpcProtocolException, IOException, ProblemException {
+  private byte[] messageOrThrow() throws GrpcProtocolException, IOException, ProblemException {
     boolean web = wire == Wire.GRPC_WEB;
     if (!web) {
-      failed(GrpcStatus.of(ends(map(trailers))));
+      throwIfFailed(GrpcStatus.of(ends(map(trailers))));
     }
     GrpcFrames frames = GrpcFrames.in(answer.body(), header("grpc-encoding"), web);
     if (web) {
-      failed(GrpcStatus.of(ends(frames.trailers().orElse(Map.of()))));
+      throwIfFailed(GrpcStatus.of(ends(frames.trailers().orElse(Map.of()))));
     }
     return frames.message().orElseThrow(() -> new GrpcProtocolException("no message"));
   }
 
-  private void failed(GrpcStatus status) throws ProblemException {
+  private void throwIfFailed(GrpcStatus status) throws ProblemException {
     if (!status.isOk()) {
       throw new ApiError(answer.request(), host, 200, Optional.of(status.code()), status.message(),
           status.details(), answer.retryAfter()).exception();

@@ -41,7 +41,7 @@ record GrpcFrames(Optional<byte[]> message, Optional<Map<String, String>> traile
       int flag = flag(bytes, web);
       byte[] payload = payload(bytes, flag, encoding);
       if ((flag & TRAILERS) != 0) {
-        return new GrpcFrames(message, Optional.of(last(bytes, payload)));
+        return new GrpcFrames(message, Optional.of(trailers(bytes, payload)));
       }
       if (message.isPresent()) {
         throw new GrpcProtocolException("two messages");
@@ -69,10 +69,10 @@ record GrpcFrames(Optional<byte[]> message, Optional<Map<String, String>> traile
     }
     byte[] payload = new byte[(int) length];
     bytes.get(payload);
-    return (flag & COMPRESSED) == 0 ? payload : unzipped(payload, encoding);
+    return (flag & COMPRESSED) == 0 ? payload : gunzip(payload, encoding);
   }
 
-  private static byte[] unzipped(byte[] payload, String encoding) throws GrpcProtocolException, IOException {
+  private static byte[] gunzip(byte[] payload, String encoding) throws GrpcProtocolException, IOException {
     if (!encoding.equals("gzip")) {
       throw new GrpcProtocolException("compressed without grpc-encoding gzip");
     }
@@ -83,7 +83,7 @@ record GrpcFrames(Optional<byte[]> message, Optional<Map<String, String>> traile
     }
   }
 
-  private static Map<String, String> last(ByteBuffer bytes, byte[] payload) throws GrpcProtocolException {
+  private static Map<String, String> trailers(ByteBuffer bytes, byte[] payload) throws GrpcProtocolException {
     if (bytes.hasRemaining()) {
       throw new GrpcProtocolException("bytes after the trailers");
     }

@@ -39,7 +39,7 @@ record GrpcStatus(int code, String message, List<ServerError.Detail> details) {
     if (!code.matches("\\d{1,9}")) {
       throw new GrpcProtocolException("grpc-status not a number");
     }
-    return new GrpcStatus(Integer.parseInt(code), decoded(trailers.getOrDefault("grpc-message", "")),
+    return new GrpcStatus(Integer.parseInt(code), decode(trailers.getOrDefault("grpc-message", "")),
         details(trailers.getOrDefault("grpc-status-details-bin", "")));
   }
 
@@ -48,7 +48,7 @@ record GrpcStatus(int code, String message, List<ServerError.Detail> details) {
   }
 
   /** Undoes percent-encoding; what is no code stays as it is, as the specification demands. */
-  static String decoded(String text) {
+  static String decode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '%' && isHex(text, i + 1) && isHex(text, i + 2)) {

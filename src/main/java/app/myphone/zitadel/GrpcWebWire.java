@@ -2,7 +2,6 @@ package app.myphone.zitadel;
 
 import app.myphone.config.Wire;
 import app.myphone.http.Answer;
-import app.myphone.http.Body;
 import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
@@ -42,20 +41,19 @@ public final class GrpcWebWire extends ProtoWire {
 
   @Override
   GrpcAnswer exchange(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    Answer answer = http.exchange(http.newReadCall(request, deadline), response ->
-        new Answer(HttpStack.name(request), response.code(), response.headers(), Body.read(response)));
+    Answer answer = http.sendRead(request, deadline);
     GrpcAnswer binary = new GrpcAnswer(Wire.GRPC_WEB, HttpStack.host(request), false, answer, Headers.EMPTY);
-    return answer.mediaType().startsWith("application/grpc-web-text") ? decoded(binary) : binary;
+    return answer.mediaType().startsWith("application/grpc-web-text") ? decode(binary) : binary;
   }
 
-  private static GrpcAnswer decoded(GrpcAnswer text) throws ProblemException {
+  private static GrpcAnswer decode(GrpcAnswer text) throws ProblemException {
     Answer answer = text.answer();
     try {
       byte[] body = base64(new String(answer.body(), StandardCharsets.ISO_8859_1).replaceAll("\\s", ""));
       return new GrpcAnswer(text.wire(), text.host(), false,
           new Answer(answer.request(), answer.status(), answer.headers(), body), text.trailers());
     } catch (IllegalArgumentException e) {
-      throw text.broken("base64");
+      throw text.protocolError("base64");
     }
   }
 

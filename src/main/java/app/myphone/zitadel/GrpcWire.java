@@ -4,10 +4,12 @@ import app.myphone.config.Wire;
 import app.myphone.http.Answer;
 import app.myphone.http.Body;
 import app.myphone.http.Deadline;
+import app.myphone.http.Http2MissingException;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.problem.ProblemException;
 import java.io.IOException;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -40,7 +42,11 @@ public final class GrpcWire extends ProtoWire {
 
   @Override
   GrpcAnswer exchange(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return http.exchange(http.newHttp2ReadCall(request, deadline), response -> read(request, response));
+    try {
+      return http.exchangeHttp2(request, deadline, response -> read(request, response));
+    } catch (Http2MissingException e) {
+      throw new ProblemException(NonGrpcAnswer.blocked(Wire.GRPC, HttpStack.host(request), Optional.empty()));
+    }
   }
 
   private static GrpcAnswer read(Request request, Response response) throws IOException {

@@ -5,6 +5,8 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
+import app.myphone.problem.ServerRefusal;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,18 +19,41 @@ import java.util.stream.StreamSupport;
 /** What an answer of REST means that is not the wanted one. */
 final class JsonErrors {
   private static final int MOST_DETAILS = 50;
+  private static final List<String> WANTED = List.of("phone", "user", "result", "authMethodTypes");
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private JsonErrors() {}
 
   /** Any answer that is no 2xx. */
-  static ProblemException refused(Answer answer, String host) {
-    boolean json = Json.isJson(answer);
+  static ProblemException refusal(Answer answer, String host) {
+    boolean json = answer.isJson();
     ObjectNode body = json ? Json.object(answer.body()).orElse(NOTHING) : NOTHING;
     String message = answer.mediaType().equals("text/plain") ? answer.text() : body.path("message").asText("");
     ApiError error = new ApiError(answer.request(), host, answer.status(), code(body), message, details(body),
         answer.retryAfter());
-    return !json && isSomebodyElse(error) ? unusable(ProblemCode.ANSWER_NOT_API, answer, host) : error.exception();
+    if (isOfZitadel(body, answer.status()) || ServerRefusal.code(answer.status(), message).isPresent()) {
+      return error.exception();
+    }
+    return ServerRefusal.foreignCode(answer.status()).map(foreign -> new ProblemException(error.problem(foreign)))
+        .orElseGet(() -> json ? error.exception() : unusable(ProblemCode.ANSWER_NOT_API, answer, host));
+  }
+
+  /** A refusal with a status of success, as some gateways send it: what is not there must not be read as "none". */
+  static void throwIfError(Answer answer, ObjectNode body, String host) throws ProblemException {
+    JsonNode code = body.path("code");
+    boolean error = code.isValueNode() && !code.isNull() && body.path("message").isTextual();
+    if (error && WANTED.stream().allMatch(name -> isEmpty(body.path(name)))) {
+      ApiError refusal = new ApiError(answer.request(), host, answer.status(), code(body),
+          body.path("message").textValue(), details(body), answer.retryAfter());
+      throw code(body).isPresent() ? refusal.exception()
+          : new ProblemException(refusal.problem(ProblemCode.ANSWER_UNREADABLE));
+    }
+  }
+
+  /** Absent, or with nothing in it however deep. */
+  private static boolean isEmpty(JsonNode node) {
+    return node.isValueNode() ? node.asText("").isEmpty() || node.isNull()
+        : StreamSupport.stream(node.spliterator(), false).allMatch(JsonErrors::isEmpty);
   }
 
   /** An answer that came complete and cannot be used. */
@@ -37,10 +62,9 @@ final class JsonErrors {
         new Problem.BadAnswer(code, ServerError.ofStatus(answer.request(), answer.status()), host));
   }
 
-  /** ZITADEL's API says everything in JSON; a 404 or 400 without it comes from something else at that address. */
-  private static boolean isSomebodyElse(ApiError error) {
-    ProblemCode code = error.problem().code();
-    return code == ProblemCode.API_NOT_FOUND || code == ProblemCode.API_REFUSED;
+  /** {@code google.rpc.Status} whose code stands for this HTTP status; what others write into JSON has neither. */
+  private static boolean isOfZitadel(ObjectNode body, int status) {
+    return body.path("message").isTextual() && code(body).filter(code -> GrpcCode.http(code) == status).isPresent();
   }
 
   private static Optional<Integer> code(ObjectNode body) {

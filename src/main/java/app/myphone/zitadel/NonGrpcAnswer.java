@@ -21,21 +21,26 @@ final class NonGrpcAnswer {
     Answer answer = grpc.answer();
     return switch (answer.status()) {
       case 502, 503, 504 -> grpc.unusable(ProblemCode.SERVER_UNAVAILABLE);
-      case 401, 403, 429 -> JsonErrors.refused(answer, grpc.host());
-      case 404 -> isAboutInstance(answer, grpc.host()) ? JsonErrors.refused(answer, grpc.host()) : blocked(grpc);
+      case 401, 403, 407, 429, 451, 511 -> JsonErrors.refusal(answer, grpc.host());
+      case 404 -> isAboutInstance(answer, grpc.host()) ? JsonErrors.refusal(answer, grpc.host()) : blocked(grpc);
       default -> answer.status() / 100 == 3 ? grpc.unusable(ProblemCode.ANSWER_REDIRECT) : blocked(grpc);
     };
   }
 
   /** The gateway knows no such host, or has no database: true on every wire. */
   private static boolean isAboutInstance(Answer answer, String host) {
-    ProblemCode code = JsonErrors.refused(answer, host).problem().code();
+    ProblemCode code = JsonErrors.refusal(answer, host).problem().code();
     return code == ProblemCode.API_UNKNOWN_INSTANCE || code == ProblemCode.SERVER_UNAVAILABLE;
   }
 
   private static ProblemException blocked(GrpcAnswer grpc) {
-    ServerError error = JsonErrors.refused(grpc.answer(), grpc.host()).problem().serverError().orElseThrow();
-    return new ProblemException(new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED,
-        List.of(grpc.host(), grpc.wire().title(), Wire.JSON.title(), Wire.JSON.id()), Optional.of(error)));
+    ServerError error = JsonErrors.refusal(grpc.answer(), grpc.host()).problem().serverError().orElseThrow();
+    return new ProblemException(blocked(grpc.wire(), grpc.host(), Optional.of(error)));
+  }
+
+  /** A wire that does not get through, and the one that would. */
+  static Problem blocked(Wire wire, String host, Optional<ServerError> error) {
+    return new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED,
+        List.of(host, wire.title(), Wire.JSON.title(), Wire.JSON.id()), error);
   }
 }

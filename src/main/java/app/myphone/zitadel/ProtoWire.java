@@ -64,7 +64,7 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
     return GetUserByIDRequest.newBuilder().setUserId(subject).build().toByteArray();
   }
 
-  private <T> T call(HttpUrl url, byte[] message, Secret token, Deadline deadline, Reading<T> reading)
+  private <T> T call(HttpUrl url, byte[] message, Secret token, Deadline deadline, MessageReader<T> reading)
       throws ProblemException, InterruptedException {
     byte[] frame = GrpcFrames.of(message);
     return retries.run(deadline, () -> {
@@ -78,7 +78,7 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
     });
   }
 
-  private static <T> T read(GrpcAnswer answer, Reading<T> reading) throws ProblemException {
+  private static <T> T read(GrpcAnswer answer, MessageReader<T> reading) throws ProblemException {
     try {
       return reading.of(answer.message());
     } catch (InvalidProtocolBufferException | UnreadableException e) {
@@ -93,7 +93,7 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
 
   /** Makes a record of a message. */
   @FunctionalInterface
-  private interface Reading<T> {
+  private interface MessageReader<T> {
     T of(byte[] message) throws InvalidProtocolBufferException, UnreadableException;
   }
 }

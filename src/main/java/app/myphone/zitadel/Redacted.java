@@ -1,10 +1,7 @@
 package app.myphone.zitadel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,20 +10,13 @@ import java.util.regex.Pattern;
 final class Redacted {
   private static final Pattern SECRET = Pattern.compile(
       "(?i).*(secret|token(?!Type)|passw(?!ordChange)|hash|code|private|credential|signature).*");
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
-      .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
   private Redacted() {}
 
   static String text(JsonNode node) {
     JsonNode copy = node.deepCopy();
     redact(copy);
-    try {
-      return MAPPER.writer(INDENTED).writeValueAsString(copy);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.indented(copy);
   }
 
   private static void redact(JsonNode node) {

@@ -7,7 +7,10 @@ import app.myphone.http.Retries;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -28,20 +31,28 @@ final class RestCalls {
 
   /** Makes a record of a JSON object. */
   @FunctionalInterface
-  interface Reading<T> {
+  interface BodyReader<T> {
     T of(JsonNode body) throws UnreadableException;
   }
 
-  <T> T get(HttpUrl url, Secret token, Deadline deadline, Reading<T> reading)
+  /** What is searched where; the query becomes JSON. */
+  record Search(HttpUrl url, Object query, Map<String, String> headers) {
+    Search(HttpUrl url, Object query) {
+      this(url, query, Map.of());
+    }
+  }
+
+  <T> T get(HttpUrl url, Secret token, Deadline deadline, BodyReader<T> reading)
       throws ProblemException, InterruptedException {
     Request request = request(url, token, Map.of()).build();
     return retries.run(deadline, () -> read(http.send(request, deadline), request, reading));
   }
 
-  /** A search: it only reads, but being a POST it is not repeated when the server answered (contract, "Retries"). */
-  <T> T search(HttpUrl url, Object question, Map<String, String> headers, Secret token, Deadline deadline,
-      Reading<T> reading) throws ProblemException, InterruptedException {
-    Request request = request(url, token, headers).post(RequestBody.create(Json.bytes(question), JSON)).build();
+  /** A search: it only reads, but being a POST it is not repeated once the server was reached. */
+  <T> T search(Search search, Secret token, Deadline deadline, BodyReader<T> reading)
+      throws ProblemException, InterruptedException {
+    RequestBody body = RequestBody.create(Json.text(search.query()).getBytes(StandardCharsets.UTF_8), JSON);
+    Request request = request(search.url(), token, search.headers()).post(body).build();
     return read(http.sendRead(request, deadline), request, reading);
   }
 
@@ -50,15 +61,17 @@ final class RestCalls {
         .header("Authorization", "Bearer " + token.reveal()).header("Accept", "application/json");
   }
 
-  private static <T> T read(Answer answer, Request request, Reading<T> reading) throws ProblemException {
+  private static <T> T read(Answer answer, Request request, BodyReader<T> reading) throws ProblemException {
     if (answer.status() < 200 || answer.status() > 299) {
-      throw JsonErrors.refused(answer, HttpStack.host(request));
+      throw JsonErrors.refusal(answer, HttpStack.host(request));
     }
-    if (answer.body().length > 0 && !Json.isJson(answer)) {
+    if (answer.body().length > 0 && !answer.isJson()) {
       throw JsonErrors.unusable(ProblemCode.ANSWER_NOT_API, answer, HttpStack.host(request));
     }
     try {
-      return reading.of(Json.object(answer.body()).orElseThrow(() -> new UnreadableException("body")));
+      ObjectNode body = Json.object(answer.body()).orElseThrow(() -> new UnreadableException("body"));
+      JsonErrors.throwIfError(answer, body, HttpStack.host(request));
+      return reading.of(body);
     } catch (UnreadableException e) {
       throw JsonErrors.unusable(ProblemCode.ANSWER_UNREADABLE, answer, HttpStack.host(request));
     }

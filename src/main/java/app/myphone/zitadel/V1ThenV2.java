@@ -1,6 +1,6 @@
 package app.myphone.zitadel;
 
-import app.myphone.http.Retries.Read;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -16,12 +16,12 @@ final class V1ThenV2 {
   private static final Logger LOG = LoggerFactory.getLogger(V1ThenV2.class);
   private volatile boolean v1Gone;
 
-  <T> T read(Read<T> v1, Read<T> v2) throws ProblemException, InterruptedException {
+  <T> T read(Blocking<T> v1, Blocking<T> v2) throws ProblemException, InterruptedException {
     if (v1Gone) {
-      return v2.once();
+      return v2.get();
     }
     try {
-      return v1.once();
+      return v1.get();
     } catch (ProblemException e) {
       if (!isGone(e.problem())) {
         throw e;
@@ -31,9 +31,9 @@ final class V1ThenV2 {
   }
 
   /** When v2 is not there either, it is v1's answer that is told. */
-  private <T> T insteadOf(ProblemException gone, Read<T> v2) throws ProblemException, InterruptedException {
+  private <T> T insteadOf(ProblemException gone, Blocking<T> v2) throws ProblemException, InterruptedException {
     try {
-      T answer = v2.once();
+      T answer = v2.get();
       LOG.info("the Auth API v1 is gone, reading v2");
       v1Gone = true;
       return answer;

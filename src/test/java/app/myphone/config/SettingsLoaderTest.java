@@ -14,13 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsLoaderTest {
@@ -31,18 +33,18 @@ class SettingsLoaderTest {
   @Test
   void hasDefaultsWhenNothingIsSet() throws Exception {
     Settings settings = load(NOTHING);
-    assertThat(settings.issuer()).isEmpty();
-    assertThat(settings.wire()).isEqualTo(Wire.JSON);
+    assertThat(settings.get(Setting.ISSUER)).isEmpty();
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.JSON);
     assertThat(settings.mode()).isEqualTo(OutputMode.WINDOW);
-    assertThat(settings.demo()).isFalse();
-    assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
-    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(20));
-    assertThat(settings.redirectHost()).isEqualTo("127.0.0.1");
-    assertThat(settings.keepMeSignedIn()).isTrue();
-    assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
-    assertThat(settings.language()).isEqualTo(Locale.getDefault());
-    assertThat(settings.textSize()).isEqualTo(100);
-    assertThat(settings.logFolder()).isEmpty();
+    assertThat(settings.get(Setting.DEMO)).isFalse();
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.SYSTEM);
+    assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(settings.get(Setting.REDIRECT_HOST)).isEqualTo("127.0.0.1");
+    assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isTrue();
+    assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.WARN);
+    assertThat(settings.get(Setting.LANGUAGE)).isEqualTo(Locale.getDefault());
+    assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(100);
+    assertThat(settings.get(Setting.LOG_FOLDER)).isEmpty();
     assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
   }
 
@@ -52,20 +54,49 @@ class SettingsLoaderTest {
         "--api-url", "https://api.example.ch/", "--wire", "grpc-web", "--text", "--language", "de-CH", "--theme", "dark", "--text-size", "150", "--log-folder", folder.toString(),
         "--timeout", "600", "--redirect-host", "localhost", "--log-level", "debug", "--keep-me-signed-in", "false",
         "--config", folder.resolve("mine.properties").toString());
-    assertThat(settings).isEqualTo(new Settings(
-        Optional.of(new Issuer("https://login.example.ch")), Optional.of("42"),
-        Optional.of(URI.create("https://api.example.ch")), Wire.GRPC_WEB, false, Optional.empty(),
-        OutputMode.TEXT, Optional.empty(), false, Locale.forLanguageTag("de-CH"), Theme.DARK, 150,
-        Duration.ofMinutes(10), "localhost", false,
-        Optional.empty(), LogLevel.DEBUG, Optional.of(folder), settings.given(),
-        folder.resolve("mine.properties")));
+    assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://login.example.ch"));
+    assertThat(settings.get(Setting.CLIENT_ID)).contains("42");
+    assertThat(settings.get(Setting.API_URL)).contains(URI.create("https://api.example.ch"));
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.GRPC_WEB);
+    assertThat(settings.mode()).isEqualTo(OutputMode.TEXT);
+    assertThat(settings.get(Setting.LANGUAGE)).isEqualTo(Locale.forLanguageTag("de-CH"));
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.DARK);
+    assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(150);
+    assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.get(Setting.REDIRECT_HOST)).isEqualTo("localhost");
+    assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isFalse();
+    assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.DEBUG);
+    assertThat(settings.get(Setting.LOG_FOLDER)).contains(folder);
+    assertThat(settings.file()).isEqualTo(folder.resolve("mine.properties"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ar-EG", "fa", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "lt", "az"})
+  void readsTheSameWhateverTheSystemsLanguage(String system) throws Exception {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      write("TIMEOUT=9", "timeout=21", "textSize=125", "theme=light", "logLevel=info", "issuer=HTTPS://I.EXAMPLE/", "clientId=I1");
+      Settings settings = load(Map.of("MY_PHONE_WIRE", "grpc", "MY_PHONE_KEEP_ME_SIGNED_IN", "FALSE"), "--redirect-host", "localhost");
+      assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(21));
+      assertThat(settings.text(Setting.TIMEOUT)).isEqualTo("21");
+      assertThat(settings.text(Setting.TEXT_SIZE)).isEqualTo("125");
+      assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+      assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.INFO);
+      assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://i.example"));
+      assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isFalse();
+      assertThat(settings.given()).containsValue("MY_PHONE_KEEP_ME_SIGNED_IN");
+      assertThat(problem(NOTHING, "--timeout", "٧").code()).isEqualTo(ProblemCode.USAGE_VALUE);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
   void tellsWhatTheSettingsFileCannotChangeAndUnderWhichName() throws Exception {
     Files.writeString(folder.resolve("settings.properties"), "wire=grpc\ntextSize=200\n");
     Settings settings = load(Map.of("MY_PHONE_THEME", "dark"), "--text-size", "125%");
-    assertThat(settings.textSize()).isEqualTo(125);
+    assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(125);
     assertThat(settings.given()).isEqualTo(
         Map.of(Setting.THEME, "MY_PHONE_THEME", Setting.TEXT_SIZE, "--text-size"));
   }
@@ -74,16 +105,16 @@ class SettingsLoaderTest {
   void whatTheFileWouldSayCountsLikeTheFile() throws Exception {
     SettingsLoader loader = new SettingsLoader(List.of("--wire", "grpc"), Map.of(), folder);
     Settings settings = loader.load(Map.of("wire", "json", "language", "de", "somebodyElses", "key"));
-    assertThat(settings.wire()).isEqualTo(Wire.GRPC);
-    assertThat(settings.language()).isEqualTo(Locale.GERMAN);
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+    assertThat(settings.get(Setting.LANGUAGE)).isEqualTo(Locale.GERMAN);
     assertThat(settings.file()).isEqualTo(folder.resolve("settings.properties"));
   }
 
   @Test
-  void rule54_trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
+  void trustedCertificatesAreAFileInPemOrTheStartIsRefused() throws Exception {
     Path file = folder.resolve("company.pem");
     Files.writeString(file, "Company\n" + new HeldCertificate.Builder().build().certificatePem());
-    assertThat(load(NOTHING, "--trusted-certificates", file.toString()).trustedCertificates()).contains(file);
+    assertThat(load(NOTHING, "--trusted-certificates", file.toString()).get(Setting.TRUSTED_CERTIFICATES)).contains(file);
     String begin = "-----BEGIN CERTIFICATE-----\n";
     String end = "\n-----END CERTIFICATE-----\n";
     for (String bad : List.of("", "text", begin + "AAAA" + end, begin + "A" + end, begin + "ä§ö" + end)) {
@@ -105,15 +136,15 @@ class SettingsLoaderTest {
   void theCommandLineCoversTheEnvironmentThatCoversTheFile() throws Exception {
     write("wire=grpc", "theme=dark", "timeout=7");
     Settings settings = load(Map.of("MY_PHONE_WIRE", "grpc-web", "MY_PHONE_THEME", "light"), "--wire", "json");
-    assertThat(settings.wire()).isEqualTo(Wire.JSON);
-    assertThat(settings.theme()).isEqualTo(Theme.LIGHT);
-    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.JSON);
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+    assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(7));
   }
 
   @ParameterizedTest
-  @EnumSource(Setting.class)
-  void everySettingIsAnOptionAndAVariable(Setting setting) {
-    if (setting.isInFile()) {
+  @MethodSource("settings")
+  void everySettingIsAnOptionAndAVariable(Setting<?> setting) {
+    if (setting.mayBeIn(Place.FILE)) {
       assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
           .startsWith(setting.key(), "bad value", setting.variable());
     }
@@ -123,9 +154,13 @@ class SettingsLoaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Setting.class, mode = EnumSource.Mode.EXCLUDE, names = {"CONFIG", "LOOKUP", "DIAGNOSE"})
-  void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting setting) throws Exception {
+  @MethodSource("settings")
+  void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
+    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.LOOKUP_AS, Setting.DIAGNOSE).contains(setting)) {
+      assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
+      return;
+    }
     assertThat(problem(NOTHING).arguments())
         .startsWith(setting.key(), "bad value", setting.key() + " in " + folder.resolve("settings.properties"));
   }
@@ -156,6 +191,30 @@ class SettingsLoaderTest {
     assertThat(problem.arguments().get(2)).isEqualTo(option);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+      "https://ada:hunter2@login.example.ch, https://…", "ada:hunter2@login.example.ch, …", "https://hunter2@login.example.ch, https://…",
+      "https://ada:hun@ter2/hunter2@x, https://…", "https://ada:hunter2, https://…", "ada:hunter2, …",
+      "'https:\\ada:hunter2@x', 'https:\\…'", "HTTP://hunter2@x, HTTP://…",
+      "http://login.example.ch:8080/x, http://login.example.ch:8080/x", "'https://[::1%25lo]:80', 'https://[::1%25lo]:80'"})
+  void aRefusedAddressDoesNotRepeatAPassword(String typed, String shown) {
+    for (String option : List.of("--issuer", "--api-url")) {
+      Problem problem = problem(NOTHING, option, typed, "--client-id", "1");
+      assertThat(problem.arguments().get(1)).isEqualTo(shown);
+      assertThat(problem.arguments().toString()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void nothingIsRepeatedThatATerminalWouldObey() throws Exception {
+    Path odd = folder.resolve("a\u001b[31m\u202e.properties");
+    Files.writeString(odd, "wire=\\u001b]0;x\\u0007");
+    assertThat(problem(NOTHING, "--config", odd.toString()).arguments()).hasSize(4)
+        .noneMatch(text -> text.chars().anyMatch(c -> c < ' ' || c == '\u202e'));
+    assertThat(problem(Map.of("MY_PHONE_LOG_FOLDER", "relative\u001b[2J")).arguments().get(1)).isEqualTo("relative[2J");
+    assertThat(problem(NOTHING, "--\u001b[31m").arguments()).containsExactly("--[31m");
+  }
+
   @Test
   void anIssuerNeedsAClientId() {
     assertThat(problem(Map.of("MY_PHONE_ISSUER", "a.b")))
@@ -176,26 +235,26 @@ class SettingsLoaderTest {
   void demoInAStrongerSourceWinsOverAServer() throws Exception {
     write("issuer=not an address", "clientId=7", "apiUrl=a.b");
     Settings settings = load(NOTHING, "--demo");
-    assertThat(settings.demo()).isTrue();
-    assertThat(settings.issuer()).isEmpty();
-    assertThat(settings.clientId()).isEmpty();
-    assertThat(settings.apiUrl()).isEmpty();
+    assertThat(settings.get(Setting.DEMO)).isTrue();
+    assertThat(settings.get(Setting.ISSUER)).isEmpty();
+    assertThat(settings.get(Setting.CLIENT_ID)).isEmpty();
+    assertThat(settings.get(Setting.API_URL)).isEmpty();
   }
 
   @Test
   void aServerInAStrongerSourceWinsOverTheDemo() throws Exception {
     write("demo=true", "as=ben");
     Settings settings = load(Map.of("MY_PHONE_ISSUER", "a.b", "MY_PHONE_CLIENT_ID", "7"));
-    assertThat(settings.demo()).isFalse();
-    assertThat(settings.demoPerson()).isEmpty();
-    assertThat(settings.issuer()).contains(new Issuer("https://a.b"));
+    assertThat(settings.get(Setting.DEMO)).isFalse();
+    assertThat(settings.get(Setting.AS)).isEmpty();
+    assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://a.b"));
   }
 
   @Test
   void aSwitchTurnedOffCoversOneTurnedOn() throws Exception {
     write("demo=true", "json=true");
     Settings settings = load(Map.of("MY_PHONE_DEMO", "false", "MY_PHONE_JSON", "FALSE"));
-    assertThat(settings.demo()).isFalse();
+    assertThat(settings.get(Setting.DEMO)).isFalse();
     assertThat(settings.mode()).isEqualTo(OutputMode.WINDOW);
   }
 
@@ -214,6 +273,17 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void howToReadALookUpNeedsALookUp() throws Exception {
+    assertThat(load(NOTHING, "--lookup", "ada", "--lookup-as", "login-name").get(Setting.LOOKUP_AS)).contains("login-name");
+    assertThat(problem(NOTHING, "--lookup-as", "phone").arguments())
+        .containsExactly("lookupAs", "phone", "--lookup-as", "--lookup … --lookup-as phone");
+    assertThat(problem(NOTHING, "--lookup", "ada", "--lookup-as", "login_name").arguments())
+        .containsExactly("lookupAs", "login_name", "--lookup-as", "phone, email, login-name, user-id, name");
+    Map<String, String> environment = Map.of("MY_PHONE_LOOKUP", "ada", "MY_PHONE_LOOKUP_AS", "name");
+    assertThat(load(environment, "--diagnose").get(Setting.LOOKUP_AS)).isEmpty();
+  }
+
+  @Test
   void aDemoPersonNeedsTheDemo() {
     assertThat(problem(NOTHING, "--as", "ben").arguments()).containsExactly("as", "ben", "--as", "--demo --as ben");
     assertThat(problem(NOTHING, "--as", "ben", "--issuer", "a.b", "--client-id", "1"))
@@ -222,25 +292,25 @@ class SettingsLoaderTest {
 
   @Test
   void withoutAWindowTheDemoSignsAdaIn() throws Exception {
-    assertThat(load(NOTHING, "--demo").demoPerson()).isEmpty();
-    assertThat(load(NOTHING, "--demo", "--text").demoPerson()).contains("ada");
-    assertThat(load(NOTHING, "--demo", "--json", "--as", "dai").demoPerson()).contains("dai");
-    assertThat(load(NOTHING, "--demo").inTerminal(OutputMode.TEXT).demoPerson()).contains("ada");
-    assertThat(load(NOTHING).inTerminal(OutputMode.TEXT).demoPerson()).isEmpty();
+    assertThat(load(NOTHING, "--demo").get(Setting.AS)).isEmpty();
+    assertThat(load(NOTHING, "--demo", "--text").get(Setting.AS)).contains("ada");
+    assertThat(load(NOTHING, "--demo", "--json", "--as", "dai").get(Setting.AS)).contains("dai");
+    assertThat(load(NOTHING, "--demo").inTerminal().get(Setting.AS)).contains("ada");
+    assertThat(load(NOTHING).inTerminal().get(Setting.AS)).isEmpty();
   }
 
   @Test
   void emptyVariablesAndKeysAreNone() throws Exception {
     write("theme=", "timeout =  ");
     Settings settings = load(Map.of("MY_PHONE_WIRE", ""));
-    assertThat(settings.wire()).isEqualTo(Wire.JSON);
-    assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
+    assertThat(settings.get(Setting.WIRE)).isEqualTo(Wire.JSON);
+    assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.SYSTEM);
   }
 
   @Test
   void unknownKeysAndAConfigKeyInTheFileAreIgnored() throws Exception {
     write("colour=blue", "windowWidth=800", "config=/somewhere/else", "wire=grpc");
-    assertThat(load(NOTHING).wire()).isEqualTo(Wire.GRPC);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
   }
 
   @ParameterizedTest
@@ -262,8 +332,32 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void aByteOrderMarkHidesNoSetting() throws Exception {
+    Path file = Files.writeString(folder.resolve("settings.properties"), "\ufefftheme=dark\r\nwire=grpc\r\n");
+    assertThat(load(NOTHING).get(Setting.THEME)).isEqualTo(Theme.DARK);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+    new SettingsFile(file).put(Map.of("theme", "light", "colour", "blue"));
+    assertThat(load(NOTHING).get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+  }
+
+  @Test
+  @Timeout(10)
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsNoFileIsRefusedAtOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/zero"));
+    for (Path path : List.of(Path.of("/dev/zero"), Path.of("/dev/urandom"), Path.of("/dev/null"), pipe, link, folder)) {
+      assertThat(problem(NOTHING, "--config", path.toString())).isEqualTo(
+          new Problem.Usage(ProblemCode.USAGE_SETTINGS_UNREADABLE, path.toString()));
+      assertThat(preferences(NOTHING, "--config", path.toString(), "--json").mode()).isEqualTo(OutputMode.JSON);
+    }
+  }
+
+  @Test
   void aMissingFileIsNoSettings() throws Exception {
-    assertThat(load(NOTHING, "--config", folder.resolve("none").toString()).issuer()).isEmpty();
+    assertThat(load(NOTHING, "--config", folder.resolve("none").toString()).get(Setting.ISSUER)).isEmpty();
   }
 
   @Test
@@ -286,6 +380,10 @@ class SettingsLoaderTest {
     assertThat(loader(NOTHING, "-h").wantsHelp()).isTrue();
     assertThat(loader(NOTHING, "--version").wantsVersion()).isTrue();
     assertThat(loader(NOTHING, "--version").wantsHelp()).isFalse();
+  }
+
+  private static List<Setting<?>> settings() {
+    return Setting.all();
   }
 
   private void write(String... lines) throws IOException {

@@ -3,6 +3,7 @@ package app.myphone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,27 @@ class DemoFaultsTest {
     assertThat(waiting).isNotDone();
     gate.countDown();
     assertThat(waiting.get()).isEqualTo(200);
+  }
+
+  @Test
+  void personSwitchesAFaultOnAndOff() {
+    assertThat(app.get("/demo/faults").text()).contains("off  network-sign-in");
+    assertThat(app.post("/demo/faults", List.of("on", "network-sign-in")).text()).contains("on   network-sign-in");
+    assertThat(app.get("/.well-known/openid-configuration").status()).isEqualTo(511);
+    app.post("/demo/faults", List.of("off", "network-sign-in", "on", "nonsense"));
+    assertThat(app.get("/.well-known/openid-configuration").status()).isEqualTo(200);
+  }
+
+  @Test
+  void faultsOfARefreshChangeItsAnswerOnly() throws Exception {
+    var tokens = app.signIn("ada");
+    app.demo.faults().turnOn(DemoFault.REFRESH_WITH_ABSURD_LIFE);
+    var answer = app.refresh(tokens.refresh());
+    assertThat(answer.text()).contains("\"expires_in\":-1");
+    app.demo.faults().clear();
+    app.demo.faults().turnOn(DemoFault.REFRESH_OF_ANOTHER);
+    String idToken = app.refresh(DemoClient.tokens(answer).refresh()).json().path("id_token").asText();
+    assertThat(com.nimbusds.jwt.SignedJWT.parse(idToken).getJWTClaimsSet().getSubject()).isEqualTo("400926030698646566");
   }
 
   @Test

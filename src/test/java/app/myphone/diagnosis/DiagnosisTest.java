@@ -104,7 +104,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void rule55_theProxyInUseIsNamedAndItsPasswordIsNot() throws Exception {
+  void theProxyInUseIsNamedAndItsPasswordIsNot() throws Exception {
     try (TlsServer server = TlsServer.named("login.example.test");
         ConnectProxy proxy = new ConnectProxy(server.port()).wants("u:s3cr3t")) {
       certificates = Optional.of(server.root(folder.resolve("company.pem")));
@@ -120,7 +120,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @CsvSource({"0, wants a user name", "403, status 403", "-1, cannot be reached"})
-  void rule55_aProxyThatRefusesIsBad(int status, String said) throws Exception {
+  void aProxyThatRefusesIsBad(int status, String said) throws Exception {
     try (ConnectProxy proxy = new ConnectProxy(deadPort()).wants("u:right")) {
       proxy.refuses(status);
       String authority = status < 0 ? "127.0.0.1:" + deadPort() : proxy.authority();
@@ -134,7 +134,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void rule54_aCertificateNobodyTrustsIsBadAndItsIssuerIsNamed() throws Exception {
+  void aCertificateNobodyTrustsIsBadAndItsIssuerIsNamed() throws Exception {
     try (TlsServer server = TlsServer.named("localhost")) {
       Finding line = line(run(at(server), "certificate"), "certificate");
       assertThat(line.state()).isEqualTo(State.BAD);
@@ -144,7 +144,18 @@ class DiagnosisTest {
   }
 
   @Test
-  void rule54_aCertificateOfAnotherNameOrDateIsBad() throws Exception {
+  void aMissingIntermediateCertificateIsNamed() throws Exception {
+    try (TlsServer server = TlsServer.incomplete("localhost")) {
+      certificates = Optional.of(server.root(folder.resolve("a.pem")));
+      Finding line = line(run(at(server), "certificate"), "certificate");
+      assertThat(line.state()).isEqualTo(State.BAD);
+      assertThat(line.text()).contains("issued by Company Below", "didn’t send along");
+      assertThat(line.advice().orElseThrow()).contains("intermediate certificate");
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherNameOrDateIsBad() throws Exception {
     try (TlsServer other = TlsServer.named("elsewhere.test"); TlsServer old = TlsServer.expired("localhost")) {
       certificates = Optional.of(other.root(folder.resolve("a.pem")));
       assertThat(line(run(at(other), "certificate"), "certificate").text()).contains("is for elsewhere.test, not for localhost");
@@ -156,7 +167,7 @@ class DiagnosisTest {
   @ParameterizedTest
   @CsvSource({"0, GOOD, agree", "-40, GOOD, agree", "-840, DOUBTFUL, 14 minutes ahead", "840, BAD, 14 minutes behind",
       "75, BAD, 1 minute behind", "-46800, BAD, ahead"})
-  void rule34_theClockIsComparedWithTheServers(int secondsAtServer, State state, String said) throws Exception {
+  void theClockIsComparedWithTheServers(int secondsAtServer, State state, String said) throws Exception {
     provider.on(DISCOVERY, withDate(Optional.of(Instant.now().plusSeconds(secondsAtServer))));
     Finding line = line(run(provider.issuer(), "clock"), "clock");
     assertThat(line.state()).isEqualTo(state);
@@ -199,7 +210,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void rule55_theWayBackGoesWithoutAProxyOrIsBad() throws Exception {
+  void theWayBackGoesWithoutAProxyOrIsBad() throws Exception {
     environment = Map.of("ALL_PROXY", "http://127.0.0.1:" + deadPort());
     redirectHost = "localhost";
     assertThat(line(run(provider.issuer(), "loopback"), "loopback").text()).contains("http://localhost:", "/callback");
@@ -228,7 +239,7 @@ class DiagnosisTest {
 
   @ParameterizedTest
   @EnumSource(CredentialStoreException.Reason.class)
-  void rule50_aKeychainThatDoesNotWorkIsDoubtfulAndSaysWhy(CredentialStoreException.Reason reason) throws Exception {
+  void aKeychainThatDoesNotWorkIsDoubtfulAndSaysWhy(CredentialStoreException.Reason reason) throws Exception {
     vault = Optional.of(new Vault(Optional.of(reason)));
     Finding line = line(run(provider.issuer(), "keychain"), "keychain");
     assertThat(line.state()).isEqualTo(State.DOUBTFUL);

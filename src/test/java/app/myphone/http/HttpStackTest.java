@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -267,9 +268,9 @@ class HttpStackTest {
     return codeOf(() -> send(url, limit));
   }
 
-  private static ProblemCode codeOf(Retries.Read<?> read) throws InterruptedException {
+  private static ProblemCode codeOf(Blocking<?> read) throws InterruptedException {
     try {
-      throw new AssertionError("no problem but " + read.once());
+      throw new AssertionError("no problem but " + read.get());
     } catch (ProblemException e) {
       return e.problem().code();
     }

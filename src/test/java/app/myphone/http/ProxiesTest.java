@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 55: which proxy is on the way, and what it means when that refuses. */
+/** Which proxy is on the way, and what it means when that refuses. */
 @Timeout(60)
 class ProxiesTest {
   private static final HttpUrl SERVER = HttpUrl.get("https://login.example.test/");
@@ -45,7 +45,7 @@ class ProxiesTest {
       "HTTPS_PROXY, http://proxy.test:3128, https://127.0.0.1:8443/, -",
       "HTTPS_PROXY, http://proxy.test:3128, https://localhost/, -",
       "ALL_PROXY, http://proxy.test:3128, http://[::1]:8080/, -"})
-  void rule55_theVariableForTheSchemeCountsAndNeverForThisComputer(
+  void theVariableForTheSchemeCountsAndNeverForThisComputer(
       String variable, String value, String url, String expected) {
     assertThat(proxies(Map.of(variable, value)).to(HttpUrl.get(url)).map(ProxyAddress::authority).orElse("-"))
         .isEqualTo(expected);
@@ -57,7 +57,7 @@ class ProxiesTest {
       "LOGIN.Example.TEST, true", "'a.test, login.example.test', true", "'a.test login.example.test', true",
       "login.example.test:443, true", "login.example.test:8443, false", "ample.test, false", "other.test, false",
       "10.0.0.0/8, false", "., false", "/, false", "':', false", "'[', false", "login.example.test/8, false"})
-  void rule55_noProxyNamesHostsAndAllBelow(String list, boolean direct) {
+  void noProxyNamesHostsAndAllBelow(String list, boolean direct) {
     Proxies proxies = proxies(Map.of("HTTPS_PROXY", "http://proxy.test:3128", "NO_PROXY", list));
     assertThat(proxies.to(SERVER).isEmpty()).isEqualTo(direct);
   }
@@ -68,13 +68,13 @@ class ProxiesTest {
       "10.1.2.3, 10.1.2.3, true", "10.0.0.0/99, 10.1.2.3, false", "10.0.0.0/x, 10.1.2.3, false",
       "fd00::/8, [fd12::1], true", "[fd12::1]:443, [fd12::1], true", "fd12::1, [fd12::1], true",
       "0.0.0.0/0, [fd12::1], false"})
-  void rule55_noProxyNamesAddressesAndRanges(String list, String host, boolean direct) {
+  void noProxyNamesAddressesAndRanges(String list, String host, boolean direct) {
     Proxies proxies = proxies(Map.of("https_proxy", "http://proxy.test:3128", "no_proxy", list));
     assertThat(proxies.to(HttpUrl.get("https://" + host + "/")).isEmpty()).isEqualTo(direct);
   }
 
   @Test
-  void rule55_withoutVariablesTheSystemIsAsked() {
+  void withoutVariablesTheSystemIsAsked() {
     ProxySelector system = new ProxySelector() {
       @Override
       public List<Proxy> select(URI address) {
@@ -92,7 +92,7 @@ class ProxiesTest {
   }
 
   @Test
-  void rule55_aServerIsReachedThroughTheProxyWithUserAndPassword() throws Exception {
+  void aServerIsReachedThroughTheProxyWithUserAndPassword() throws Exception {
     try (TlsServer server = TlsServer.named("login.example.test");
         ConnectProxy proxy = new ConnectProxy(server.port()).wants("ü:p@ss")) {
       String value = "http://%C3%BC:p%40ss@" + proxy.authority();
@@ -103,7 +103,7 @@ class ProxiesTest {
   }
 
   @Test
-  void rule55_aProxyThatWantsOrRefusesAPasswordIsNamedAndAskedOnce() throws Exception {
+  void aProxyThatWantsOrRefusesAPasswordIsNamedAndAskedOnce() throws Exception {
     try (TlsServer server = TlsServer.named("login.example.test");
         ConnectProxy proxy = new ConnectProxy(server.port()).wants("u:right")) {
       assertThat(asked(server, "http://" + proxy.authority()))
@@ -116,7 +116,7 @@ class ProxiesTest {
   }
 
   @Test
-  void rule55_aProxyThatRefusesOrIsNotThereIsNamed() throws Exception {
+  void aProxyThatRefusesOrIsNotThereIsNamed() throws Exception {
     try (TlsServer server = TlsServer.named("login.example.test");
         ConnectProxy proxy = new ConnectProxy(server.port()).refuses(502)) {
       assertThat(asked(server, proxy.authority()))
@@ -132,7 +132,7 @@ class ProxiesTest {
 
   @ParameterizedTest
   @CsvSource({"https://proxy.test:3128", "ftp://proxy.test", "http://", "'http://a b'", "http://proxy.test:99999"})
-  void rule55_aProxyThatCannotBeUsedIsNeverGoneRound(String value) throws Exception {
+  void aProxyThatCannotBeUsedIsNeverGoneRound(String value) throws Exception {
     try (TlsServer server = TlsServer.named("login.example.test")) {
       assertThat(asked(server, value)).isEqualTo("net.proxy-setting [login.example.test, HTTPS_PROXY]");
     }

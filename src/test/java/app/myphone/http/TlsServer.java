@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +20,21 @@ import okhttp3.tls.HeldCertificate;
 public final class TlsServer implements AutoCloseable {
   public static final String COMPANY = "Company Root";
   public final MockWebServer server = new MockWebServer();
-  private final HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0)
+  private final HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(1)
       .commonName("Company Root").organizationalUnit("IT").build();
 
   private TlsServer(HeldCertificate.Builder own) throws IOException {
-    HeldCertificate certificate = own.signedBy(root).build();
+    this(own, COMPANY);
+  }
+
+  /** @param issuer the authority itself, which is sent along, or one below it, which is not */
+  private TlsServer(HeldCertificate.Builder own, String issuer) throws IOException {
+    boolean complete = issuer.equals(COMPANY);
+    HeldCertificate between = new HeldCertificate.Builder().certificateAuthority(0).commonName(issuer).signedBy(root).build();
+    HeldCertificate certificate = own.signedBy(complete ? root : between).build();
     server.useHttps(new HandshakeCertificates.Builder()
-        .heldCertificate(certificate, root.certificate()).build().sslSocketFactory());
+        .heldCertificate(certificate, complete ? new X509Certificate[] {root.certificate()} : new X509Certificate[0])
+        .build().sslSocketFactory());
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.setDispatcher(new Dispatcher() {
       @Override
@@ -41,6 +50,11 @@ public final class TlsServer implements AutoCloseable {
     HeldCertificate.Builder own = new HeldCertificate.Builder().commonName(hosts[0]);
     List.of(hosts).forEach(own::addSubjectAlternativeName);
     return new TlsServer(own);
+  }
+
+  /** One that forgets to send the certificate of the authority below the company's own, which issued its certificate. */
+  public static TlsServer incomplete(String host) throws IOException {
+    return new TlsServer(new HeldCertificate.Builder().commonName(host).addSubjectAlternativeName(host), "Company Below");
   }
 
   /** One whose certificate ran out an hour ago. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rule 54: the system's certificates and a person's file are trusted besides Java's, and nothing else is. */
+/** The system's certificates and a person's file are trusted besides Java's, and nothing else is. */
 @Timeout(60)
 class TrustTest {
   private static final Proxies NONE = new Proxies(Map.of(), () -> null);
@@ -27,11 +27,11 @@ class TrustTest {
   @TempDir Path folder;
 
   @Test
-  void rule54_nobodyVouchesForAnUnknownAuthority() throws Exception {
+  void nobodyVouchesForAnUnknownAuthority() throws Exception {
     try (TlsServer server = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.empty());
       assertThat(asked(trust, server)).isEqualTo("net.tls-not-trusted");
-      CertificateVerdict verdict = trust.seenOf("localhost").orElseThrow();
+      CertificateVerdict verdict = trust.lastVerdict("localhost").orElseThrow();
       assertThat(verdict.acceptedBy()).isEmpty();
       assertThat(verdict.issuer()).isEqualTo(TlsServer.COMPANY);
       assertThat(verdict.names()).containsExactly("localhost");
@@ -40,17 +40,29 @@ class TrustTest {
   }
 
   @Test
-  void rule54_theFileOfTheSettingsIsTrustedBesidesTheOthers() throws Exception {
-    try (TlsServer server = TlsServer.named("localhost")) {
+  void aMissingIntermediateCertificateIsToldApart() throws Exception {
+    try (TlsServer server = TlsServer.incomplete("localhost"); TlsServer other = TlsServer.named("localhost")) {
       Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
-      assertThat(asked(trust, server)).isEqualTo("hello");
-      assertThat(trust.seenOf("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
-      assertThat(trust.seenOf("localhost").orElseThrow().protocol()).isEqualTo("TLSv1.3");
+      assertThat(asked(trust, server)).isEqualTo("net.tls-incomplete");
+      assertThat(trust.lastVerdict("localhost").orElseThrow().complete()).isFalse();
+      assertThat(trust.lastVerdict("localhost").orElseThrow().issuer()).isEqualTo("Company Below");
+      assertThat(asked(trust, other)).as("the authority itself is unknown").isEqualTo("net.tls-not-trusted");
+      assertThat(trust.lastVerdict("localhost").orElseThrow().complete()).isTrue();
     }
   }
 
   @Test
-  void rule54_theSystemsBundleIsTrustedAndAnOddEntryInItSpoilsNothing() throws Exception {
+  void theFileOfTheSettingsIsTrustedBesidesTheOthers() throws Exception {
+    try (TlsServer server = TlsServer.named("localhost")) {
+      Trust trust = Trust.here(Optional.of(server.root(folder.resolve("company.pem"))));
+      assertThat(asked(trust, server)).isEqualTo("hello");
+      assertThat(trust.lastVerdict("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
+      assertThat(trust.lastVerdict("localhost").orElseThrow().protocol()).isEqualTo("TLSv1.3");
+    }
+  }
+
+  @Test
+  void theSystemsBundleIsTrustedAndAnOddEntryInItSpoilsNothing() throws Exception {
     try (TlsServer server = TlsServer.named("localhost")) {
       Path bundle = server.root(folder.resolve("bundle"));
       Files.writeString(bundle, """
@@ -64,14 +76,14 @@ class TrustTest {
   }
 
   @Test
-  void rule54_aTrustedAuthorityDoesNotExcuseTheWrongNameOrDate() throws Exception {
+  void aTrustedAuthorityDoesNotExcuseTheWrongNameOrDate() throws Exception {
     try (TlsServer other = TlsServer.named("elsewhere.test"); TlsServer old = TlsServer.expired("localhost")) {
       Trust trust = Trust.here(Optional.of(other.root(folder.resolve("a"))));
       assertThat(asked(trust, other)).isEqualTo("net.tls-not-trusted");
-      assertThat(trust.seenOf("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
+      assertThat(trust.lastVerdict("localhost").orElseThrow().acceptedBy()).contains(Trust.Source.FILE);
       Trust late = Trust.here(Optional.of(old.root(folder.resolve("b"))));
       assertThat(asked(late, old)).isEqualTo("net.tls-not-trusted");
-      assertThat(late.seenOf("localhost").orElseThrow().validity()).isEqualTo(CertificateVerdict.Validity.EXPIRED);
+      assertThat(late.lastVerdict("localhost").orElseThrow().validity()).isEqualTo(CertificateVerdict.Validity.EXPIRED);
     }
   }
 

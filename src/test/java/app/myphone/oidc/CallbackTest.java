@@ -22,12 +22,12 @@ class CallbackTest {
 
   @Test
   void codeWithTheRightStateIsGranted() {
-    assertThat(read("code=abc&state=right")).isEqualTo(new Callback.Granted(new Secret("abc")));
+    assertThat(read("code=abc&state=right")).isEqualTo(new Callback.AuthorizationCode(new Secret("abc")));
   }
 
   @Test
   void unknownParametersAreIgnored() {
-    assertThat(read("session_state=x&code=abc&state=right&%zz=1")).isEqualTo(new Callback.Granted(new Secret("abc")));
+    assertThat(read("session_state=x&code=abc&state=right&%zz=1")).isEqualTo(new Callback.AuthorizationCode(new Secret("abc")));
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class CallbackTest {
     "code=abc&state", "code=abc&state=right&state=right", "code=abc&state=right&state=wrong",
     "error=access_denied&state=wrong", "code=a&code=b&state=wrong", "", "state", "=right", "&&&", "code=abc&STATE=right"
   })
-  void rule18_withoutTheRightStateItIsNotOurs(String query) {
+  void withoutTheRightStateItIsNotOurs(String query) {
     assertThat(read(query)).isInstanceOf(Callback.NotOurs.class);
   }
 
@@ -45,19 +45,19 @@ class CallbackTest {
     "state=right", "code=a&code=b&state=right", "code=a&code=a&state=right", "code=a&error=x&state=right",
     "error=a&error=b&state=right", "code=&state=right", "error=&state=right", "code&state=right"
   })
-  void rule19_brokenAnswerWithTheRightStateEndsTheAttempt(String query) {
+  void brokenAnswerWithTheRightStateEndsTheAttempt(String query) {
     assertThat(code(read(query))).isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
   }
 
   @Test
-  void rule19_issuerGivenTwiceEndsTheAttempt() {
+  void issuerGivenTwiceEndsTheAttempt() {
     assertThat(code(read("code=a&state=right&iss=" + ISSUER + "&iss=" + ISSUER)))
         .isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
   }
 
   @Test
-  void rule21_issuerIsCheckedWhenPresent() {
-    assertThat(read("code=a&state=right&iss=https%3A%2F%2Flogin.example.ch")).isInstanceOf(Callback.Granted.class);
+  void issuerIsCheckedWhenPresent() {
+    assertThat(read("code=a&state=right&iss=https%3A%2F%2Flogin.example.ch")).isInstanceOf(Callback.AuthorizationCode.class);
     assertThat(code(read("code=a&state=right&iss=https://evil.example")))
         .isEqualTo(ProblemCode.SIGN_IN_OTHER_SERVER);
     assertThat(code(read("code=a&state=right&iss=" + ISSUER + "/"))).isEqualTo(ProblemCode.SIGN_IN_OTHER_SERVER);
@@ -65,41 +65,41 @@ class CallbackTest {
   }
 
   @Test
-  void rule21_issuerIsCheckedForErrorsToo() {
+  void issuerIsCheckedForErrorsToo() {
     assertThat(code(read("error=access_denied&state=right&iss=https://evil.example")))
         .isEqualTo(ProblemCode.SIGN_IN_OTHER_SERVER);
   }
 
   @Test
-  void rule21_issuerIsRequiredWhenDiscoveryAnnouncesIt() {
+  void issuerIsRequiredWhenDiscoveryAnnouncesIt() {
     assertThat(code(Callback.read("code=a&state=right", request(true))))
         .isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
     assertThat(code(Callback.read("error=access_denied&state=right", request(true))))
         .isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
-    assertThat(Callback.read("code=a&state=right&iss=" + ISSUER, request(true))).isInstanceOf(Callback.Granted.class);
+    assertThat(Callback.read("code=a&state=right&iss=" + ISSUER, request(true))).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%zz", "%", "%1", "%00", "a%00b", "%ff", "%c3", "%ed%a0%80", "%0a", "a%20b", "a+b", "%c3%bc", "%7f"})
-  void rule22_codeThatIsNoCodeEndsTheAttempt(String code) {
+  void codeThatIsNoCodeEndsTheAttempt(String code) {
     assertThat(code(read("code=" + code + "&state=right"))).isEqualTo(ProblemCode.SIGN_IN_ANSWER_INVALID);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%zz", "%", "%00", "%ff", "righ%", "right%"})
-  void rule22_stateThatCannotBeDecodedIsNotOurs(String state) {
+  void stateThatCannotBeDecodedIsNotOurs(String state) {
     assertThat(read("code=a&state=" + state)).isInstanceOf(Callback.NotOurs.class);
   }
 
   @Test
-  void rule22_percentCodesAreDecodedAsUtf8() {
-    assertThat(CallbackQuery.decoded("a+b%20c%26%3D%C3%BC")).contains("a b c&=ü");
-    assertThat(read("code=ab%3D%3D&state=%72ight")).isEqualTo(new Callback.Granted(new Secret("ab==")));
+  void percentCodesAreDecodedAsUtf8() {
+    assertThat(CallbackQuery.decode("a+b%20c%26%3D%C3%BC")).contains("a b c&=ü");
+    assertThat(read("code=ab%3D%3D&state=%72ight")).isEqualTo(new Callback.AuthorizationCode(new Secret("ab==")));
   }
 
   @Test
-  void rule22_codeOfAHundredKilobytesIsACode() {
-    assertThat(read("code=" + "x".repeat(100_000) + "&state=right")).isInstanceOf(Callback.Granted.class);
+  void codeOfAHundredKilobytesIsACode() {
+    assertThat(read("code=" + "x".repeat(100_000) + "&state=right")).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   @Test
@@ -110,7 +110,7 @@ class CallbackTest {
   }
 
   @Test
-  void rule53_descriptionIsPlainAndShort() {
+  void descriptionIsPlainAndShort() {
     Problem problem = problem(read("error=server%E2%80%AE_error&error_description=%E2%80%AE%1B%5B31mred&state=right"));
     assertThat(problem.arguments()).containsExactly("server_error");
     assertThat(problem.serverError().orElseThrow().message()).isEqualTo("server_error");

@@ -79,7 +79,7 @@ class DeviceSignInTest {
   @ParameterizedTest
   @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "http://login.example.ch/device", "data:text/html,x",
       "//login.example.ch/device", "", "https://ada:secret@login.example.ch/device", "ssh://login.example.ch"})
-  void rule45_anAddressThatIsNoSafePageIsRefused(String address) {
+  void anAddressThatIsNoSafePageIsRefused(String address) {
     for (String member : List.of("verification_uri", "verification_uri_complete")) {
       server.on(START, answer(member, address));
       assertThat(problem(this::start).code()).isEqualTo(ProblemCode.DEVICE_ANSWER_INVALID);
@@ -107,7 +107,7 @@ class DeviceSignInTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "-1, 1", "3000000, 60", "1e30, 60", "5, 5", "2.5, 3", "60, 60", "null, 5"})
-  void rule46_theIntervalIsBroughtWithinReason(String sent, int seconds) throws Exception {
+  void theIntervalIsBroughtWithinReason(String sent, int seconds) throws Exception {
     server.on(START, TestProvider.json(200, TestProvider.json(answerWith("interval", 5))
         .replace("\"interval\":5", "\"interval\":" + sent)));
     assertThat(start().interval()).isEqualTo(Duration.ofSeconds(seconds));
@@ -115,7 +115,7 @@ class DeviceSignInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"5\"", "true", "[]"})
-  void rule46_anIntervalThatIsNoNumberIsRefused(String sent) {
+  void anIntervalThatIsNoNumberIsRefused(String sent) {
     server.on(START, TestProvider.json(200, TestProvider.json(answerWith("interval", 5))
         .replace("\"interval\":5", "\"interval\":" + sent)));
     assertThat(problem(this::start).code()).isEqualTo(ProblemCode.DEVICE_ANSWER_INVALID);
@@ -155,21 +155,21 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule46_theIntervalPassesBeforeTheFirstPollAndBetweenTwo() throws Exception {
+  void theIntervalPassesBeforeTheFirstPollAndBetweenTwo() throws Exception {
     poll(PENDING, PENDING);
     assertThat(await().access().reveal()).startsWith("access-");
     assertThat(clock.pauses()).containsExactly(seconds(5), seconds(5), seconds(5));
   }
 
   @Test
-  void rule46_slowDownAddsFiveSecondsForGood() throws Exception {
+  void slowDownAddsFiveSecondsForGood() throws Exception {
     poll(SLOW_DOWN, PENDING, SLOW_DOWN, PENDING);
     await();
     assertThat(clock.pauses()).containsExactly(seconds(5), seconds(10), seconds(10), seconds(15), seconds(15));
   }
 
   @Test
-  void rule46_aTimeOutDoublesTheIntervalAndPollingGoesOn() throws Exception {
+  void aTimeOutDoublesTheIntervalAndPollingGoesOn() throws Exception {
     HttpStack impatient = new HttpStack(
         app.myphone.http.Network.here(java.util.Optional.empty()), "test", "en", Duration.ofMillis(300));
     poll(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build(), PENDING);
@@ -179,7 +179,7 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule47_pollingGoesOnAfter503AResetAndAPage() throws Exception {
+  void pollingGoesOnAfter503AResetAndAPage() throws Exception {
     poll(TestProvider.text(503, "text/plain", "no healthy upstream"),
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
         TestProvider.text(200, "text/html", "<html>Sign in to the Wi-Fi</html>"),
@@ -193,14 +193,14 @@ class DeviceSignInTest {
   @CsvSource({"access_denied, SIGN_IN_DENIED", "expired_token, DEVICE_CODE_EXPIRED",
       "unauthorized_client, DEVICE_NOT_ALLOWED", "invalid_client, CLIENT_UNKNOWN", "invalid_grant, TOKEN_REFUSED",
       "something_new, TOKEN_REFUSED"})
-  void rule47_anyOtherWordOfOAuthEndsThePolling(String error, ProblemCode code) {
+  void anyOtherWordOfOAuthEndsThePolling(String error, ProblemCode code) {
     poll(PENDING, error(error), PENDING);
     assertThat(problem(this::await).code()).isEqualTo(code);
     assertThat(server.requests(TOKEN)).hasSize(2);
   }
 
   @Test
-  void rule47_theRecordedRefusalsAreUnderstood() {
+  void theRecordedRefusalsAreUnderstood() {
     poll(TestProvider.recorded(Recordings.of("02-device-expired", "poll")));
     assertThat(problem(this::await).code()).isEqualTo(ProblemCode.DEVICE_CODE_EXPIRED);
     poll(TestProvider.recorded(Recordings.of("02-device-flow", "poll once more after success")));
@@ -208,7 +208,7 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule47_aDenyThatNeverArrivesEndsWithTheCodesLife() {
+  void aDenyThatNeverArrivesEndsWithTheCodesLife() {
     server.on(TOKEN, PENDING);
     long before = clock.nanoTime();
     assertThat(problem(this::await).code()).isEqualTo(ProblemCode.DEVICE_CODE_EXPIRED);
@@ -217,7 +217,7 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule47_aServerThatIsDownToTheEndIsSaidToBe() {
+  void aServerThatIsDownToTheEndIsSaidToBe() {
     server.on(TOKEN, TestProvider.text(503, "text/plain", "no"));
     assertThat(problem(this::await).code()).isEqualTo(ProblemCode.SERVER_UNAVAILABLE);
   }
@@ -233,7 +233,7 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule48_nothingIsAskedAfterACancel() throws Exception {
+  void nothingIsAskedAfterACancel() throws Exception {
     CountDownLatch pausing = new CountDownLatch(1);
     DeviceSignIn real = new DeviceSignIn(http, new Pausing(pausing));
     DeviceCode code = start();
@@ -246,7 +246,7 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule48_aPollThatHangsIsGivenUp() throws Exception {
+  void aPollThatHangsIsGivenUp() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     server.on(TOKEN, _ -> {
       asked.countDown();
@@ -262,7 +262,7 @@ class DeviceSignInTest {
   }
 
   @Test
-  void rule51_noCodeIsInWhatIsPrintedOrSaid() throws Exception {
+  void noCodeIsInWhatIsPrintedOrSaid() throws Exception {
     assertThat(start().toString()).doesNotContain("GBBZ", "the-device-code");
     poll(TestProvider.json(400,
         "{\"error\":\"invalid_grant\",\"error_description\":\"the-device-code of GBBZ-CGCF is unknown\"}"));

@@ -71,9 +71,9 @@ class IdTokenCheckTest {
   @ParameterizedTest
   @CsvSource({
     "iss, https://evil.example", "iss, ", "iss, 42", "aud, 400926028702157862", "aud, ", "azp, 400926028702157862",
-    "azp, 42", "client_id, 1", "nonce, other", "nonce, ", "sub, ", "iat, ", "exp, ", "at_hash, AAAA"
+    "azp, 42", "client_id, 1", "nonce, other", "nonce, ", "sub, ", "sub, .", "sub, ..", "iat, ", "exp, ", "at_hash, AAAA"
   })
-  void rule32_eachClaimMustHold(String claim, String value) {
+  void eachClaimMustHold(String claim, String value) {
     Object sent = "42".equals(value) ? (Object) 42 : value;
     Problem problem = refusal(signed(c -> c.claim(claim, sent)));
     assertThat(problem).isInstanceOf(Problem.NotSignedIn.class);
@@ -82,12 +82,12 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule32_issuerWithASlashIsAnother() {
+  void issuerWithASlashIsAnother() {
     assertThat(refusal(signed(c -> c.issuer(server.issuer() + "/"))).arguments()).containsExactly("iss");
   }
 
   @Test
-  void rule32_claimsOfTheWrongTypeAreRefused() throws Exception {
+  void claimsOfTheWrongTypeAreRefused() throws Exception {
     for (String claim : List.of("exp", "iat")) {
       assertThat(refusal(signed(c -> c.claim(claim, "tomorrow"))).code()).isEqualTo(ProblemCode.ID_TOKEN_REFUSED);
     }
@@ -95,22 +95,22 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule32_unsignedTokensAreRefused() {
+  void unsignedTokensAreRefused() {
     assertThat(refusal(new PlainJWT(claims(UnaryOperator.identity())).serialize()).arguments()).containsExactly("JWT");
     String good = signed(UnaryOperator.identity());
     assertThat(refusal(good.substring(0, good.lastIndexOf('.') + 1)).code()).isEqualTo(ProblemCode.ID_TOKEN_REFUSED);
   }
 
   @Test
-  void rule32_publicKeyAsASharedSecretIsRefused() throws Exception {
+  void publicKeyAsASharedSecretIsRefused() throws Exception {
     byte[] secret = TestProvider.KEY.toRSAPublicKey().getEncoded();
     String token = signed(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(), new MACSigner(secret));
     assertThat(refusal(token).arguments()).containsExactly("alg");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PS256", "EdDSA", "ES256K", "none", "HS512", "XX"})
-  void rule32_onlyListedAlgorithms(String algorithm) throws Exception {
+  @ValueSource(strings = {"PS256", "ES256K", "none", "HS512", "XX"})
+  void onlyListedAlgorithms(String algorithm) throws Exception {
     String[] parts = signed(UnaryOperator.identity()).split("\\.");
     String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"key-1\"}";
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
@@ -121,7 +121,7 @@ class IdTokenCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"RS256", "RS384", "RS512"})
-  void rule32_rsaIsAccepted(String algorithm) throws Exception {
+  void rsaIsAccepted(String algorithm) throws Exception {
     server.keys = new JWKSet(new RSAKey.Builder(TestProvider.KEY.toPublicJWK()).algorithm(null).build());
     String token = signed(new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID("key-1").build(),
         new RSASSASigner(TestProvider.KEY));
@@ -130,7 +130,7 @@ class IdTokenCheckTest {
 
   @ParameterizedTest
   @CsvSource({"ES256, P-256", "ES384, P-384", "ES512, P-521"})
-  void rule32_ellipticCurvesAreAccepted(String algorithm, String curve) throws Exception {
+  void ellipticCurvesAreAccepted(String algorithm, String curve) throws Exception {
     ECKey key = new ECKeyGenerator(Curve.parse(curve)).keyID("ec").generate();
     server.keys = new JWKSet(List.of(TestProvider.KEY.toPublicJWK(), key.toPublicJWK()));
     String token = signed(new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID("ec").build(), new ECDSASigner(key));
@@ -138,14 +138,14 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule32_anotherKeyUnderTheSameIdIsRefused() {
+  void anotherKeyUnderTheSameIdIsRefused() {
     RSAKey impostor = new RSAKey.Builder(OTHER).keyID("key-1").build();
     assertThat(refusal(TestProvider.signed(claims(UnaryOperator.identity()), impostor)).arguments())
         .containsExactly("signature");
   }
 
   @Test
-  void rule32_changedTokenIsRefused() {
+  void changedTokenIsRefused() {
     String[] parts = signed(UnaryOperator.identity()).split("\\.");
     String other = signed(c -> c.subject("somebody-else")).split("\\.")[1];
     assertThat(refusal(parts[0] + "." + other + "." + parts[2]).arguments()).containsExactly("signature");
@@ -154,7 +154,7 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule32_otherKindsOfTokenAreRefused() throws Exception {
+  void otherKindsOfTokenAreRefused() throws Exception {
     JWSHeader accessToken =
         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-1").type(new JOSEObjectType("at+jwt")).build();
     assertThat(refusal(signed(accessToken, new RSASSASigner(TestProvider.KEY))).arguments()).containsExactly("typ");
@@ -164,20 +164,20 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule32_shortRsaKeyIsRefused() throws Exception {
+  void shortRsaKeyIsRefused() throws Exception {
     var generator = java.security.KeyPairGenerator.getInstance("RSA");
     generator.initialize(1024);
     var pair = generator.generateKeyPair();
     RSAKey weak = new RSAKey.Builder((java.security.interfaces.RSAPublicKey) pair.getPublic())
         .privateKey(pair.getPrivate()).keyID("weak").build();
-    server.keys = new JWKSet(weak.toPublicJWK());
+    server.keys = new JWKSet(List.of(weak.toPublicJWK(), TestProvider.KEY.toPublicJWK()));
     String token = signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("weak").build(),
         new RSASSASigner(pair.getPrivate(), java.util.Set.of(com.nimbusds.jose.crypto.opts.AllowWeakRSAKey.getInstance())));
     assertThat(refusal(token).arguments()).containsExactly("signature");
   }
 
   @Test
-  void rule32_atHashIsCheckedWhenPresent() throws Exception {
+  void atHashIsCheckedWhenPresent() throws Exception {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest("access-token".getBytes(StandardCharsets.US_ASCII));
     String half = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
     assertThat(check(signed(c -> c.claim("at_hash", half))).subject()).isNotEmpty();
@@ -185,7 +185,7 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule33_listOfAudiencesIsAccepted() throws Exception {
+  void listOfAudiencesIsAccepted() throws Exception {
     assertThat(check(signed(c -> c.audience(List.of("a", TestProvider.CLIENT, "b")))).subject()).isNotEmpty();
     assertThat(check(signed(c -> c.audience(TestProvider.CLIENT).claim("azp", null))).subject()).isNotEmpty();
     assertThat(refusal(signed(c -> c.audience(List.of(TestProvider.CLIENT, "other")).claim("azp", "other")))
@@ -194,7 +194,7 @@ class IdTokenCheckTest {
 
   @ParameterizedTest
   @CsvSource({"-30, true", "-59, true", "-90, false"})
-  void rule34_expiryHasAMinuteOfGrace(long seconds, boolean accepted) throws Exception {
+  void expiryHasAMinuteOfGrace(long seconds, boolean accepted) throws Exception {
     Instant exp = clock.now().plusSeconds(seconds);
     String token = signed(c -> c.issueTime(Date.from(exp.minusSeconds(600))).expirationTime(Date.from(exp)));
     if (accepted) {
@@ -208,7 +208,7 @@ class IdTokenCheckTest {
 
   @ParameterizedTest
   @CsvSource({"30, ''", "59, ''", "100, 2", "3601, 60"})
-  void rule34_tokenFromTheFutureHasAMinuteOfGrace(long seconds, String minutes) throws Exception {
+  void tokenFromTheFutureHasAMinuteOfGrace(long seconds, String minutes) throws Exception {
     Instant iat = clock.now().plusSeconds(seconds);
     String token = signed(c -> c.issueTime(Date.from(iat)).expirationTime(Date.from(iat.plusSeconds(600))));
     if (minutes.isEmpty()) {
@@ -219,7 +219,7 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule35_unknownKeyFetchesTheKeysOnceMore() {
+  void unknownKeyFetchesTheKeysOnceMore() {
     String token = TestProvider.signed(claims(UnaryOperator.identity()), OTHER);
     assertThat(refusal(token).arguments()).containsExactly("signature");
     assertThat(server.requests()).hasSize(2);
@@ -233,7 +233,7 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule35_newKeyIsFound() throws Exception {
+  void newKeyIsFound() throws Exception {
     check(signed(UnaryOperator.identity()));
     server.keys = new JWKSet(List.<JWK>of(TestProvider.KEY.toPublicJWK(), OTHER.toPublicJWK()));
     assertThat(check(TestProvider.signed(claims(UnaryOperator.identity()), OTHER)).subject()).isNotEmpty();
@@ -300,7 +300,7 @@ class IdTokenCheckTest {
   }
 
   @Test
-  void rule33_whereNoNonceWasSentTheTokenHasNone() throws Exception {
+  void whereNoNonceWasSentTheTokenHasNone() throws Exception {
     assertThat(checkOnDevice(signed(c -> c.claim("nonce", null))).subject()).isNotEmpty();
     for (String wrong : List.of(signed(UnaryOperator.identity()), signed(c -> c.claim("nonce", null).claim("azp", "2")),
         signed(c -> c.claim("nonce", null).audience("2")), signed(c -> c.claim("nonce", null).issuer("https://x.ch")),

@@ -60,7 +60,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule9_listensOnLoopbackOnlyAndSaysSo() throws Exception {
+  void listensOnLoopbackOnlyAndSaysSo() throws Exception {
     assertThat(receiver.redirectUri().toString()).matches("http://127\\.0\\.0\\.1:\\d+/callback");
     for (InetAddress other : othersOfThisComputer()) {
       assertThatThrownBy(() -> connect(other)).isInstanceOf(IOException.class);
@@ -71,12 +71,12 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule9_noOtherLoopbackAddressIsListenedOn() {
+  void noOtherLoopbackAddressIsListenedOn() {
     assertThatThrownBy(() -> connect(InetAddress.getByName("127.0.0.2"))).isInstanceOf(IOException.class);
   }
 
   @Test
-  void rule9_localhostOnlyWhenTheSettingSaysSo() throws Exception {
+  void localhostOnlyWhenTheSettingSaysSo() throws Exception {
     open("localhost");
     assertThat(receiver.redirectUri().toString()).matches("http://localhost:\\d+/callback");
     assertThat(new TestBrowser().visit(good()).url()).endsWith("/done");
@@ -88,27 +88,27 @@ class LoopbackReceiverTest {
   }
 
   @RepeatedTest(50)
-  void rule11_portIsClosedAtOnceWhenThereWasNoAnswer() {
+  void portIsClosedAtOnceWhenThereWasNoAnswer() {
     receiver.close();
     assertThatThrownBy(() -> connect(InetAddress.getByName("127.0.0.1"))).isInstanceOf(IOException.class);
   }
 
   @Test
-  void rule11_portIsClosedSoonAfterTheAnswer() throws Exception {
+  void portIsClosedSoonAfterTheAnswer() throws Exception {
     new TestBrowser().visit(good());
     receiver.close();
     awaitClosed();
   }
 
   @Test
-  void rule11_portIsClosedAlsoWhenThePageIsNeverFetched() throws Exception {
+  void portIsClosedAlsoWhenThePageIsNeverFetched() throws Exception {
     assertThat(send(get(good()))).startsWith("HTTP/1.1 303 ");
     receiver.close();
     awaitClosed();
   }
 
   @Test
-  void rule13_silentAndHalfSentConnectionsDoNotBlock() throws Exception {
+  void silentAndHalfSentConnectionsDoNotBlock() throws Exception {
     List<Socket> held = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       Socket socket = connect(InetAddress.getByName("127.0.0.1"));
@@ -122,7 +122,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule13_halfSentConnectionIsEndedByTheListener() throws Exception {
+  void halfSentConnectionIsEndedByTheListener() throws Exception {
     try (Socket socket = connect(InetAddress.getByName("127.0.0.1"))) {
       socket.getOutputStream().write("GET /callb".getBytes(ISO_8859_1));
       socket.setSoTimeout(15_000);
@@ -131,7 +131,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule14_requestLineOfTwoMegabytesIsRefused() throws Exception {
+  void requestLineOfTwoMegabytesIsRefused() throws Exception {
     assertThat(status("GET /callback?code=" + "x".repeat(9_000) + " HTTP/1.1\r\n" + host() + "\r\n")).isEqualTo(414);
     assertThat(attempt("GET /callback?code=" + "x".repeat(2 << 20) + " HTTP/1.1\r\n" + host() + "\r\n"))
         .doesNotContain(" 303 ");
@@ -139,14 +139,14 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule14_threeHundredHeadersAreRefused() throws Exception {
+  void threeHundredHeadersAreRefused() throws Exception {
     String many = "x-a: b\r\n".repeat(300);
     assertThat(status("GET /callback HTTP/1.1\r\n" + host() + many + "\r\n")).isEqualTo(431);
     assertStillWaiting();
   }
 
   @Test
-  void rule14_bigHeadersAreRefused() throws Exception {
+  void bigHeadersAreRefused() throws Exception {
     String big = ("x-a: " + "b".repeat(8_000) + "\r\n").repeat(12);
     assertThat(attempt("GET /callback HTTP/1.1\r\n" + host() + big + "\r\n")).doesNotContain(" 303 ");
     assertThat(status("GET /callback HTTP/1.1\r\n" + host() + "x-a: " + "b".repeat(9_000) + "\r\n\r\n"))
@@ -155,7 +155,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule14_thousandConnectionsDoNotBlock() throws Exception {
+  void thousandConnectionsDoNotBlock() throws Exception {
     List<Socket> held = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       held.add(connect(InetAddress.getByName("127.0.0.1")));
@@ -172,7 +172,7 @@ class LoopbackReceiverTest {
     "GET, /done, 404", "GET, /refused, 404", "GET, //callback, 404", "GET, /%63allback, 404", "POST, /favicon.ico, 404",
     "POST, /callback, 405", "HEAD, /callback, 405", "PUT, /callback, 405", "OPTIONS, /callback, 405", "get, /callback, 405"
   })
-  void rule15_onlyGetOfExactlyThePathCounts(String method, String path, int status) throws Exception {
+  void onlyGetOfExactlyThePathCounts(String method, String path, int status) throws Exception {
     String query = URI.create(good()).getRawQuery();
     assertThat(status(method + " " + path + "?" + query + " HTTP/1.1\r\n" + host() + "\r\n")).isEqualTo(status);
     assertStillWaiting();
@@ -181,13 +181,13 @@ class LoopbackReceiverTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "GET /callback", "GET  /callback HTTP/1.1", "GET /callback HTTP/2.0", "\0\1\2", "",
       "GET http://127.0.0.1/callback HTTP/1.1", "GET callback HTTP/1.1", "GET * HTTP/1.1"})
-  void rule15_whatIsNotHttpIsRefused(String line) throws Exception {
+  void whatIsNotHttpIsRefused(String line) throws Exception {
     assertThat(status(line + "\r\n" + host() + "\r\n")).isEqualTo(400);
     assertStillWaiting();
   }
 
   @Test
-  void rule16_otherHostsAreMisdirected() throws Exception {
+  void otherHostsAreMisdirected() throws Exception {
     String line = "GET /callback?" + URI.create(good()).getRawQuery() + " HTTP/1.1\r\n";
     assertThat(status(line + "Host: evil.example\r\n\r\n")).isEqualTo(421);
     assertThat(status(line + "Host: evil.example:" + port() + "\r\n\r\n")).isEqualTo(421);
@@ -200,7 +200,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule16_absoluteFormIsRefused() throws Exception {
+  void absoluteFormIsRefused() throws Exception {
     assertThat(status("GET " + good() + " HTTP/1.1\r\n" + host() + "\r\n")).isEqualTo(400);
     assertStillWaiting();
   }
@@ -208,18 +208,18 @@ class LoopbackReceiverTest {
   @ParameterizedTest
   @ValueSource(strings = {"Origin: https://evil.example", "Origin: null", "Sec-Fetch-Mode: cors",
       "Sec-Fetch-Mode: no-cors", "sec-fetch-mode: websocket"})
-  void rule17_requestsOfScriptsAreRefused(String header) throws Exception {
+  void requestsOfScriptsAreRefused(String header) throws Exception {
     assertThat(status(get(good(), header + "\r\n"))).isEqualTo(403);
     assertStillWaiting();
   }
 
   @Test
-  void rule17_navigationIsServed() throws Exception {
+  void navigationIsServed() throws Exception {
     assertThat(status(get(good(), "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Site: cross-site\r\n"))).isEqualTo(303);
   }
 
   @Test
-  void rule18_wrongStateIsNotOursAndTheRightOneSucceeds() throws Exception {
+  void wrongStateIsNotOursAndTheRightOneSucceeds() throws Exception {
     String base = receiver.redirectUri() + "?code=abc";
     String state = request.state().reveal();
     assertThat(status(get(base + "&state=wrong"))).isEqualTo(400);
@@ -229,7 +229,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule20_laterAnswersSeeThatItWasUsed() throws Exception {
+  void laterAnswersSeeThatItWasUsed() throws Exception {
     assertThat(status(get(good()))).isEqualTo(303);
     String again = send(get(good().replace("code=abc", "code=other")));
     assertThat(again).startsWith("HTTP/1.1 410 ").contains("This sign-in was already used");
@@ -237,7 +237,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule22_fuzzedQueriesNeverEndTheAttempt() throws Exception {
+  void fuzzedQueriesNeverEndTheAttempt() throws Exception {
     for (String query : List.of("%zz", "%", "state=%00", "code=%ff&state=%", "&&&=&=", "?", "a=b=c", "%00=%00",
         "code=" + "y".repeat(7_000))) {
       assertThat(status("GET /callback?" + query + " HTTP/1.1\r\n" + host() + "\r\n")).isEqualTo(400);
@@ -248,7 +248,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule23_nothingOfTheRequestIsOnThePage() throws Exception {
+  void nothingOfTheRequestIsOnThePage() throws Exception {
     String answer = receiver.redirectUri() + "?error=server_error&error_description=%3Cscript%3Ealert(1)%3C/script%3E"
         + "&state=" + request.state().reveal();
     String first = send(get(answer));
@@ -260,7 +260,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule24_pageIsLockedDown() throws Exception {
+  void pageIsLockedDown() throws Exception {
     TestBrowser.Page page = new TestBrowser().visit(good());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.headers().get("Cache-Control")).isEqualTo("no-store");
@@ -274,7 +274,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule24_everyAnswerIsLockedDown() throws Exception {
+  void everyAnswerIsLockedDown() throws Exception {
     for (String answer : List.of(send(get("http://" + authority() + "/x")), send("nonsense\r\n\r\n"), send(get(good())))) {
       assertThat(answer).contains("Cache-Control: no-store", "Referrer-Policy: no-referrer",
           "X-Content-Type-Options: nosniff", "frame-ancestors 'none'", "Connection: close");
@@ -282,21 +282,21 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule25_pagePromisesNothing() throws Exception {
+  void pagePromisesNothing() throws Exception {
     TestBrowser.Page page = new TestBrowser().visit(good());
     assertThat(page.body()).contains("<h1>You can return to My Phone</h1>").doesNotContain("signed in", "success");
   }
 
   @Test
-  void rule26_onlyFixedPathsAreRedirectedTo() throws Exception {
+  void onlyFixedPathsAreRedirectedTo() throws Exception {
     assertThat(location(send(get(good() + "&redirect=https://evil.example&next=//evil.example")))).isEqualTo("/done");
   }
 
   @Test
-  void rule27_codeLeavesTheAddressBar() throws Exception {
+  void codeLeavesTheAddressBar() throws Exception {
     TestBrowser.Page page = new TestBrowser().visit(good());
     assertThat(page.url()).isEqualTo("http://" + authority() + "/done");
-    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.Granted.class);
+    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   @Test
@@ -313,7 +313,7 @@ class LoopbackReceiverTest {
   private void assertStillWaiting() throws Exception {
     assertThat(answers).isEmpty();
     assertThat(status(get(good()))).isEqualTo(303);
-    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.Granted.class);
+    assertThat(answers.poll(5, TimeUnit.SECONDS)).isInstanceOf(Callback.AuthorizationCode.class);
   }
 
   private String good() {
@@ -402,7 +402,7 @@ class LoopbackReceiverTest {
   }
 
   @Test
-  void rule10_answerThatComesBeforeListeningWaits() throws Exception {
+  void answerThatComesBeforeListeningWaits() throws Exception {
     receiver.close();
     receiver = LoopbackReceiver.open("127.0.0.1", new CallbackPage(Messages.in(Locale.ENGLISH)));
     request = SignInRequest.fresh(server.provider(), TestProvider.CLIENT, receiver.redirectUri(), "en", false);
@@ -410,7 +410,7 @@ class LoopbackReceiverTest {
       socket.getOutputStream().write(get(good()).getBytes(ISO_8859_1));
       receiver.listen(request, answers::add);
       assertThat(answers.poll(5, TimeUnit.SECONDS)).isEqualTo(
-          new Callback.Granted(new app.myphone.problem.Secret("abc")));
+          new Callback.AuthorizationCode(new app.myphone.problem.Secret("abc")));
       assertThat(Optional.of(socket.getInputStream().read())).contains((int) 'H');
     }
   }

@@ -74,7 +74,7 @@ class OidcEndpointsTest {
   }
 
   @Test
-  void rule29_noRedirectOfUserinfoAndEndSessionIsFollowed() throws Exception {
+  void noRedirectOfUserinfoAndEndSessionIsFollowed() throws Exception {
     try (MockWebServer elsewhere = new MockWebServer()) {
       elsewhere.start();
       MockResponse redirect = new MockResponse.Builder().code(307).addHeader("Location", elsewhere.url("/")).build();
@@ -87,7 +87,7 @@ class OidcEndpointsTest {
   }
 
   @Test
-  void rule37_bearerIsInTheHeaderAndInNoUrl() throws Exception {
+  void bearerIsInTheHeaderAndInNoUrl() throws Exception {
     userInfo.accepts(server.provider(), TOKEN);
     RecordedRequest request = server.requests().getFirst();
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer access-token-of-ada");
@@ -177,7 +177,7 @@ class OidcEndpointsTest {
     assertThat(clientProblem().code()).isEqualTo(ProblemCode.SERVER_UNAVAILABLE);
     assertThat(clock.pauses()).hasSize(2);
     server.on("/oauth/v2/authorize", TestProvider.text(404, "text/html", "<h1>not here</h1>"));
-    assertThat(clientProblem().code()).isEqualTo(ProblemCode.ANSWER_NOT_API);
+    assertThat(clientProblem().code()).isEqualTo(ProblemCode.ANSWER_IN_BETWEEN);
   }
 
   @Test

@@ -168,7 +168,7 @@ class ProviderDiscoveryTest {
   }
 
   @Test
-  void rule2_withoutS256ThereIsNoSignIn() {
+  void withoutS256ThereIsNoSignIn() {
     for (Object methods : List.of(List.of("plain"), List.of(), "S256", List.of("s256"), 42)) {
       assertThat(failureWith("code_challenge_methods_supported", methods).code())
           .isEqualTo(ProblemCode.DISCOVERY_NO_PKCE);
@@ -178,21 +178,40 @@ class ProviderDiscoveryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"PS256", "HS256", "none", "ES256K", "EdDSA448", "rs256", ""})
+  void algorithmThatWeLackIsSaidBeforeABrowserOpens(String algorithm) {
+    List<String> named = algorithm.isEmpty() ? List.of() : List.of(algorithm, "PS512");
+    Problem problem = failureWith("id_token_signing_alg_values_supported", named);
+    assertThat(problem).isInstanceOf(Problem.NoAnswer.class);
+    assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_ALGORITHMS);
+    assertThat(problem.arguments().getLast()).isEqualTo(algorithm.isEmpty() ? "–" : algorithm + ", PS512");
+  }
+
+  @Test
+  void oneAlgorithmThatWeHaveIsEnough() throws Exception {
+    for (Object named : List.of(List.of("PS256", "ES256"), List.of("EdDSA"), "RS256", 42)) {
+      server.discovery.put("id_token_signing_alg_values_supported", named);
+      discovery.forget(server.issuer());
+      assertThat(discovery.find(server.issuer())).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint",
       "revocation_endpoint", "end_session_endpoint", "device_authorization_endpoint", "introspection_endpoint"})
-  void rule6_everyEndpointMustBeSecure(String name) {
+  void everyEndpointMustBeSecure(String name) {
     assertThat(failureWith(name, "http://example.test/x").code()).isEqualTo(ProblemCode.DISCOVERY_INSECURE);
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void rule6_insecureIssuerIsNeverAsked() {
+  void insecureIssuerIsNeverAsked() {
     assertThatThrownBy(() -> Issuer.parse("http://example.test")).hasMessage("insecure");
     assertThat(Issuer.parse("http://localhost:8080").value()).isEqualTo("http://localhost:8080");
   }
 
   @Test
-  void rule6_publicServerMayNotPointToThisComputer() {
+  void publicServerMayNotPointToThisComputer() {
     ObjectNode document = new ObjectMapper().valueToTree(server.discovery);
     document.put("issuer", "https://login.example.ch");
     assertThat(problem(() -> ProviderDocument.read(Issuer.parse("login.example.ch"), document)).code())
@@ -201,7 +220,7 @@ class ProviderDiscoveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://evil.example", "/", "HTTP"})
-  void rule7_issuerIsComparedCharacterForCharacter(String change) {
+  void issuerIsComparedCharacterForCharacter(String change) {
     String named = change.startsWith("https") ? change
         : change.equals("/") ? server.issuer() + "/" : server.issuer().value().replace("http", "HTTP");
     Problem problem = failureWith("issuer", named);
@@ -212,7 +231,7 @@ class ProviderDiscoveryTest {
   @ParameterizedTest
   @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "https://a@b/", "https://a:b@c/",
       "https://b/#fragment", "ftp://b/", "//b/x", "/oauth/v2/token", "https://", "https://[zz]/"})
-  void rule8_addressesThatAreNoneAreRefused(String address) {
+  void addressesThatAreNoneAreRefused(String address) {
     assertThat(failureWith("token_endpoint", address).code()).isEqualTo(ProblemCode.DISCOVERY_INSECURE);
   }
 
@@ -236,7 +255,7 @@ class ProviderDiscoveryTest {
   }
 
   @Test
-  void rule29_redirectIsNotFollowed() {
+  void redirectIsNotFollowed() {
     for (int status : List.of(301, 302, 307, 308)) {
       server.on(PATH, new MockResponse.Builder().code(status).addHeader("Location", "/elsewhere").build());
       assertThat(failure().code()).isEqualTo(ProblemCode.ANSWER_REDIRECT);
@@ -245,7 +264,7 @@ class ProviderDiscoveryTest {
   }
 
   @Test
-  void rule30_tooBigIsRefused() throws Exception {
+  void tooBigIsRefused() throws Exception {
     server.on(PATH, TestProvider.json(200, " ".repeat(2 << 20) + "{}"));
     assertThat(failure().code()).isEqualTo(ProblemCode.ANSWER_TOO_BIG);
     Buffer bomb = new Buffer();
@@ -258,7 +277,7 @@ class ProviderDiscoveryTest {
   }
 
   @Test
-  void rule30_cutOffIsNoAnswer() {
+  void cutOffIsNoAnswer() {
     server.on(PATH, new MockResponse.Builder().body(TestProvider.json(server.discovery))
         .onResponseBody(new SocketEffect.CloseSocket()).build());
     assertThat(failure().code()).isEqualTo(ProblemCode.CUT_OFF);

@@ -53,7 +53,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule2_authorizationUrlAsksForACodeWithS256() {
+  void authorizationUrlAsksForACodeWithS256() {
     SignInRequest request = server.request();
     HttpUrl url = HttpUrl.get(client.authorizationUrl(request).toString());
     assertThat(url.queryParameter("response_type")).isEqualTo("code");
@@ -68,7 +68,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule2_challengeIsTheOneOfTheSpecification() {
+  void challengeIsTheOneOfTheSpecification() {
     SignInRequest request = server.request();
     SignInRequest known = new SignInRequest(request.provider(), "1", request.redirectUri(),
         new Secret("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"), request.state(), request.nonce(), "en", false);
@@ -76,7 +76,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule3_everyAttemptHasNewValues() {
+  void everyAttemptHasNewValues() {
     Set<String> values = new HashSet<>();
     for (int i = 0; i < 1000; i++) {
       SignInRequest request = server.request();
@@ -89,7 +89,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule4_noSecretAndNoAuthorizationIsSent() throws Exception {
+  void noSecretAndNoAuthorizationIsSent() throws Exception {
     SignInRequest attempt = server.request();
     client.exchange(attempt, code(attempt));
     client.refresh(server.provider(), TestProvider.CLIENT, REFRESH);
@@ -107,7 +107,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule5_exactlyTheScopesAndNoPrompt() {
+  void exactlyTheScopesAndNoPrompt() {
     HttpUrl url = HttpUrl.get(client.authorizationUrl(server.request()).toString());
     assertThat(url.queryParameter("scope"))
         .isEqualTo("openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud");
@@ -116,7 +116,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule5_anotherAccountIsAskedFor() {
+  void anotherAccountIsAskedFor() {
     SignInRequest other = SignInRequest.fresh(
         server.provider(), TestProvider.CLIENT, server.request().redirectUri(), "de", true);
     HttpUrl url = HttpUrl.get(client.authorizationUrl(other).toString());
@@ -135,7 +135,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule28_exchangeSendsVerifierAndTheSameRedirect() throws Exception {
+  void exchangeSendsVerifierAndTheSameRedirect() throws Exception {
     SignInRequest request = server.request();
     Tokens tokens = client.exchange(request, code(request));
     assertThat(tokens.access().reveal()).startsWith("access-");
@@ -149,7 +149,7 @@ class TokenClientTest {
 
   @ParameterizedTest
   @MethodSource("hangUps")
-  void rule28_exchangeIsNeverSentTwice(MockResponse hangUp) throws Exception {
+  void exchangeIsNeverSentTwice(MockResponse hangUp) throws Exception {
     client.refresh(server.provider(), TestProvider.CLIENT, REFRESH); // the connection is reused, as OkHttp would retry
     server.on(PATH, hangUp);
     SignInRequest request = server.request();
@@ -170,7 +170,7 @@ class TokenClientTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void rule29_redirectsAreNotFollowed(int status) throws Exception {
+  void redirectsAreNotFollowed(int status) throws Exception {
     try (MockWebServer elsewhere = new MockWebServer()) {
       elsewhere.start();
       MockResponse redirect = new MockResponse.Builder().code(status)
@@ -185,13 +185,13 @@ class TokenClientTest {
   }
 
   @Test
-  void rule30_endlessAnswerIsTooBig() {
+  void endlessAnswerIsTooBig() {
     server.on(PATH, TestProvider.json(200, " ".repeat(2 << 20) + "{}"));
     assertThat(exchangeProblem().code()).isEqualTo(ProblemCode.ANSWER_TOO_BIG);
   }
 
   @Test
-  void rule30_answerThatTricklesInIsGivenUp() {
+  void answerThatTricklesInIsGivenUp() {
     TokenClient hurried = new TokenClient(http, new Clock() {
       private int asked;
 
@@ -249,7 +249,7 @@ class TokenClientTest {
       id_token | ""
       id_token | -
       """)
-  void rule31_eachMemberIsReadStrictly(String member, String value) {
+  void eachMemberIsReadStrictly(String member, String value) {
     server.on(PATH, TestProvider.json(200, answerWith(member, value)));
     Problem problem = exchangeProblem();
     assertThat(problem).isInstanceOf(Problem.BadAnswer.class);
@@ -258,7 +258,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule31_whatMayBeMissingMayBeMissing() throws Exception {
+  void whatMayBeMissingMayBeMissing() throws Exception {
     server.on(PATH, TestProvider.json(200, answerWith("expires_in", "-")));
     assertThat(client.exchange(server.request(), new Secret("c")).expiresIn()).isEmpty();
     for (String none : List.of("-", "null")) {
@@ -271,7 +271,7 @@ class TokenClientTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "<html>", "{\"access_token\":\"a\",\"access_token\":\"b\"}", "{}{}"})
-  void rule31_bodyThatIsNoTokenAnswer(String body) {
+  void bodyThatIsNoTokenAnswer(String body) {
     server.on(PATH, TestProvider.json(200, body));
     assertThat(exchangeProblem().code()).isEqualTo(ProblemCode.TOKEN_UNUSABLE);
     server.on(PATH, TestProvider.text(200, "text/html", answerWith("x", "1")));
@@ -280,7 +280,7 @@ class TokenClientTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"some-opaque+string/==", "eyJhbGciOiJub25lIn0.eyJleHAiOjB9."})
-  void rule36_accessTokenIsOpaque(String token) throws Exception {
+  void accessTokenIsOpaque(String token) throws Exception {
     server.on(PATH, TestProvider.json(200, answerWith("access_token", '"' + token + '"')));
     assertThat(client.exchange(server.request(), new Secret("c")).access().reveal()).isEqualTo(token);
   }
@@ -292,14 +292,14 @@ class TokenClientTest {
     "400, unauthorized_client, GRANT_NOT_ALLOWED", "400, invalid_scope, TOKEN_REFUSED",
     "429, invalid_grant, API_TOO_MANY", "500, invalid_grant, SERVER_TROUBLE", "503, invalid_grant, SERVER_UNAVAILABLE"
   })
-  void rule41_whatARefusedRefreshMeans(int status, String error, ProblemCode code) {
+  void whatARefusedRefreshMeans(int status, String error, ProblemCode code) {
     server.on(PATH, TestProvider.json(status, "{\"error\":\"" + error + "\"}"));
     assertThat(refreshProblem().code()).isEqualTo(code);
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void rule42_refreshAsksForNoScope() throws Exception {
+  void refreshAsksForNoScope() throws Exception {
     client.refresh(server.provider(), TestProvider.CLIENT, REFRESH);
     assertThat(TestProvider.form(server.requests().getFirst()))
         .containsOnlyKeys("grant_type", "refresh_token", "client_id")
@@ -377,7 +377,7 @@ class TokenClientTest {
   }
 
   @Test
-  void rule51_serverThatEchoesASecretIsNotQuoted() {
+  void serverThatEchoesASecretIsNotQuoted() {
     server.on(PATH, request -> TestProvider.json(400, TestProvider.json(Map.of("error", "invalid_grant",
         "error_description", "bad: " + TestProvider.form(request).get("refresh_token")))));
     assertThat(refreshProblem().serverError().orElseThrow().message()).isEqualTo("invalid_grant: bad: •••");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -38,11 +39,32 @@ class SystemBrowserTest {
     assertThat(words("mine")).containsExactly("--url=" + ADDRESS, "--last");
   }
 
+  /** {@code ~} stands for the folder of the program, {@code @} for the address. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "~/mine --profile 'my own' | --profile;my own;@", "~/mine --profile \"my own\" %s --last | --profile;my own;@;--last",
+      "~/mine --profile my\\ own | --profile;my own;@", "\"~/my browser/run it\" --new | --new;@", "'~/my browser/run it' | @",
+      "~/my\\ browser/run\\ it --new | --new;@", "~/my browser/run it | @", "  ~/my browser/run it  | @",
+      "~/mine \"--url=%s\" | --url=@", "~/mine '%s' | @", "~/mine a\"b c\"d'e f' | ab cde f;@", "~/mine \"\" '' | ;;@",
+      "~/mine \"a \\\"b\\\" \\$c \\x\" | a \"b\" $c \\x;@", "~/mine 'a\\b' | a\\b;@", "~/mine it's | it's;@",
+      "~/mine \"open | \"open;@", "~/mine a\\:b | a:b;@", "~/mine 'a:b' \"c:d\" | a:b;c:d;@", "'~/not there':~/mine x | x;@",
+      "~/mine $HOME `id` $(id) * ; x & | $HOME;`id`;$(id);*;;;x;&;@", "~/mine\t--new\t%s | --new;@", "~/mine ä 李 | ä;李;@",
+      "~/mine %s %s | @;@", "~/mine \\ | \\;@", "\":\":~/mine | @", "'~/a:b/mine' | @"})
+  void theChosenBrowserIsReadAsAShellReadsWords(String chosen, String words) throws Exception {
+    Files.createDirectories(folder.resolve("my browser"));
+    Files.createDirectories(folder.resolve("a:b"));
+    for (String name : List.of("mine", "my browser/run it", "a:b/mine")) {
+      script(name, "mv \"$0.words\" '" + folder + "/words'");
+    }
+    assertThat(browser(chosen.replace("~", folder.toString()).replace("\\t", "\t"), false).open(ADDRESS)).isTrue();
+    assertThat(String.join(";", Files.readAllLines(folder.resolve("words")))).isEqualTo(words.replace("@", ADDRESS.toString()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "https://h/;$(touch%20hacked)`touch%20hacked`|touch%20hacked&&touch%20hacked",
       "https://h/a'b%22c%20d?x=*&y=~;exit%201", "http://127.0.0.1:1/$HOME/${IFS}!!#(x)"})
-  void rule52_noShellEverSeesTheAddress(String address) throws Exception {
+  void noShellEverSeesTheAddress(String address) throws Exception {
     script("mine", "");
     URI uri = URI.create(address.replace("`", "%60").replace("|", "%7C").replace("{", "%7B").replace("}", "%7D"));
     assertThat(browser("mine", false).open(uri)).isTrue();
@@ -52,7 +74,7 @@ class SystemBrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "javascript:alert(1)", "ftp://h/", "/relative", "https:opaque", "x"})
-  void rule52_onlyHttpAndHttpsAreOpened(String address) throws Exception {
+  void onlyHttpAndHttpsAreOpened(String address) throws Exception {
     script("mine", "");
     assertThatThrownBy(() -> browser("mine", true).open(URI.create(address)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -119,13 +141,16 @@ class SystemBrowserTest {
 
   @Test
   void whatTheLauncherSetForUsIsNotItsAndOthersStay() throws Exception {
-    script("mine", "echo \"${OURS-none} $THEIRS\" >'" + folder.resolve("variables") + "'");
+    script("mine", "echo \"${OURS-none} $THEIRS $CHANGED ${EMPTY-none}.\" >'" + folder.resolve("variables") + "'");
     Map<String, String> environment = environment("mine");
     environment.put("OURS", "set");
     environment.put("THEIRS", "stays");
+    environment.put("CHANGED", "by us");
+    environment.put("EMPTY", "by us");
     BrowserCommands openers = new BrowserCommands(environment, "Linux", false);
-    assertThat(new SystemBrowser(openers, Duration.ofSeconds(20), List.of("OURS", "")).open(ADDRESS)).isTrue();
-    assertThat(folder.resolve("variables")).hasContent("none stays");
+    List<String> changed = List.of("OURS", "", "CHANGED=a=b", "EMPTY=");
+    assertThat(new SystemBrowser(openers, Duration.ofSeconds(20), changed).open(ADDRESS)).isTrue();
+    assertThat(folder.resolve("variables")).hasContent("none stays a=b .");
   }
 
   @Test

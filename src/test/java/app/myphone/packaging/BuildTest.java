@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(OS.LINUX)
 class BuildTest {
   private static final String MODULES = "java.base java.datatransfer java.desktop java.logging java.naming "
-      + "java.management java.sql jdk.unsupported jdk.security.auth jdk.localedata";
+      + "java.management java.sql jdk.unsupported jdk.localedata";
   private static final String X64 = "7f454c460201010000000000000000000300" + "3e00";
   private static final String AARCH64 = "7f454c460201010000000000000000000300" + "b700";
 

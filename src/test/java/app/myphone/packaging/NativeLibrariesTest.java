@@ -16,7 +16,8 @@ class NativeLibrariesTest {
   private static final String HEADLESS =
       "libfreetype.so.6 (libc6,x86-64)\nlibfontconfig.so.1 (libc6)\nlibpangoft2-1.0.so.0 (libc6)\n";
   private static final String WINDOW =
-      HEADLESS + "libgtk-3.so.0 (libc6)\nlibXtst.so.6 (libc6)\nlibGL.so.1 (libc6)\nlibXxf86vm.so.1 (libc6)\n";
+      HEADLESS + "libgtk-3.so.0 (libc6)\nlibXtst.so.6 (libc6)\n"
+      + "libsecret-1.so.0 (libc6)\nlibGL.so.1 (libc6)\nlibXxf86vm.so.1 (libc6)\n";
 
   @TempDir Path folder;
   private Path libraries;
@@ -52,13 +53,13 @@ class NativeLibrariesTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("libgtk-3.so.0 libXtst.so.6").endsWith(
-        "  sudo apt-get install -y --no-install-recommends libgtk-3-0 libxtst6 libgl1 libxxf86vm1\n");
+        "  sudo apt-get install -y --no-install-recommends libgtk-3-0 libxtst6 libsecret-1-0 libgl1 libxxf86vm1\n");
     assertThat(asked).doesNotExist();
   }
 
   @Test
-  void theGraphicsCardsLibrariesAloneStopNobody() throws Exception {
-    assertThat(script(1000, WINDOW.replaceAll("libGL.*\n|libXxf.*\n", "")).run("window").code()).isZero();
+  void theLibrariesOfGraphicsCardAndKeychainAloneStopNobody() throws Exception {
+    assertThat(script(1000, WINDOW.replaceAll("libGL.*\n|libXxf.*\n|libsecret.*\n", "")).run("window").code()).isZero();
   }
 
   @Test

@@ -52,9 +52,9 @@ class ChromiumSignInTest {
 
       assertThat(session.identity().subject()).isEqualTo("400926029071256614");
       assertThat(trip.chromium.evaluate("location.pathname + location.search + location.hash").asText())
-          .isEqualTo("/done"); // rule 27
+          .isEqualTo("/done"); // code and state have left the address bar
       assertThat(trip.chromium.evaluate("getComputedStyle(document.querySelector('main')).maxWidth").asText())
-          .isEqualTo("440px"); // rule 24: the hash lets our style through
+          .isEqualTo("440px"); // the hash lets our style through
       assertThat(trip.chromium.evaluate("document.referrer").asText()).isEmpty();
     }
   }
@@ -72,7 +72,7 @@ class ChromiumSignInTest {
   }
 
   @Test
-  void rule17_scriptOfAPageCannotAnswer() throws Exception {
+  void scriptOfAPageCannotAnswer() throws Exception {
     try (Trip trip = new Trip("127.0.0.1")) {
       trip.chromium.await("document.querySelector('button[value=ada]')");
       String redirect = trip.redirect();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.config.Issuer;
+import app.myphone.demo.DemoFault;
 import app.myphone.demo.DemoZitadel;
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.ProviderDiscovery;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against the server that is built in: it answers as the recordings of a real one do. */
@@ -61,6 +64,20 @@ class DemoSignInTest {
     });
   }
 
+  @ParameterizedTest
+  @EnumSource(value = DemoFault.class, names = {"ODD_KEYS", "ED25519_KEYS"})
+  void keysOfAnotherKindSignInToo(DemoFault keys) throws Exception {
+    demo.faults().turnOn(keys);
+    assertThat(signIn("ada").identity().subject()).matches("\\d{18}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_KEYS, signin.keys-unusable", "UNKNOWN_ALGORITHM, discovery.algorithms"})
+  void keysThatNobodyCanUseAreSaid(DemoFault keys, String code) {
+    demo.faults().turnOn(keys);
+    assertThatThrownBy(() -> signIn("ada")).hasMessage(code);
+  }
+
   @Test
   void eachRequestIsMadeOnce() throws Exception {
     signIn("ada");
@@ -70,7 +87,7 @@ class DemoSignInTest {
   }
 
   @Test
-  void rule43_refusedTokenIsReplacedByOneThatWorks() throws Exception {
+  void refusedTokenIsReplacedByOneThatWorks() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     demo.faults().expireAccessTokens();
@@ -80,7 +97,7 @@ class DemoSignInTest {
   }
 
   @Test
-  void rule41_deadRefreshTokenEndsTheSession() throws Exception {
+  void deadRefreshTokenEndsTheSession() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     demo.faults().endSessions();
@@ -88,7 +105,7 @@ class DemoSignInTest {
   }
 
   @Test
-  void rule44_nothingLivesAfterSignOut() throws Exception {
+  void nothingLivesAfterSignOut() throws Exception {
     Session session = signIn("ada");
     Secret token = session.accessToken();
     session.signOut(true);

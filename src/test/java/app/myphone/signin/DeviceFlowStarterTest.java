@@ -108,7 +108,7 @@ class DeviceFlowStarterTest {
   }
 
   @Test
-  void rule48_cancellingEndsThePolling() throws Exception {
+  void cancellingEndsThePolling() throws Exception {
     Stopped stopped = new Stopped();
     CountDownLatch coded = new CountDownLatch(1);
     Thread thread = Thread.ofVirtual().start(() -> Assertions.catchThrowable(() -> run(_ -> true, stopped, new Watcher() {
@@ -148,7 +148,7 @@ class DeviceFlowStarterTest {
   }
 
   @Test
-  void rule48_afterExpiryThereIsAFreshCodeByClickOnly() throws Exception {
+  void afterExpiryThereIsAFreshCodeByClickOnly() throws Exception {
     server.on(TOKEN, error("expired_token"));
     AtomicReference<DeviceFlowStarter> device = new AtomicReference<>();
     Session session = run(_ -> false, clock, new Watcher() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.http.HttpStack;
+import app.myphone.http.Network;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.oidc.TestBrowser;
 import app.myphone.oidc.TestProvider;
@@ -11,13 +12,14 @@ import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.RefreshLock;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.MemoryStore;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.CredentialStore;
-import app.myphone.store.CredentialStoreException;
 import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.CredentialStoreException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule40_signInIsKeptBeforeItIsUsed() throws Exception {
+  void signInIsKeptBeforeItIsUsed() throws Exception {
     Session session = signedIn();
     StoredSignIn kept = kept().orElseThrow();
     assertThat(kept.access()).contains(session.accessToken());
@@ -105,18 +108,6 @@ class KeptSessionTest {
   }
 
   @Test
-  void aResumeThatWasBegunIsToldFirstAndTakenOnce() throws Exception {
-    keep("r0", clock.now().plusSeconds(9999));
-    SignIn signIn = start();
-    AtomicReference<Session> told = new AtomicReference<>();
-    signIn.begin(registration(), told::set);
-    Session taken = signIn.resume(registration()).orElseThrow();
-    assertThat(taken).isSameAs(told.get());
-    assertThat(signIn.resume(registration()).orElseThrow()).isNotSameAs(taken);
-    assertThat(server.paths()).isEmpty();
-  }
-
-  @Test
   void withoutAnAccessTokenOneIsFetched() throws Exception {
     vault.write(server.issuer().value(), new StoredSignIn(TestProvider.CLIENT, ADA, new Secret("r0"), Optional.empty(),
         clock.now().plusSeconds(9999)));
@@ -139,7 +130,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule39_twoProcessesWithManyThreadsMakeOneRefresh() throws Exception {
+  void twoProcessesWithManyThreadsMakeOneRefresh() throws Exception {
     keep("r0", Instant.EPOCH);
     rotates("r0");
     List<Session> processes = List.of(resumed(), resumed());
@@ -152,7 +143,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule43_refusedTokenIsReplacedByTheOtherProcesssToken() throws Exception {
+  void refusedTokenIsReplacedByTheOtherProcesssToken() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     Session window = resumed();
     Session terminal = resumed();
@@ -165,7 +156,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule39_aLostRaceIsNoLostSession() throws Exception {
+  void aLostRaceIsNoLostSession() throws Exception {
     keep("r0", Instant.EPOCH);
     Session session = resumed();
     server.on(TOKEN, _ -> {
@@ -177,7 +168,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule39_withoutALockARaceThatIsLostIsLookedAtOnceMore() throws Exception {
+  void withoutALockARaceThatIsLostIsLookedAtOnceMore() throws Exception {
     Files.writeString(folder.resolve("no-folder"), "");
     locks = folder.resolve("no-folder");
     keep("r0", Instant.EPOCH);
@@ -190,9 +181,33 @@ class KeptSessionTest {
     assertThat(kept().orElseThrow().refresh().reveal()).isEqualTo("r1");
   }
 
+  @Test
+  void anotherProcessThatNeverEndsItsTurnIsWaitedForHalfOfALoadsTime() throws Exception {
+    keep("r0", Instant.EPOCH);
+    try (HttpStack quick = new HttpStack(Network.here(Optional.empty()), "test", "en", Duration.ofSeconds(6));
+        Lease _ = new RefreshLock(locks, Clock.system()).take(server.issuer().value(), ADA, Duration.ZERO)) {
+      Session session = start(quick).resume(registration()).orElseThrow();
+      long start = System.nanoTime();
+      assertThat(session.accessToken().reveal()).startsWith("access-");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(6));
+    }
+  }
+
+  @Test
+  void whenTheServerIsTooLateAsWellTheOtherProcessIsSaidToBeTheReason() throws Exception {
+    keep("r0", Instant.EPOCH);
+    server.on(TOKEN, _ -> new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    try (HttpStack quick = new HttpStack(Network.here(Optional.empty()), "test", "en", Duration.ofSeconds(2));
+        Lease _ = new RefreshLock(locks, Clock.system()).take(server.issuer().value(), ADA, Duration.ZERO)) {
+      Session session = start(quick).resume(registration()).orElseThrow();
+      assertThatThrownBy(session::accessToken).hasMessage("session.busy");
+    }
+    assertThat(kept()).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"400 invalid_grant", "400 invalid_request"})
-  void rule41_whatEndsTheSessionDeletesTheEntry(String answer) throws Exception {
+  void whatEndsTheSessionDeletesTheEntry(String answer) throws Exception {
     keep("r0", Instant.EPOCH);
     server.on(TOKEN, oauth(answer));
     assertThatThrownBy(resumed()::accessToken).hasMessage("session.ended");
@@ -203,7 +218,7 @@ class KeptSessionTest {
   @ParameterizedTest
   @ValueSource(strings = {"401 invalid_client", "400 unauthorized_client", "400 invalid_scope", "404 text", "429 text",
       "500 invalid_grant", "503 text"})
-  void rule41_setUpErrorsAndPassingTroubleKeepTheEntry(String answer) throws Exception {
+  void setUpErrorsAndPassingTroubleKeepTheEntry(String answer) throws Exception {
     keep("r0", Instant.EPOCH);
     server.on(TOKEN, oauth(answer));
     Session session = resumed();
@@ -214,7 +229,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule41_noDiscoveryKeepsTheEntry() throws Exception {
+  void noDiscoveryKeepsTheEntry() throws Exception {
     keep("r0", Instant.EPOCH);
     server.on("/.well-known/openid-configuration", TestProvider.json(500, ""));
     Session session = resumed();
@@ -225,7 +240,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule44_signOutAfterARestartFetchesTheIdTokenFirst() throws Exception {
+  void signOutAfterARestartFetchesTheIdTokenFirst() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     resumed().signOut(true);
     assertThat(server.paths()).containsExactly("GET /.well-known/openid-configuration", "POST " + TOKEN,
@@ -236,7 +251,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule44_signOutRevokesWhatTheOtherProcessGot() throws Exception {
+  void signOutRevokesWhatTheOtherProcessGot() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     Session window = resumed();
     keep("r1", clock.now().plusSeconds(9999));
@@ -246,7 +261,7 @@ class KeptSessionTest {
   }
 
   @Test
-  void rule44_signOutForgetsAlthoughTheServerIsDownOrThePersonIsInAHurry() throws Exception {
+  void signOutForgetsAlthoughTheServerIsDownOrThePersonIsInAHurry() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
     for (String path : List.of(TOKEN, "/oauth/v2/revoke", "/oidc/v1/end_session")) {
       server.on(path, TestProvider.json(503, ""));
@@ -266,19 +281,19 @@ class KeptSessionTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
-  void rule49_aKeychainThatFailsAtTheStartIsToldUntilItAnswers(Reason reason) throws Exception {
+  void aKeychainThatFailsAtTheStartIsToldUntilItAnswers(Reason reason) throws Exception {
     SignIn start = start();
     vault.fails = reason;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).contains(new KeychainFailure("Test Keychain", reason));
+    assertThat(start.keychain().unread()).contains(new KeychainFailure("Test Keychain", reason));
     vault.fails = null;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).isEmpty();
+    assertThat(start.keychain().unread()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Reason.class)
-  void rule49_withoutAKeychainTheSessionLastsForThisRun(Reason reason) throws Exception {
+  void withoutAKeychainTheSessionLastsForThisRun(Reason reason) throws Exception {
     vault.fails = reason;
     AtomicReference<KeychainFailure> told = new AtomicReference<>();
     Session session = start().run(registration(), false, new SignInProgress() {
@@ -332,7 +347,11 @@ class KeptSessionTest {
   }
 
   private SignIn start() {
-    return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,
+    return start(http);
+  }
+
+  private SignIn start(HttpStack stack) {
+    return new SignIn(stack, new ProviderDiscovery(stack, clock), new TestBrowser(), clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), Messages.in(Locale.ENGLISH),
             Optional.of(SignInStore.shared(vault, new RefreshLock(locks, Clock.system()), clock))));
   }

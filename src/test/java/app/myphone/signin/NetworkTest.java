@@ -45,7 +45,7 @@ class NetworkTest {
   }
 
   @Test
-  void rule54_certificateNobodyVouchesForIsRefusedUntilItIsTrusted() throws Exception {
+  void certificateNobodyVouchesForIsRefusedUntilItIsTrusted() throws Exception {
     HeldCertificate own = new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost")
         .build();
     try (MockWebServer server = new MockWebServer()) {
@@ -69,7 +69,7 @@ class NetworkTest {
   }
 
   @Test
-  void rule54_certificateOfAnotherHostIsRefusedThoughTrusted() throws Exception {
+  void certificateOfAnotherHostIsRefusedThoughTrusted() throws Exception {
     HeldCertificate other = new HeldCertificate.Builder().addSubjectAlternativeName("other.example").build();
     HandshakeCertificates both = new HandshakeCertificates.Builder().heldCertificate(other)
         .addTrustedCertificate(other.certificate()).build();
@@ -84,7 +84,7 @@ class NetworkTest {
   }
 
   @Test
-  void rule55_systemsProxyIsUsed() throws Exception {
+  void systemsProxyIsUsed() throws Exception {
     try (MockWebServer proxy = new MockWebServer()) {
       proxy.start(InetAddress.getByName("127.0.0.1"), 0);
       proxy.enqueue(new MockResponse.Builder().code(502).build());
@@ -98,7 +98,7 @@ class NetworkTest {
   }
 
   @Test
-  void rule55_proxyDoesNotComeBetweenBrowserAndListener() throws Exception {
+  void proxyDoesNotComeBetweenBrowserAndListener() throws Exception {
     useProxy(deadPort());
     try (TestProvider server = new TestProvider(clock); HttpStack http = new HttpStack("test", "en")) {
       Session session = new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,

@@ -35,7 +35,7 @@ class TwoProcessesTest {
   }
 
   @Test
-  void rule39_oneRefreshAndNoLostSession() throws Exception {
+  void oneRefreshAndNoLostSession() throws Exception {
     server.on("/both-are-ready", _ -> whenBothAreReady());
     server.on("/oauth/v2/token", this::rotated);
     String probe = KeyringSession.java(RefreshProbe.class);

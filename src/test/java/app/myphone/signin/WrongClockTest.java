@@ -36,7 +36,7 @@ class WrongClockTest {
   }
 
   @Test
-  void rule34_aClockFourteenMinutesBehindIsSaidAsSuch() {
+  void aClockFourteenMinutesBehindIsSaidAsSuch() {
     wrong.jump(Duration.ofMinutes(-14));
     assertThatThrownBy(this::signedIn).isInstanceOfSatisfying(ProblemException.class, e -> {
       assertThat(e.problem().code()).isEqualTo(ProblemCode.CLOCK_WRONG);
@@ -46,13 +46,13 @@ class WrongClockTest {
   }
 
   @Test
-  void rule34_aClockFourteenMinutesAheadIsWithinATokensLife() throws Exception {
+  void aClockFourteenMinutesAheadIsWithinATokensLife() throws Exception {
     wrong.jump(Duration.ofMinutes(14));
     assertThat(signedIn().identity().subject()).isNotEmpty();
   }
 
   @Test
-  void rule34_aClockThatIsAheadOfATokensEndIsSaidAsSuch() {
+  void aClockThatIsAheadOfATokensEndIsSaidAsSuch() {
     wrong.jump(Duration.ofHours(13));
     assertThatThrownBy(this::signedIn).isInstanceOfSatisfying(ProblemException.class,
         e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.CLOCK_WRONG));

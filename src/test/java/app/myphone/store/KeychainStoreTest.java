@@ -2,100 +2,130 @@ package app.myphone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.Component;
-import java.io.IOException;
-import java.nio.file.Files;
+import app.myphone.TestDesktop;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real keyring, in sessions of its own. */
+/** A real gnome-keyring that is open. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(120)
 class KeychainStoreTest {
-  private static final String UNLOCKED = "printf pw | gnome-keyring-daemon --unlock --components=secrets --daemonize";
-  private static final String LOCKED =
-      "gnome-keyring-daemon --start --components=secrets --daemonize";
+  private static final Duration PATIENT = Duration.ofSeconds(25);
+  private static final String LISTED = "[" + KeychainProbe.account() + "]";
 
   @TempDir Path home;
   @TempDir Path folder;
+  private TestDesktop desktop;
+
+  @BeforeEach
+  void open() throws Exception {
+    desktop = new TestDesktop(home).withBus().withUnlockedKeyring();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    boolean survived = desktop.keyring().isAlive();
+    desktop.close();
+    assertThat(survived).isTrue();
+  }
 
   @Test
-  void anUnlockedKeyringKeepsReadsAndForgets() throws Exception {
-    List<String> lines = inSession(UNLOCKED, steps("read", "write", "read", "delete", "read", "delete"));
-    assertThat(steps(lines))
-        .containsExactly("read none", "write done", "read same", "delete done", "read none", "delete done");
+  void keepsListsReadsAndForgets() throws Exception {
+    try (Probe probe = probe()) {
+      assertThat(probe.does("read")).isEqualTo("none");
+      assertThat(probe.does("write")).isEqualTo("done");
+      assertThat(probe.does("read")).isEqualTo("same");
+      assertThat(probe.does("accounts")).isEqualTo(LISTED);
+      assertThat(probe.does("write another")).isEqualTo("done");
+      assertThat(probe.does("read")).isEqualTo("another");
+      assertThat(probe.does("accounts")).isEqualTo(LISTED);
+      assertThat(probe.does("delete")).isEqualTo("done");
+      assertThat(probe.does("read")).isEqualTo("none");
+      assertThat(probe.does("accounts")).isEqualTo("[]");
+      assertThat(probe.does("delete")).isEqualTo("done");
+      assertThat(probe.does("test")).isEqualTo("true");
+    }
+    assertThat(kept()).doesNotContain("refresh", "connection-check", "a.example");
   }
 
   @Test
   void aSecondProcessReadsWhatTheFirstWrote() throws Exception {
-    List<String> lines = inSession(UNLOCKED, steps("write"), steps("read"));
-    assertThat(steps(lines)).containsExactly("write done", "read same");
+    try (Probe first = probe()) {
+      assertThat(first.does("write")).isEqualTo("done");
+      try (Probe second = probe()) {
+        assertThat(second.does("read")).isEqualTo("same");
+        assertThat(second.does("write another")).isEqualTo("done");
+      }
+      assertThat(first.does("read")).isEqualTo("another");
+    }
   }
 
   @Test
-  void rule50_aLockedKeyringIsSaidWithinTheLimitAndTheProgramEnds() throws Exception {
-    inSession(UNLOCKED, steps("write"));
-    List<String> lines = inSession(LOCKED, steps("read", "write"));
-    assertThat(steps(lines)).allMatch(line -> line.matches("(read|write) (REFUSED|HANGS|ABSENT|none)"));
-    assertThat(steps(lines)).doesNotContain("write done");
-    assertThat(milliseconds(lines)).allMatch(ms -> ms < 4_000);
+  void anEntryOfTheVersionBeforeIsFoundAndCarriedOver() throws Exception {
+    try (Probe probe = probe()) {
+      assertThat(probe.does("old write")).isEqualTo("done");
+      assertThat(probe.does("accounts")).isEqualTo("[]");
+      assertThat(probe.does("read")).isEqualTo("same");
+      assertThat(probe.does("accounts")).contains("subject=sub-1", "clientId=42", "issuer=https://a.example");
+      assertThat(kept().lines().filter(line -> line.startsWith("attribute.account"))).containsExactlyInAnyOrder(
+          "attribute.account = accounts", "attribute.account = https://a.example sub-1");
+      assertThat(probe.does("write another")).isEqualTo("done");
+    }
+    try (Probe probe = probe()) {
+      assertThat(probe.does("read")).isEqualTo("another");
+      assertThat(probe.does("delete")).isEqualTo("done");
+      assertThat(kept()).doesNotContain("refresh");
+    }
   }
 
   @Test
-  void rule49_noSessionBusIsSaidAtOnce() throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command("read", "write"));
-    builder.environment().keySet().removeIf(name -> name.startsWith("DBUS") || name.startsWith("XDG") || name.equals("DISPLAY"));
-    assertThat(steps(run(builder))).containsExactly("read ABSENT", "write ABSENT");
-    assertThat(home).isEmptyDirectory();
-  }
-
-  /** Runs a keyring in a session of its own, then the probe once for each list of steps. */
-  private List<String> inSession(String keyring, String[]... runs) throws Exception {
-    Component.need("dbus-run-session", "gnome-keyring-daemon");
-    StringBuilder script = new StringBuilder("(" + keyring + ") >/dev/null 2>&1; ");
-    for (String[] steps : runs) {
-      command(steps).forEach(word -> script.append('\'').append(word).append("' "));
-      script.append("; ");
+  void anEntryOfTheVersionBeforeIsForgottenAtSignOut() throws Exception {
+    try (Probe probe = probe()) {
+      assertThat(probe.does("old write")).isEqualTo("done");
+      assertThat(probe.does("delete")).isEqualTo("done");
+      assertThat(probe.does("read")).isEqualTo("none");
     }
-    ProcessBuilder builder = new ProcessBuilder("dbus-run-session", "--", "sh", "-c", script.toString());
-    builder.environment().remove("DISPLAY");
-    builder.environment().put("XDG_RUNTIME_DIR", Files.createDirectories(home.resolve("run")).toString());
-    return run(builder);
+    assertThat(kept()).doesNotContain("my-phone");
   }
 
-  private List<String> run(ProcessBuilder builder) throws IOException, InterruptedException {
-    builder.environment().put("HOME", home.toString());
-    Path out = folder.resolve("out");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    process.getOutputStream().close();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+  static Stream<byte[]> garbage() {
+    Stream<String> texts = Stream.of("", "rubbish", "[]", "null", "{\"v\":0}", "parts:3", "\u0000", "[".repeat(60_000),
+        "x".repeat(1 << 20),
+        "{\"v\":99,\"accounts\":7,\"client\":\"c\",\"sub\":\"sub-1\",\"refresh\":\"r\"}",
+        "{\"v\":1,\"accounts\":[7,{},{\"issuer\":\"https://a.example\",\"sub\":\"sub-1\",\"time\":1e99}]}");
+    return Stream.concat(texts.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+        Stream.of(new byte[] {(byte) 0xff, (byte) 0xfe, '{', (byte) 0x80}));
+  }
+
+  @Test
+  void whatIsNotOursIsNoSignInAndIsReplaced() throws Exception {
+    try (Probe probe = probe()) {
+      for (byte[] bytes : garbage().toList()) {
+        probe.spoils(bytes);
+        assertThat(probe.does("read")).isEqualTo("none");
+        assertThat(probe.does("accounts")).isEqualTo("[]");
+        assertThat(probe.does("write")).isEqualTo("done");
+        assertThat(probe.does("read")).isEqualTo("same");
+        assertThat(probe.does("accounts")).isEqualTo(LISTED);
+      }
     }
-    return Files.readAllLines(out);
   }
 
-  private static List<String> command(String... steps) {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-        KeychainProbe.class.getName()));
-    command.addAll(List.of(steps));
-    return command;
+  /** What another program sees. */
+  private String kept() throws Exception {
+    return desktop.run("secret-tool", "search", "--all", "service", "my-phone");
   }
 
-  private static String[] steps(String... steps) {
-    return steps;
-  }
-
-  private static List<String> steps(List<String> lines) {
-    return lines.stream().filter(line -> line.matches("(read|write|delete) .*")).toList();
-  }
-
-  private static Stream<Integer> milliseconds(List<String> lines) {
-    return lines.stream().filter(line -> line.startsWith("took ")).map(line -> Integer.parseInt(line.substring(5)));
+  private Probe probe() throws Exception {
+    return new Probe(desktop, folder, PATIENT);
   }
 }

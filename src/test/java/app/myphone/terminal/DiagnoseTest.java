@@ -69,7 +69,7 @@ class DiagnoseTest {
   }
 
   @Test
-  void rule54_certificatesThatCannotBeReadAre2() throws Exception {
+  void certificatesThatCannotBeReadAre2() throws Exception {
     Path file = Files.writeString(folder.resolve("ca.pem"), "no certificate");
     Ended ended = program().run("--demo", "--text", "--trusted-certificates", file.toString());
     assertThat(ended.code()).isEqualTo(2);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program started again and again; its browser is curl. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(240)
+@Tag("process")
 class NextStartTest {
   private static final Path LAUNCHER = Path.of(
       Objects.requireNonNullElse(System.getProperty("my-phone.launcher"), "target/my-phone")).toAbsolutePath();
@@ -72,13 +74,13 @@ class NextStartTest {
   }
 
   @Test
-  void rule49_withoutAKeychainItWorksAndSaysWhyItWillAskAgain() throws Exception {
+  void withoutAKeychainItWorksAndSaysWhyItWillAskAgain() throws Exception {
     Ended ended = program().run(arguments("--json").split(" "));
     assertThat(ended.code()).isZero();
     assertThat(ended.err().lines()).noneMatch(line ->
         line.contains("WARN") || line.contains("ERROR") || line.contains("\tat "));
     assertThat(ended.err().lines()).filteredOn(line -> line.contains("keychain")).containsExactly(
-        "You stay signed in for this run only: there is no keychain in this session (Secret Service, KWallet).");
+        "You’ll be signed out when you close My Phone, because no keychain is available (Secret Service).");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Theme;
-import app.myphone.ui.theme.ThemeSwitch;
+import app.myphone.ui.shell.ThemeSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

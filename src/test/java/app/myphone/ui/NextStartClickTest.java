@@ -35,7 +35,7 @@ class NextStartClickTest {
   @AfterEach
   void close() throws Exception {
     desk.close();
-    assertThat(keychain.onFxThread).isFalse(); // rule 50
+    assertThat(keychain.onFxThread).isFalse(); // it may take seconds
   }
 
   @Test
@@ -105,17 +105,17 @@ class NextStartClickTest {
   }
 
   @Test
-  void rule49_aKeychainThatFailsIsSaidOnAQuietLine() throws Exception {
+  void aKeychainThatFailsIsSaidOnAQuietLine() throws Exception {
     keychain.fails = Reason.REFUSED;
     desk.configured(keychain);
     desk.signIn("ada");
     hands.sees(NUMBER);
-    hands.sees("You stay signed in for this run only: the keychain is locked or refused (Test Keychain).");
+    hands.sees("You’ll be signed out when you close My Phone, because the keychain didn’t accept your sign-in (Test Keychain).");
     hands.seesNot("Close");
   }
 
   @Test
-  void rule50_aKeychainThatTakesItsTimeLeavesTheWindowAlive() throws Exception {
+  void aKeychainThatTakesItsTimeLeavesTheWindowAlive() throws Exception {
     CountDownLatch answer = new CountDownLatch(1);
     keychain.whileReading = answer;
     desk.configured(keychain);

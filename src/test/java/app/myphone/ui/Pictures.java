@@ -2,7 +2,7 @@ package app.myphone.ui;
 
 import app.myphone.config.Theme;
 import app.myphone.text.Messages;
-import app.myphone.ui.theme.ThemeSwitch;
+import app.myphone.ui.shell.ThemeSwitch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;

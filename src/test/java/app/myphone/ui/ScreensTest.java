@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.config.Theme;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Column;
+import app.myphone.ui.common.ScrollColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +20,8 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
@@ -86,8 +86,8 @@ class ScreensTest {
   @ParameterizedTest
   @MethodSource("screens")
   void aColumnThatIsTooHighHasAScrollBar(String name, Locale language) throws Exception {
-    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(Column.class::isInstance).forEach(node -> {
-      Column column = (Column) node;
+    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScrollColumn.class::isInstance).forEach(node -> {
+      ScrollColumn column = (ScrollColumn) node;
       Region words = (Region) ((Pane) column.getContent()).getChildren().getFirst();
       double needed = words.prefHeight(column.getViewportBounds().getWidth());
       assertThat(hasScrollBar(column)).isEqualTo(needed > column.getViewportBounds().getHeight() + 0.5);
@@ -95,7 +95,7 @@ class ScreensTest {
     }));
   }
 
-  private static boolean hasScrollBar(Column column) {
+  private static boolean hasScrollBar(ScrollColumn column) {
     return column.getChildrenUnmodifiable().stream().anyMatch(child ->
         child instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
   }

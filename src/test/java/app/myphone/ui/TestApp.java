@@ -1,34 +1,31 @@
 package app.myphone.ui;
 
-import app.myphone.config.OutputMode;
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Issuer;
-import app.myphone.config.LogLevel;
+import app.myphone.config.Setting;
+import app.myphone.config.SettingGroup;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Theme;
-import app.myphone.config.Wire;
 import app.myphone.demo.DemoZitadel;
 import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
-import app.myphone.http.Retries;
+import app.myphone.http.NetworkSwitch;
 import app.myphone.oidc.ProviderDiscovery;
-import app.myphone.lookup.LookUp;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundThreads;
-import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.Wires;
+import app.myphone.ui.shell.Preferences;
+import app.myphone.ui.shell.Shell;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +39,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import okhttp3.FormBody;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -54,7 +50,6 @@ final class TestApp implements AutoCloseable {
   final List<URI> opened = new CopyOnWriteArrayList<>();
   final WindowRobot hands = new WindowRobot();
   private final HttpStack http;
-  private final Retries retries = new Retries(new TestClock());
   private final NetworkSwitch plug = new NetworkSwitch();
   private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
   volatile boolean writable = true;
@@ -171,7 +166,7 @@ final class TestApp implements AutoCloseable {
       Shell shell = new Shell(stage, "My Phone", Theme.LIGHT, memory());
       stage.show();
       window = new MainWindow(shell, program(settings), new BackgroundThreads());
-      window.open();
+      window.open(Optional.empty());
       return true;
     });
     return this;
@@ -179,14 +174,11 @@ final class TestApp implements AutoCloseable {
 
   private Program program(Settings settings) {
     ProviderDiscovery discovery = new ProviderDiscovery(http, Clock.system());
-    Messages messages = Messages.in(settings.language());
+    Messages messages = Messages.in(settings.get(Setting.LANGUAGE));
     SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
         new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
-    return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        (session, wire) -> new MyPhone(session, Wires.over(wire, http, HttpUrl.get(session.issuer().value()), retries),
-            settings.timeout(), Clock.system()),
-        session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
-            settings.timeout(), Clock.system()),
+    AccountSignIn accounts = new AccountSignIn(signIn, http, settings.get(Setting.TIMEOUT), Clock.system());
+    return new Program(messages, settings, "0.1.0", accounts, new ServerCheck(http, discovery, Clock.system()),
         subject -> new DiagnosisFactory(() -> Network.here(Optional.empty()), () -> Optional.of("/usr/bin/xdg-open"), Optional.empty(), messages,
             Clock.system()).of(subject, "my-phone-test"),
         this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));
@@ -195,11 +187,17 @@ final class TestApp implements AutoCloseable {
   /** As the loader would put it together. */
   private static Settings changed(Settings before, Map<String, String> entries) throws ProblemException {
     Settings file = new SettingsLoader(List.of(), Map.of(), Path.of("/unused")).load(entries);
-    return new Settings(before.issuer(), before.clientId(), before.apiUrl(), file.wire(), before.demo(),
-        before.demoPerson(), OutputMode.WINDOW, Optional.empty(), false,
-        entries.containsKey("language") ? file.language() : before.language(),
-        file.theme(), file.textSize(), file.timeout(), file.redirectHost(), file.keepMeSignedIn(),
-        file.trustedCertificates(), file.logLevel(), file.logFolder(), before.given(), before.file());
+    Settings after = before;
+    for (Setting<?> setting : Setting.all()) {
+      if (setting.group() != SettingGroup.SERVER || setting == Setting.WIRE) {
+        after = entries.containsKey(setting.key()) ? copied(setting, file, after) : after;
+      }
+    }
+    return after;
+  }
+
+  private static <T> Settings copied(Setting<T> setting, Settings from, Settings to) {
+    return to.with(setting, from.get(setting));
   }
 
   private Registration registration() {
@@ -224,8 +222,8 @@ final class TestApp implements AutoCloseable {
     }
   }
 
-  private Remembered memory() {
-    return new Remembered() {
+  private Preferences memory() {
+    return new Preferences() {
       @Override
       public Optional<String> get(String key) {
         return Optional.ofNullable(remembered.get(key));
@@ -245,9 +243,9 @@ final class TestApp implements AutoCloseable {
   }
 
   private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
-    return new Settings(issuer, client, Optional.empty(), Wire.JSON, demo, Optional.empty(), OutputMode.WINDOW,
-        Optional.empty(), false, Locale.UK, Theme.LIGHT, 100, Duration.ofSeconds(20), "127.0.0.1", true, Optional.empty(), LogLevel.WARN,
-        Optional.empty(), Map.of(), Path.of("unused"));
+    return Settings.unset(Path.of("unused")).with(Setting.DEMO, demo)
+        .with(Setting.ISSUER, issuer).with(Setting.CLIENT_ID, client)
+        .with(Setting.LANGUAGE, Locale.UK).with(Setting.THEME, Theme.LIGHT);
   }
 
   /** The system's clock, moved on by hand. */

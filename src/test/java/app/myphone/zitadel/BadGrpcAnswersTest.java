@@ -227,8 +227,8 @@ class BadGrpcAnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200, WIRE_BLOCKED, 1", "301, ANSWER_REDIRECT, 1", "400, WIRE_BLOCKED, 1", "401, API_NOT_SIGNED_IN, 1",
-      "403, API_FORBIDDEN, 1", "404, WIRE_BLOCKED, 1", "415, WIRE_BLOCKED, 1", "429, API_TOO_MANY, 1",
+  @CsvSource({"200, WIRE_BLOCKED, 1", "301, ANSWER_REDIRECT, 1", "400, WIRE_BLOCKED, 1", "401, ANSWER_IN_BETWEEN, 1",
+      "403, ANSWER_IN_BETWEEN, 1", "511, ANSWER_IN_BETWEEN, 1", "404, WIRE_BLOCKED, 1", "415, WIRE_BLOCKED, 1", "429, API_TOO_MANY, 1",
       "500, WIRE_BLOCKED, 1", "502, SERVER_UNAVAILABLE, 3", "503, SERVER_UNAVAILABLE, 3",
       "504, SERVER_UNAVAILABLE, 3", "505, WIRE_BLOCKED, 1"})
   void htmlOfSomethingInBetweenIsMapped(int status, ProblemCode code, int requests) throws Exception {

@@ -129,7 +129,7 @@ class BadGrpcWebAnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200, WIRE_BLOCKED", "302, ANSWER_REDIRECT", "401, API_NOT_SIGNED_IN", "404, WIRE_BLOCKED",
+  @CsvSource({"200, WIRE_BLOCKED", "302, ANSWER_REDIRECT", "401, ANSWER_IN_BETWEEN", "511, ANSWER_IN_BETWEEN", "404, WIRE_BLOCKED",
       "415, WIRE_BLOCKED", "429, API_TOO_MANY", "502, SERVER_UNAVAILABLE", "503, SERVER_UNAVAILABLE"})
   void htmlOfSomethingInBetweenIsMapped(int status, ProblemCode code) throws Exception {
     for (int i = 0; i < 3; i++) {

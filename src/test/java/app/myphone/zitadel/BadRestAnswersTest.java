@@ -44,12 +44,13 @@ class BadRestAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-      "400, API_REFUSED", "401, API_NOT_SIGNED_IN", "403, API_FORBIDDEN", "404, API_NOT_FOUND", "405, API_REFUSED",
-      "409, API_REFUSED", "418, API_REFUSED", "429, API_TOO_MANY", "500, SERVER_TROUBLE", "502, SERVER_TROUBLE",
-      "503, SERVER_UNAVAILABLE", "504, SERVER_TROUBLE", "599, SERVER_TROUBLE"})
-  void statusInJsonHasItsProblem(int status, ProblemCode code) throws Exception {
+      "400, 9, API_REFUSED", "401, 16, API_NOT_SIGNED_IN", "403, 7, API_FORBIDDEN", "404, 5, API_NOT_FOUND",
+      "405, 12, API_REFUSED", "409, 6, API_REFUSED", "418, 2, API_REFUSED", "429, 8, API_TOO_MANY",
+      "500, 13, SERVER_TROUBLE", "502, 2, SERVER_TROUBLE", "503, 14, SERVER_UNAVAILABLE", "504, 4, SERVER_TROUBLE",
+      "599, 2, SERVER_TROUBLE"})
+  void statusInJsonHasItsProblem(int status, int grpc, ProblemCode code) throws Exception {
     for (int i = 0; i < 3; i++) {
-      server.enqueue(Served.json(status, "{}"));
+      server.enqueue(Served.json(status, "{\"code\":" + grpc + ",\"message\":\"no\"}"));
     }
     Problem problem = api.problem();
 
@@ -59,9 +60,9 @@ class BadRestAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-      "400, ANSWER_NOT_API", "401, API_NOT_SIGNED_IN", "403, API_FORBIDDEN", "404, ANSWER_NOT_API",
-      "429, API_TOO_MANY", "500, SERVER_TROUBLE", "502, SERVER_TROUBLE", "503, SERVER_UNAVAILABLE",
-      "504, SERVER_TROUBLE"})
+      "400, ANSWER_NOT_API", "401, ANSWER_IN_BETWEEN", "403, ANSWER_IN_BETWEEN", "404, ANSWER_IN_BETWEEN",
+      "429, API_TOO_MANY", "451, ANSWER_IN_BETWEEN", "500, SERVER_TROUBLE",
+      "502, SERVER_TROUBLE", "503, SERVER_UNAVAILABLE", "504, SERVER_TROUBLE", "511, ANSWER_IN_BETWEEN"})
   void statusInHtmlHasItsProblem(int status, ProblemCode code) throws Exception {
     for (int i = 0; i < 3; i++) {
       server.enqueue(html(status));
@@ -70,6 +71,12 @@ class BadRestAnswersTest {
 
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.serverError().orElseThrow().message()).isEmpty();
+  }
+
+  @Test
+  void proxyThatNobodyAskedIsInBetween() throws Exception {
+    server.enqueue(html(407));
+    assertThat(api.problem().code()).isEqualTo(ProblemCode.ANSWER_IN_BETWEEN);
   }
 
   @ParameterizedTest
@@ -91,7 +98,7 @@ class BadRestAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "text/plain", "application/octet-stream", "application/grpc", "nonsense", ""})
-  void surprise10_200OfAnotherTypeIsNotTheApi(String type) throws Exception {
+  void status200OfAnotherTypeIsNotTheApi(String type) throws Exception {
     server.enqueue(new MockResponse.Builder().addHeader("Content-Type", type)
         .body("{\"phone\":{\"phone\":\"+41791234567\"}}").build());
 
@@ -152,7 +159,7 @@ class BadRestAnswersTest {
   }
 
   @Test
-  void surprise7_503IsAskedAgainTwiceAfterHalfASecondAndOneAndAHalf() throws Exception {
+  void status503IsAskedAgainTwiceAfterHalfASecondAndOneAndAHalf() throws Exception {
     server.enqueue(Served.json(503, "{\"code\":14,\"message\":\"connection error\"}"));
     server.enqueue(html(503));
     server.enqueue(Served.json(200, "{\"phone\":{\"phone\":\"+41791234567\"}}"));
@@ -162,7 +169,7 @@ class BadRestAnswersTest {
   }
 
   @Test
-  void surprise1_databaseDownIsAskedAgainAndNotTakenForAnUnknownHost() throws Exception {
+  void databaseDownIsAskedAgainAndNotTakenForAnUnknownHost() throws Exception {
     String text = "unable to set instance using origin &{x  http} (ExternalDomain is x): ID=QUERY-d3fas Message=An "
         + "internal error occurred Parent=(failed to connect to `user=z database=z`: 10.0.0.1:5433: FATAL)";
     for (int i = 0; i < 3; i++) {
@@ -199,10 +206,10 @@ class BadRestAnswersTest {
   @ValueSource(strings = {"{\"code\":16", "null", "[]", "\"x\"", "{\"code\":\"16\",\"message\":[1],\"details\":{}}",
       "{\"details\":[1,null,\"x\",[],{}]}", "{\"code\":99999999999999999999}", "\u0000", "{\"message\":null}"})
   void errorBodyOfNonsenseLeavesTheStatus(String body) throws Exception {
-    server.enqueue(Served.json(401, body));
+    server.enqueue(Served.json(400, body));
     Problem problem = api.problem();
 
-    assertThat(problem.code()).isEqualTo(ProblemCode.API_NOT_SIGNED_IN);
+    assertThat(problem.code()).isEqualTo(ProblemCode.API_REFUSED);
     assertThat(problem.serverError().orElseThrow().grpc()).isEmpty();
   }
 

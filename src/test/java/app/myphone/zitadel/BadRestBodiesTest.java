@@ -37,9 +37,37 @@ class BadRestBodiesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"phone\":null}", "{\"phone\":{}}", "{\"phone\":{\"phone\":null}}",
       "{\"phone\":{\"phone\":\"\"}}", "{\"phone\":{\"phone\":\"\",\"isPhoneVerified\":true}}",
-      "{\"phone\":{\"isPhoneVerified\":true}}", "{\"phone\":{\"phone\":\" \\u200E\\u0000\"}}"})
+      "{\"phone\":{\"isPhoneVerified\":true}}", "{\"message\":\"welcome\",\"phone\":{}}", "{\"code\":5}"})
   void absentNullOrEmptyIsNoPhone(String body) throws Exception {
     assertThat(read(body)).isEqualTo(new PhoneAnswer(ObjectDetails.NONE, java.util.Optional.empty(), false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\\u00a0", "\\u200E\\u0000", "\\u202e\\u202c", "\\ufeff", "\\u200b\\u200d", "\\u0007\\n\\t", "\\ue000"})
+  void numberThatIsNothingOnceCleanedIsAnError(String sent) throws Exception {
+    assertUnreadable("{\"phone\":{\"phone\":\"" + sent + "\",\"isPhoneVerified\":true}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "{\"code\":16,\"message\":\"Errors.Token.Invalid (AUTH-7fs1e)\"} | API_NOT_SIGNED_IN",
+      "{\"code\":7,\"message\":\"no\",\"details\":[]} | API_FORBIDDEN",
+      "{\"code\":5,\"message\":\"gone\",\"phone\":null} | API_NOT_FOUND",
+      "{\"code\":9,\"message\":\"no\",\"phone\":{}} | API_REFUSED",
+      "{\"code\":9,\"message\":\"no\",\"phone\":{\"phone\":\"\"}} | API_REFUSED",
+      "{\"code\":13,\"message\":\"db\"} | SERVER_TROUBLE",
+      "{\"code\":99,\"message\":\"what\"} | SERVER_TROUBLE",
+      "{\"code\":\"not_found\",\"message\":\"no (QUERY-Dfbg2)\"} | ANSWER_UNREADABLE",
+      "{\"code\":\"E1\",\"message\":\"\",\"data\":{}} | ANSWER_UNREADABLE"})
+  void errorWithAStatusOfSuccessIsAnError(String body, ProblemCode code) throws Exception {
+    server.enqueue(Served.json(200, body));
+    assertThat(api.problem().code()).isEqualTo(code);
+  }
+
+  @Test
+  void numberBesideACodeAndAMessageIsShown() throws Exception {
+    assertThat(read("{\"code\":0,\"message\":\"ok\",\"phone\":{\"phone\":\"" + NUMBER + "\"}}").number())
+        .contains(NUMBER);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package app.myphone.zitadel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.myphone.http.Deadline;
@@ -79,6 +80,27 @@ class SupportApiTest {
   static Stream<Exchange> histories() {
     return Recordings.of("06-management-v1").stream()
         .filter(e -> e.requestLine().contains("/changes/_search") && e.status() == 200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", ".."})
+  void idThatWouldLeaveThePathIsNeverAsked(String id) throws Exception {
+    for (ThrowingCallable call : List.<ThrowingCallable>of(() -> api.user(TOKEN, id, deadline()),
+        () -> api.authenticationMethods(TOKEN, id, deadline()),
+        () -> api.changes(TOKEN, id, "", Optional.empty(), deadline()))) {
+      assertThatThrownBy(call).hasMessage("api.not-found");
+    }
+    assertThat(server.getRequestCount()).isZero();
+    server.enqueue(Served.json(200, "{\"result\":[{\"userId\":\"" + id + "\"}," + ROW + "]}"));
+    assertThat(search(ADA).users()).extracting(account -> account.user().id()).containsExactly("7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../admin", "..\\x", "%2e%2e", "a/b", "...", ".a", "\u00fc", "?x=1", "#"})
+  void anyOtherIdIsOnePartOfThePath(String id) throws Exception {
+    server.enqueue(Served.json(200, "{\"user\":" + ROW + "}"));
+    api.user(TOKEN, id, deadline());
+    assertThat(server.takeRequest().getUrl().pathSegments()).containsExactly("v2", "users", id);
   }
 
   @ParameterizedTest
@@ -199,6 +221,15 @@ class SupportApiTest {
     request = server.takeRequest();
     assertThat(request.getHeaders().get("x-zitadel-orgid")).isNull();
     assertThat(JSON.readTree(request.getBody().utf8()).at("/query/sequence").asText()).isEqualTo("71");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"acme-eu-west, acme-eu-west", "org.42, org.42", "6f1c2b9e-0a5d-4f6e-9b7c-2d1e3f4a5b6c, 6f1c2b9e-0a5d-4f6e-9b7c-2d1e3f4a5b6c",
+      "a:b/c~d, a:b/c~d", "a b,", "größe,", "'a\nb',"})
+  void anOrganisationIsNamedByWhateverAHeaderCanSay(String organisation, String header) throws Exception {
+    server.enqueue(Served.json(200, "{\"result\":[]}"));
+    api.changes(TOKEN, "4711", organisation, Optional.empty(), deadline());
+    assertThat(server.takeRequest().getHeaders().get("x-zitadel-orgid")).isEqualTo(header);
   }
 
   @ParameterizedTest

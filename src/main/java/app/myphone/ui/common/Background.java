@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ public interface Background extends AutoCloseable {
    * Does blocking work elsewhere, then says on the FX thread how it ended: exactly one of {@code done} and
    * {@code failed} is called, or none when it was cancelled before.
    */
-  <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed);
+  <T> Running run(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed);
 
   /** The same for work without a result. */
   default Running run(Task task, Runnable done, Consumer<Problem> failed) {
@@ -41,12 +42,6 @@ public interface Background extends AutoCloseable {
   /** Cancels whatever still runs, but for what is to be finished; nothing is shown afterwards. */
   @Override
   void close();
-
-  /** Blocking work that honours interruption. */
-  @FunctionalInterface
-  interface Work<T> {
-    T get() throws ProblemException, InterruptedException;
-  }
 
   /** Blocking work without a result. */
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package app.myphone.ui.common;
 
 import app.myphone.os.ExitGrace;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.Set;
@@ -18,7 +19,7 @@ public final class BackgroundThreads implements Background {
   private volatile boolean closed;
 
   @Override
-  public <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+  public <T> Running run(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
     BackgroundJob<T> job = new BackgroundJob<>(work, done, failed);
     jobs.add(job);
     job.thread.start();
@@ -52,13 +53,13 @@ public final class BackgroundThreads implements Background {
 
   /** A piece of work and both its ends. */
   private final class BackgroundJob<T> implements Running {
-    private final Work<T> work;
+    private final Blocking<T> work;
     private final Consumer<T> done;
     private final Consumer<Problem> failed;
     private final Thread thread = Thread.ofVirtual().name("background").unstarted(this::work);
     private volatile boolean cancelled;
 
-    BackgroundJob(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    BackgroundJob(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
       this.work = work;
       this.done = done;
       this.failed = failed;

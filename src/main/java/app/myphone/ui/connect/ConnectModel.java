@@ -2,9 +2,10 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
 import app.myphone.problem.Problem;
+import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,24 +17,24 @@ import javafx.beans.property.StringProperty;
 
 /** Which server, as which app: checks what is typed and says what it found. An answer to older input is never shown. */
 public final class ConnectModel implements AutoCloseable {
-  private final Checks checks;
+  private final ServerCheck check;
   private final Background background;
   private final BiConsumer<Issuer, String> ready;
-  private final ConnectNotes notes;
+  private final FieldNotes notes;
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty clientId = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Note> addressNote;
-  private final ReadOnlyObjectWrapper<Note> clientNote;
+  private final ReadOnlyObjectWrapper<FieldNote> addressNote;
+  private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
   private Optional<Issuer> good = Optional.empty();
   private Running running = Running.NONE;
 
   /** @param ready told the address and the client ID that were found right, when the person wants to go on */
-  public ConnectModel(Checks checks, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
-    this.checks = checks;
+  public ConnectModel(ServerCheck check, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
+    this.check = check;
     this.background = background;
     this.ready = ready;
-    this.notes = new ConnectNotes(messages);
+    this.notes = new FieldNotes(messages);
     this.addressNote = new ReadOnlyObjectWrapper<>(notes.addressHint());
     this.clientNote = new ReadOnlyObjectWrapper<>(notes.clientHint());
     address.addListener((_, _, _) -> addressChanged());
@@ -49,11 +50,11 @@ public final class ConnectModel implements AutoCloseable {
     return clientId;
   }
 
-  public ReadOnlyObjectProperty<Note> addressNoteProperty() {
+  public ReadOnlyObjectProperty<FieldNote> addressNoteProperty() {
     return addressNote.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Note> clientNoteProperty() {
+  public ReadOnlyObjectProperty<FieldNote> clientNoteProperty() {
     return clientNote.getReadOnlyProperty();
   }
 
@@ -64,9 +65,9 @@ public final class ConnectModel implements AutoCloseable {
 
   /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
   public void check() {
-    if (!goingOn.get() && addressNote.get().kind() == Note.Kind.HINT && CompleteHost.in(address.get())) {
+    if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
       checkAddress();
-    } else if (good.isPresent() && clientNote.get().kind() == Note.Kind.HINT) {
+    } else if (good.isPresent() && clientNote.get().kind() == FieldNote.Kind.HINT) {
       checkClient();
     }
   }
@@ -75,11 +76,11 @@ public final class ConnectModel implements AutoCloseable {
   public void goOn() {
     goingOn.set(true);
     if (isBusy()) {
-      return;
+      return; // that goes on by itself
     }
     if (good.isEmpty()) {
       checkAddress();
-    } else if (clientNote.get().kind() == Note.Kind.GOOD) {
+    } else if (clientNote.get().kind() == FieldNote.Kind.GOOD) {
       finish();
     } else {
       checkClient();
@@ -92,9 +93,8 @@ public final class ConnectModel implements AutoCloseable {
     running.cancel();
   }
 
-  /** What runs already goes on by itself. */
   private boolean isBusy() {
-    return addressNote.get().kind() == Note.Kind.BUSY || clientNote.get().kind() == Note.Kind.BUSY;
+    return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
 
   private void addressChanged() {
@@ -126,14 +126,14 @@ public final class ConnectModel implements AutoCloseable {
         return;
       }
       addressNote.set(notes.busy());
-      running = background.run(() -> checks.address(issuer), () -> reached(issuer),
+      running = background.run(() -> check.address(issuer), () -> reached(issuer),
           problem -> wrongAddress(notes.problem(problem)));
     } catch (IllegalArgumentException e) {
       wrongAddress(notes.notAnAddress(address.get(), String.valueOf(e.getMessage())));
     }
   }
 
-  private void wrongAddress(Note note) {
+  private void wrongAddress(FieldNote note) {
     goingOn.set(false);
     addressNote.set(note);
   }
@@ -155,7 +155,7 @@ public final class ConnectModel implements AutoCloseable {
     Issuer issuer = good.get();
     running.cancel();
     clientNote.set(notes.busy());
-    running = background.run(() -> checks.client(issuer, id), this::known, this::wrongClient);
+    running = background.run(() -> check.client(issuer, id), this::known, this::wrongClient);
   }
 
   private void wrongClientWhenGoingOn() {
@@ -174,7 +174,7 @@ public final class ConnectModel implements AutoCloseable {
 
   private void wrongClient(Problem problem) {
     goingOn.set(false);
-    if (ConnectNotes.isAboutClient(problem)) {
+    if (FieldNotes.isAboutClient(problem)) {
       clientNote.set(notes.problem(problem));
     } else {
       good = Optional.empty();

@@ -1,8 +1,9 @@
 package app.myphone.ui.connect;
 
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Column;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,19 +30,19 @@ public final class ConnectView {
   private final PauseTransition typing = new PauseTransition(AFTER_THE_LAST_KEY);
   private final TextField address = new TextField();
   private final TextField clientId = new TextField();
-  private final Column page;
+  private final ScrollColumn page;
 
   public ConnectView(ConnectModel model, Runnable tryDemo, Messages messages) {
     this.model = model;
     this.tryDemo = tryDemo;
     this.messages = messages;
-    this.page = new Column(Column.FORM, logo(), welcome(), form(), demo());
+    this.page = new ScrollColumn(ScrollColumn.FORM, logo(), welcome(), form(), demo());
     typing.setOnFinished(_ -> model.check());
     model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
     model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
   }
 
-  public Column page() {
+  public ScrollColumn page() {
     return page;
   }
 
@@ -73,7 +74,7 @@ public final class ConnectView {
     return form;
   }
 
-  private Node field(String name, TextField field, StringProperty value, ObservableValue<Note> note) {
+  private Node field(String name, TextField field, StringProperty value, ObservableValue<FieldNote> note) {
     Label label = Labels.of(name, "strong");
     label.setMnemonicParsing(true);
     label.setLabelFor(field);
@@ -82,7 +83,8 @@ public final class ConnectView {
     field.textProperty().bindBidirectional(value);
     field.textProperty().addListener((_, _, _) -> typing.playFromStart());
     field.focusedProperty().addListener((_, _, focused) -> left(focused));
-    return new VBox(5, label, field, new NoteView(field, plain, note, better -> replace(field, better), messages));
+    return new VBox(5, label, field,
+        new FieldNoteSection(field, plain, note, better -> replace(field, better), messages));
   }
 
   private void left(boolean focused) {
@@ -99,25 +101,21 @@ public final class ConnectView {
   }
 
   private Node signIn() {
-    Button signIn = new Button(messages.get("ui.signin.sign-in"));
-    signIn.getStyleClass().add("accent");
+    Button signIn = new Buttons(messages).accent("ui.signin.sign-in", model::goOn);
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);
-    signIn.setOnAction(_ -> model.goOn());
     return signIn;
   }
 
   private Node demo() {
-    Hyperlink link = new Hyperlink(messages.get("ui.connect.demo"));
-    link.setMnemonicParsing(true);
-    link.setOnAction(_ -> tryDemo.run());
+    Hyperlink link = new Buttons(messages).link("ui.connect.demo", tryDemo);
     FlowPane line = new FlowPane(6, 0, Labels.centred(messages.get("ui.connect.no-server"), "muted"), link);
     line.setAlignment(Pos.CENTER);
     return line;
   }
 
-  private static void focusWhenWrong(TextField field, Note note) {
-    if (note.kind() == Note.Kind.WRONG && field.getScene() != null
+  private static void focusWhenWrong(TextField field, FieldNote note) {
+    if (note.kind() == FieldNote.Kind.WRONG && field.getScene() != null
         && field.getScene().getFocusOwner() instanceof Button) {
       field.requestFocus();
     }

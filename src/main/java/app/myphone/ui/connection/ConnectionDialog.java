@@ -2,7 +2,9 @@ package app.myphone.ui.connection;
 
 import app.myphone.config.Wire;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,13 +15,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The dialog <em>Connection…</em>: the three wires, one of them chosen, each to be tried. */
-public final class ConnectionDialog {
+public final class ConnectionDialog implements Dialog {
   private final ConnectionModel model;
   private final Messages messages;
   private final ToggleGroup wires = new ToggleGroup();
+  private final Runnable close;
   private final VBox box = new VBox();
 
+  /** @param close hides it */
   public ConnectionDialog(ConnectionModel model, Messages messages, Runnable close) {
+    this.close = close;
     this.model = model;
     this.messages = messages;
     box.getStyleClass().add("dialog-box");
@@ -29,16 +34,23 @@ public final class ConnectionDialog {
     for (Wire wire : Wire.values()) {
       box.getChildren().add(row(wire));
     }
-    box.getChildren().add(buttons(close));
+    box.getChildren().add(buttons());
   }
 
+  @Override
   public VBox box() {
     return box;
   }
 
   /** The wire in use. */
+  @Override
   public Node firstFocus() {
     return (Node) wires.getSelectedToggle();
+  }
+
+  @Override
+  public void close() {
+    close.run();
   }
 
   private Node row(Wire wire) {
@@ -53,25 +65,20 @@ public final class ConnectionDialog {
     radio.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(10, radio, trial(wire));
     line.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(2, line, Labels.of(about, "muted", "small"), new TrialNote(model.trialProperty(wire), messages));
+    return new VBox(2, line, Labels.of(about, "muted", "small"),
+        new WireTrialSection(model.trialProperty(wire), messages));
   }
 
   private Button trial(Wire wire) {
-    Button trial = new Button(messages.get("ui.connection.try"));
-    trial.getStyleClass().add("quiet");
+    Button trial = new Buttons(messages).quiet("ui.connection.try", () -> model.tryOut(wire));
     trial.setMinWidth(Button.USE_PREF_SIZE);
     trial.setAccessibleText(messages.get("ui.connection.try.spoken", wire.title()));
     trial.disableProperty().bind(model.trialProperty(wire).map(ConnectionModel.Trial.Started.class::isInstance));
-    trial.setOnAction(_ -> model.tryOut(wire));
     return trial;
   }
 
-  private Node buttons(Runnable close) {
-    Button button = new Button(messages.get("ui.problem.close"));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add("accent");
-    button.setOnAction(_ -> close.run());
-    HBox line = new HBox(button);
+  private Node buttons() {
+    HBox line = new HBox(new Buttons(messages).accent("ui.problem.close", close));
     line.setAlignment(Pos.CENTER_RIGHT);
     return line;
   }

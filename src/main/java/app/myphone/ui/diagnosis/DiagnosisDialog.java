@@ -3,10 +3,12 @@ package app.myphone.ui.diagnosis;
 import app.myphone.diagnosis.FindingText;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.diagnosis.DiagnosisModel.Line;
 import app.myphone.ui.diagnosis.DiagnosisModel.Progress;
+import app.myphone.ui.shell.Dialog;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -19,7 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The dialog <em>Check my connection</em>: in one sentence whether all is well, then each check. */
-public final class DiagnosisDialog {
+public final class DiagnosisDialog implements Dialog {
   /** So high are the rows at least, and so much is around them. */
   private static final double LEAST = 150;
   private static final double AROUND = 250;
@@ -28,13 +30,16 @@ public final class DiagnosisDialog {
   private final Messages messages;
   private final Label summary = Labels.of("", "muted");
   private final VBox rows = new VBox();
+  private final Runnable hide;
   private final Button close;
   private final VBox box = new VBox();
 
-  public DiagnosisDialog(DiagnosisModel model, Messages messages, Runnable closed) {
+  /** @param hide hides it; nothing more is checked then */
+  public DiagnosisDialog(DiagnosisModel model, Messages messages, Runnable hide) {
+    this.hide = hide;
     this.model = model;
     this.messages = messages;
-    this.close = button("ui.problem.close", "accent", closed);
+    this.close = new Buttons(messages).accent("ui.problem.close", hide);
     rows.getStyleClass().add("checks");
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.diagnosis.title"));
@@ -44,12 +49,24 @@ public final class DiagnosisDialog {
     model.progressProperty().subscribe(progress -> summary.setText(words(progress)));
   }
 
+  @Override
   public VBox box() {
     return box;
   }
 
+  @Override
   public Node firstFocus() {
     return close;
+  }
+
+  @Override
+  public void close() {
+    hide.run();
+  }
+
+  @Override
+  public void closed() {
+    model.close();
   }
 
   /** The rows scroll by themselves, so that the buttons stay in sight. */
@@ -100,18 +117,10 @@ public final class DiagnosisDialog {
     CopyButton copy = new CopyButton(messages.get("ui.diagnosis.copy"), messages.get("ui.diagnosis.copy.spoken"),
         () -> FindingText.of(model.findings(), messages), messages);
     copy.disableProperty().bind(model.progressProperty().map(_ -> model.findings().isEmpty()));
-    Button again = button("ui.diagnosis.again", "quiet", model::start);
+    Button again = new Buttons(messages).quiet("ui.diagnosis.again", model::start);
     again.disableProperty().bind(model.progressProperty().map(Progress.Under.class::isInstance));
     FlowPane line = new FlowPane(10, 10, copy, again, close);
     line.setAlignment(Pos.CENTER_RIGHT);
     return line;
-  }
-
-  private Button button(String key, String style, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add(style);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

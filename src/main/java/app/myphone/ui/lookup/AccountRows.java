@@ -1,7 +1,7 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.Account;
+import app.myphone.account.SearchPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,11 @@ final class AccountRows extends ObservableListBase<AccountRow> {
     endChange();
   }
 
-  /** Adds an answer. @param before what it was asked with */
+  /**
+   * Adds an answer.
+   *
+   * @param before what it was asked with
+   */
   void add(SearchPage before, SearchPage answer) {
     List<Account> fresh = answer.accounts().stream().filter(account -> ids.add(account.id())).toList();
     if (fresh.isEmpty()) {

@@ -1,15 +1,14 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
+import app.myphone.account.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.Column;
-import app.myphone.ui.common.Flowing;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.lookup.SearchModel.Search;
-import app.myphone.ui.phone.PhoneParts;
+import app.myphone.ui.common.ScrollColumn;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +29,7 @@ final class SearchView {
   private final Messages messages;
   private final TextField box = new TextField();
   private final ListView<AccountRow> list = new ListView<>();
-  private final Column words = new Column(Column.FORM);
+  private final ScrollColumn words = new ScrollColumn(ScrollColumn.FORM);
   private final Label counted = Labels.of("", "muted", "small");
   private final Hyperlink again;
   private final BorderPane page = new BorderPane();
@@ -38,9 +37,8 @@ final class SearchView {
   SearchView(SearchModel model, Runnable back, Messages messages) {
     this.model = model;
     this.messages = messages;
-    this.again = new Hyperlink(messages.get("ui.lookup.more-again"));
-    again.setOnAction(_ -> model.more());
-    page.setTop(new VBox(new BackBar(messages.get("ui.lookup.title"), messages.get("ui.lookup.back"), back).bar(),
+    this.again = new Buttons(messages).link("ui.lookup.more-again", model::more);
+    page.setTop(new VBox(new BackHeader(messages.get("ui.lookup.title"), messages.get("ui.lookup.back"), back).bar(),
         asked()));
     page.setBottom(footer());
     fillList();
@@ -74,33 +72,29 @@ final class SearchView {
         list.requestFocus();
       }
     });
-    Button search = new Button(messages.get("ui.lookup.search"));
-    search.setMnemonicParsing(true);
-    search.getStyleClass().add("accent");
+    Button search = new Buttons(messages).accent("ui.lookup.search", model::search);
     search.setMinWidth(Button.USE_PREF_SIZE);
     search.disableProperty().bind(model.queryProperty().map(query -> query.isEmpty()));
-    search.setOnAction(_ -> model.search());
     HBox.setHgrow(box, Priority.ALWAYS);
     HBox line = new HBox(10, box, search);
     line.setAlignment(Pos.CENTER_LEFT);
-    VBox area = new VBox(6, line, new UnderstoodLine(model, messages));
+    VBox area = new VBox(6, line, new InterpretationSection(model, messages));
     area.getStyleClass().addAll("canvas", "asked");
     return area;
   }
 
   private Node footer() {
-    Flowing bar = new Flowing(10, 2, counted, again);
+    FlowRow bar = new FlowRow(10, 2, counted, again);
     bar.getStyleClass().add("footer");
     counted.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;
   }
 
   private void fillList() {
-    PhoneParts phones = PhoneParts.others(messages);
     list.getStyleClass().addAll("edge-to-edge", "found-list");
     list.setMinSize(0, 0);
     list.setAccessibleText(messages.get("ui.lookup.list"));
-    list.setCellFactory(_ -> new RowCell(messages, phones, model::seen, model::open));
+    list.setCellFactory(_ -> new AccountRowCell(messages, model::seen, model::open));
     list.setItems(model.rows());
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
@@ -115,17 +109,17 @@ final class SearchView {
     });
   }
 
-  private void show(Search search) {
-    Labels.shown(again, search instanceof Search.Done done && done.problem().isPresent());
+  private void show(SearchState search) {
+    Labels.shown(again, search instanceof SearchState.Done done && done.problem().isPresent());
     counted.setText(counted(search));
     page.getBottom().setManaged(!counted.getText().isEmpty());
     page.getBottom().setVisible(!counted.getText().isEmpty());
     Node center = switch (search) {
-      case Search.None _ -> said(Labels.centred(messages.get("ui.lookup.start"), "muted"));
-      case Search.Running _ -> said(Labels.centred(messages.get("ui.lookup.searching"), "muted"));
-      case Search.Failed(AccountQuery _, Problem problem) -> said(failed(problem));
-      case Search.Done done when list.getItems().isEmpty() -> said(nothing(done));
-      case Search.Done _ -> list;
+      case SearchState.None _ -> said(Labels.centred(messages.get("ui.lookup.start"), "muted"));
+      case SearchState.Running _ -> said(Labels.centred(messages.get("ui.lookup.searching"), "muted"));
+      case SearchState.Failed(AccountQuery _, Problem problem) -> said(failed(problem));
+      case SearchState.Done done when list.getItems().isEmpty() -> said(nothing(done));
+      case SearchState.Done _ -> list;
     };
     page.setCenter(center);
   }
@@ -135,9 +129,9 @@ final class SearchView {
     return words;
   }
 
-  private String counted(Search search) {
+  private String counted(SearchState search) {
     int rows = list.getItems().size();
-    if (!(search instanceof Search.Done done) || rows == 0) {
+    if (!(search instanceof SearchState.Done done) || rows == 0) {
       return "";
     }
     if (done.problem().isPresent()) {
@@ -157,7 +151,7 @@ final class SearchView {
     return card(text.message(), text.next(), "ui.problem.retry", model::search);
   }
 
-  private Node nothing(Search.Done done) {
+  private Node nothing(SearchState.Done done) {
     if (done.loading()) {
       return Labels.centred(messages.get("ui.lookup.searching"), "muted");
     }
@@ -177,11 +171,7 @@ final class SearchView {
   }
 
   private Node card(String message, String next, String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add("accent");
-    button.setOnAction(_ -> action.run());
     return new Card(messages.get("ui.lookup.title"), Labels.of(message, "strong"), Labels.of(next, "muted"),
-        new Flowing(10, 10, button));
+        new FlowRow(10, 10, new Buttons(messages).accent(key, action)));
   }
 }

@@ -3,12 +3,12 @@ package app.myphone.ui.problem;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,11 +26,12 @@ public final class ProblemBanner {
   public ProblemBanner(ObservableValue<Optional<Problem>> problem, Runnable retry, Runnable details,
       Messages messages) {
     this.messages = messages;
+    Buttons buttons = new Buttons(messages);
     strip.getStyleClass().add("banner");
     HBox said = new HBox(8, icon, text);
     said.setAlignment(Pos.CENTER_LEFT);
-    strip.getChildren().addAll(said, new FlowPane(10, 6, button("ui.problem.retry", retry),
-        button("ui.problem.details", details)));
+    strip.getChildren().addAll(said, new FlowPane(10, 6, buttons.small("ui.problem.retry", retry),
+        buttons.small("ui.problem.details", details)));
     problem.subscribe(this::show);
   }
 
@@ -47,13 +48,5 @@ public final class ProblemBanner {
     String what = ProblemText.of(problem, messages).message();
     text.setText(TransientProblems.mayPass(problem) ? messages.get("ui.problem.passing", what) : what);
     Labels.shown(icon, TransientProblems.isOffline(problem));
-  }
-
-  private Button button(String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().addAll("quiet", "small");
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -3,60 +3,61 @@ package app.myphone.ui.problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What went wrong, what to do next, and the details for support. */
-public final class ProblemDialog {
+public final class ProblemDialog implements Dialog {
   private final ProblemReport report;
+  private final ProblemActions actions;
   private final Messages messages;
+  private final Buttons buttons;
   private final VBox box = new VBox();
   private final Button close;
   private final Optional<Button> first;
 
-  /** What the dialog's buttons lead to; each closes the dialog. */
-  public record ProblemActions(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer,
-      Runnable connection, Runnable check) {}
-
   public ProblemDialog(ProblemReport report, ProblemActions actions, Messages messages) {
     this.report = report;
+    this.actions = actions;
     this.messages = messages;
-    this.close = button("ui.problem.close", "quiet", actions.close());
-    this.first = first(actions);
+    this.buttons = new Buttons(messages);
+    this.close = buttons.quiet("ui.problem.close", actions::close);
+    this.first = first();
     box.getStyleClass().add("dialog-box");
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.message() + " " + text.next());
     TextArea details = details();
     box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
-    if (WorthChecking.is(report.problem())) {
-      box.getChildren().add(check(actions.check()));
+    if (ConnectionProblems.includes(report.problem())) {
+      box.getChildren().add(buttons.link("ui.menu.diagnosis", actions::checkConnection));
     }
-    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttons());
+    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttonLine());
   }
 
+  @Override
   public VBox box() {
     return box;
   }
 
   /** The way on; Close when there is none. */
+  @Override
   public Node firstFocus() {
     return first.orElse(close);
   }
 
-  private Node check(Runnable action) {
-    Hyperlink check = new Hyperlink(messages.get("ui.menu.diagnosis"));
-    check.setMnemonicParsing(true);
-    check.setOnAction(_ -> action.run());
-    return check;
+  @Override
+  public void close() {
+    actions.close();
   }
 
   private TextArea details() {
@@ -70,7 +71,7 @@ public final class ProblemDialog {
     return details;
   }
 
-  private Node buttons() {
+  private Node buttonLine() {
     CopyButton copy = new CopyButton(messages.get("ui.problem.copy"), messages.get("ui.problem.copy.spoken"),
         () -> report.copy(messages), messages);
     FlowPane line = new FlowPane(10, 10);
@@ -80,23 +81,15 @@ public final class ProblemDialog {
     return line;
   }
 
-  private Optional<Button> first(ProblemActions actions) {
+  private Optional<Button> first() {
     if (report.problem().code() == ProblemCode.WIRE_BLOCKED) {
-      return Optional.of(button("ui.menu.connection", "accent", actions.connection()));
+      return Optional.of(buttons.accent("ui.menu.connection", actions::changeWire));
     }
     return switch (report.problem().code().remedy()) {
-      case RETRY, ASK_ADMINISTRATOR -> Optional.of(button("ui.problem.retry", "accent", actions.retry()));
-      case SIGN_IN -> Optional.of(button("ui.problem.sign-in-again", "accent", actions.signInAgain()));
-      case CHANGE_SETTINGS -> Optional.of(button("ui.problem.change-server", "accent", actions.changeServer()));
+      case RETRY, ASK_ADMINISTRATOR -> Optional.of(buttons.accent("ui.problem.retry", actions::retry));
+      case SIGN_IN -> Optional.of(buttons.accent("ui.problem.sign-in-again", actions::signInAgain));
+      case CHANGE_SETTINGS -> Optional.of(buttons.accent("ui.problem.change-server", actions::changeServer));
       case NOTHING -> Optional.empty();
     };
-  }
-
-  private Button button(String key, String style, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setMnemonicParsing(true);
-    button.getStyleClass().add(style);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

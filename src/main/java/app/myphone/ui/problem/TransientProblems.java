@@ -16,7 +16,7 @@ public final class TransientProblems {
     return OFFLINE.contains(problem.code());
   }
 
-  /** Never a complete answer that said no, nor 429 (contract, Retries). */
+  /** Never a complete answer that said no, nor 429, which asks for patience. */
   public static boolean mayPass(Problem problem) {
     return problem.code() == ProblemCode.SERVER_UNAVAILABLE || problem instanceof Problem.NoAnswer;
   }

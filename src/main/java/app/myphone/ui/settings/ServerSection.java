@@ -1,6 +1,7 @@
 package app.myphone.ui.settings;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
 import java.util.Optional;
@@ -19,10 +20,8 @@ public final class ServerSection {
    */
   public ServerSection(String address, String clientId, Optional<String> given, Runnable change, Messages messages) {
     Label title = Labels.of(messages.get("ui.settings.server"), "strong");
-    Button button = new Button(messages.get("ui.settings.change-server"));
-    button.getStyleClass().addAll("quiet", "small");
+    Button button = new Buttons(messages).small("ui.settings.change-server", change);
     button.setAccessibleText(messages.get("ui.settings.server") + ": " + button.getText());
-    button.setOnAction(_ -> change.run());
     title.setLabelFor(button);
     node.getChildren().add(title);
     if (address.isEmpty()) {

@@ -12,10 +12,13 @@ public interface SettingChanges {
    * @param value as in the settings file; empty for the default
    * @throws ProblemException when that is no value; then nothing changes
    */
-  Kept keep(Setting setting, String value) throws ProblemException, InterruptedException;
+  Kept keep(Setting<?> setting, String value) throws ProblemException, InterruptedException;
 
   /** Lets what was kept take effect; on the FX thread. */
-  void apply(Setting setting);
+  void apply(Setting<?> setting);
+
+  /** The dialog is gone: what the page has to be made anew for takes effect too; on the FX thread. */
+  void finish();
 
   /** How far a change was kept. */
   enum Kept {

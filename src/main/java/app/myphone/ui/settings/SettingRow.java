@@ -5,6 +5,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.settings.SettingsModel.Outcome;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -13,28 +14,21 @@ import javafx.scene.layout.VBox;
 
 /** One setting: its name, what it can be changed with, and what is to be said about it. */
 final class SettingRow extends VBox {
-  private final Setting setting;
+  private final Setting<?> setting;
   private final Messages messages;
   private final Label note = Labels.of("", "small");
 
-  /**
-   * @param key of the name among the messages
-   * @param control what the name belongs to; cannot be used when the settings file cannot change the setting
-   * @param more beside or below the control
-   */
-  SettingRow(SettingsModel model, Setting setting, String key, Control control, Messages messages, Node... more) {
+  /** @param control what the name belongs to; cannot be used when the settings file cannot change the setting */
+  SettingRow(SettingsModel model, Setting<?> setting, String name, Control control, Messages messages) {
     super(5);
     this.setting = setting;
     this.messages = messages;
-    String name = messages.get(key);
     Label label = Labels.of(name, "strong");
     label.setLabelFor(control);
     control.setAccessibleText(name);
     control.setMaxWidth(Double.MAX_VALUE);
     control.setMinWidth(0);
-    getChildren().addAll(label, control);
-    getChildren().addAll(more);
-    getChildren().add(note);
+    getChildren().addAll(label, control, note);
     model.given(setting).ifPresentOrElse(where -> {
       control.setDisable(true);
       say(messages.get("ui.settings.given", where), "muted");
@@ -42,10 +36,16 @@ final class SettingRow extends VBox {
     }, () -> model.outcomeProperty().subscribe(this::show));
   }
 
+  /** Adds what stands beneath the control. */
+  SettingRow with(Node... more) {
+    getChildren().addAll(getChildren().size() - 1, List.of(more));
+    return this;
+  }
+
   private void show(Outcome outcome) {
     switch (outcome) {
       case Outcome.None _ -> say("", "muted");
-      case Outcome.Done(Setting which, SettingChanges.Kept kept) -> {
+      case Outcome.Done(Setting<?> which, SettingChanges.Kept kept) -> {
         String words = switch (kept) {
           case ALWAYS -> later(which);
           case THIS_RUN -> messages.get("ui.settings.this-run");
@@ -53,18 +53,17 @@ final class SettingRow extends VBox {
         };
         say(which == setting ? words : "", kept == SettingChanges.Kept.ALWAYS ? "muted" : "danger");
       }
-      case Outcome.Refused(Setting which, var problem) ->
+      case Outcome.Refused(Setting<?> which, var problem) ->
           say(which == setting ? ProblemText.of(problem, messages).message() : "", "danger");
     }
   }
 
   /** What is in use already stays so until then. */
-  private String later(Setting which) {
-    return switch (which) {
-      case TRUSTED_CERTIFICATES -> messages.get("ui.settings.next-start");
-      case KEEP_ME_SIGNED_IN -> messages.get("ui.settings.next-sign-in");
-      default -> "";
-    };
+  private String later(Setting<?> which) {
+    if (which == Setting.TRUSTED_CERTIFICATES) {
+      return messages.get("ui.settings.next-start");
+    }
+    return which == Setting.KEEP_ME_SIGNED_IN ? messages.get("ui.settings.next-sign-in") : "";
   }
 
   private void say(String words, String style) {

@@ -1,11 +1,12 @@
 package app.myphone.ui.settings;
 
 import app.myphone.config.Setting;
-import app.myphone.config.Settings;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,50 +22,62 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The dialog <em>Settings</em>. Every change holds at once; there is nothing to confirm. */
-public final class SettingsDialog {
+public final class SettingsDialog implements Dialog {
   private final SettingsModel model;
   private final Messages messages;
   private final ChoiceBox<String> language;
-  private final Button close = new Button();
+  private final Runnable hide;
+  private final Button close;
   private final VBox box = new VBox();
 
   /** @param server the address and the client ID in use, and the way to others */
-  public SettingsDialog(SettingsModel model, ServerSection server, Folders folders, Messages messages, Runnable closed) {
+  public SettingsDialog(SettingsModel model, ServerSection server, FileChoosers files, Messages messages,
+      Runnable hide) {
+    this.hide = hide;
     this.model = model;
     this.messages = messages;
+    this.close = new Buttons(messages).accent("ui.problem.close", hide);
     this.language = choice(Setting.LANGUAGE, languages());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.settings.title"));
+    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows(server, files), buttons());
+  }
+
+  private Node rows(ServerSection server, FileChoosers files) {
     VBox rows = new VBox(row("ui.settings.language", Setting.LANGUAGE, language),
         row("ui.settings.theme", Setting.THEME, choice(Setting.THEME, themes())),
         row("ui.settings.text-size", Setting.TEXT_SIZE, choice(Setting.TEXT_SIZE, sizes())),
         server.node(), keep(),
         row("ui.settings.wire", Setting.WIRE, choice(Setting.WIRE, wires())),
         row("ui.settings.redirect-host", Setting.REDIRECT_HOST, choice(Setting.REDIRECT_HOST, hosts())),
-        new PathSection(model, Setting.TRUSTED_CERTIFICATES, "ui.settings.certificates",
-            messages.get("ui.settings.certificates.none"), folders, messages).row(),
-        new PathSection(model, Setting.LOG_FOLDER, "ui.settings.log-folder",
-            messages.get("ui.settings.log-folder.none"), folders, messages).row(),
+        PathSection.certificates(model, files, messages).row(), PathSection.logFolder(model, files, messages).row(),
         file());
     rows.getStyleClass().add("settings-rows");
-    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows, buttons(closed));
+    return rows;
   }
 
+  @Override
   public VBox box() {
     return box;
   }
 
   /** What to start with. */
+  @Override
   public Node firstFocus() {
     return language.isDisabled() ? close : language;
   }
 
-  private SettingRow row(String key, Setting setting, ChoiceBox<String> choice) {
-    return new SettingRow(model, setting, key, choice, messages);
+  @Override
+  public void close() {
+    hide.run();
+  }
+
+  private SettingRow row(String key, Setting<?> setting, ChoiceBox<String> choice) {
+    return new SettingRow(model, setting, messages.get(key), choice, messages);
   }
 
   /** @param values the words of each value, in the order to show them */
-  private ChoiceBox<String> choice(Setting setting, Map<String, String> values) {
+  private ChoiceBox<String> choice(Setting<?> setting, Map<String, String> values) {
     ChoiceBox<String> choice = new ChoiceBox<>();
     choice.getItems().setAll(values.keySet());
     choice.setConverter(new Named(values));
@@ -79,7 +92,7 @@ public final class SettingsDialog {
     keep.setMinHeight(CheckBox.USE_PREF_SIZE);
     keep.setSelected(Boolean.parseBoolean(model.value(Setting.KEEP_ME_SIGNED_IN)));
     keep.setOnAction(_ -> model.choose(Setting.KEEP_ME_SIGNED_IN, String.valueOf(keep.isSelected())));
-    return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, "ui.settings.sign-in", keep, messages);
+    return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, messages.get("ui.settings.sign-in"), keep, messages);
   }
 
   private Node file() {
@@ -91,12 +104,8 @@ public final class SettingsDialog {
     return new VBox(5, label, file);
   }
 
-  private Node buttons(Runnable closed) {
-    close.setText(messages.get("ui.problem.close"));
-    close.setMnemonicParsing(true);
-    close.getStyleClass().add("accent");
+  private Node buttons() {
     close.setMinHeight(Button.USE_PREF_SIZE);
-    close.setOnAction(_ -> closed.run());
     HBox line = new HBox(close);
     line.setMinHeight(HBox.USE_PREF_SIZE);
     line.setAlignment(Pos.CENTER_RIGHT);
@@ -121,7 +130,7 @@ public final class SettingsDialog {
 
   private static Map<String, String> sizes() {
     Map<String, String> names = new LinkedHashMap<>();
-    Settings.TEXT_SIZES.forEach(size -> names.put(size.toString(), size + " %"));
+    Setting.TEXT_SIZE.type().values().forEach(size -> names.put(size, size + " %"));
     return names;
   }
 
@@ -135,9 +144,7 @@ public final class SettingsDialog {
 
   private static Map<String, String> hosts() {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String host : new String[] {"127.0.0.1", "localhost"}) {
-      names.put(host, host);
-    }
+    Setting.REDIRECT_HOST.type().values().forEach(host -> names.put(host, host));
     return names;
   }
 

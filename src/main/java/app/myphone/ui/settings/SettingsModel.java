@@ -24,10 +24,10 @@ public final class SettingsModel {
     record None() implements Outcome {}
 
     /** It holds. */
-    record Done(Setting setting, Kept kept) implements Outcome {}
+    record Done(Setting<?> setting, Kept kept) implements Outcome {}
 
     /** It was no value. */
-    record Refused(Setting setting, Problem problem) implements Outcome {}
+    record Refused(Setting<?> setting, Problem problem) implements Outcome {}
   }
 
   /** @param ownLanguage whether a language was chosen, not the system's */
@@ -43,23 +43,16 @@ public final class SettingsModel {
   }
 
   /** Where a setting comes from when the settings file cannot change it: {@code --wire}, {@code MY_PHONE_WIRE}. */
-  public Optional<String> given(Setting setting) {
+  public Optional<String> given(Setting<?> setting) {
     return Optional.ofNullable(settings.given().get(setting));
   }
 
   /** As in the settings file; empty for none, and for the system's language. */
-  public String value(Setting setting) {
-    return switch (setting) {
-      case LANGUAGE -> ownLanguage || given(setting).isPresent() ? settings.language().getLanguage() : "";
-      case THEME -> settings.theme().id();
-      case TEXT_SIZE -> String.valueOf(settings.textSize());
-      case WIRE -> settings.wire().id();
-      case REDIRECT_HOST -> settings.redirectHost();
-      case KEEP_ME_SIGNED_IN -> String.valueOf(settings.keepMeSignedIn());
-      case LOG_FOLDER -> settings.logFolder().map(Path::toString).orElse("");
-      case TRUSTED_CERTIFICATES -> settings.trustedCertificates().map(Path::toString).orElse("");
-      default -> throw new IllegalArgumentException(setting.key());
-    };
+  public String value(Setting<?> setting) {
+    if (setting == Setting.LANGUAGE) {
+      return ownLanguage || given(setting).isPresent() ? settings.get(Setting.LANGUAGE).getLanguage() : "";
+    }
+    return settings.text(setting);
   }
 
   /** Where settings are kept. */
@@ -68,7 +61,7 @@ public final class SettingsModel {
   }
 
   /** Changes a setting, unless something stronger than the settings file says what it is. */
-  public void choose(Setting setting, String value) {
+  public void choose(Setting<?> setting, String value) {
     if (given(setting).isPresent()) {
       return;
     }

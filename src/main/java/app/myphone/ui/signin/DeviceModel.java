@@ -38,7 +38,10 @@ public final class DeviceModel {
   /** A code, for {@link #leftProperty}. */
   public record Coded(DeviceCode code) implements State {}
 
-  /** No code any more, and why; perhaps there can be a fresh one, by click only (rule 48). */
+  /**
+   * No code any more, and why; perhaps there can be a fresh one, but never by itself: the person may be gone
+   * (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.5">RFC 8628, 3.5</a>).
+   */
   public record Ended(Problem why) implements State {
     /** Whether it makes sense to ask for another code. */
     public boolean mayAskAgain() {

@@ -4,6 +4,7 @@ import app.myphone.oidc.DeviceCode;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.QrCode;
 import app.myphone.ui.common.Labels;
@@ -30,12 +31,14 @@ final class DeviceSection extends VBox {
   private final DeviceModel model;
   private final Consumer<URI> open;
   private final Messages messages;
+  private final Buttons buttons;
 
   /** @param open opens an address in the browser here */
   DeviceSection(DeviceModel model, Consumer<URI> open, Messages messages) {
     this.model = model;
     this.open = open;
     this.messages = messages;
+    this.buttons = new Buttons(messages);
     setAlignment(Pos.CENTER);
     setSpacing(12);
     model.stateProperty().subscribe(this::show);
@@ -63,9 +66,7 @@ final class DeviceSection extends VBox {
     Label left = Labels.centred("", "muted", "small");
     left.textProperty().bind(model.leftProperty().map(time ->
         messages.get("ui.device.left", Messages.countdown(time))));
-    Hyperlink here = new Hyperlink(messages.get("ui.device.open-here"));
-    here.setMnemonicParsing(true);
-    here.setOnAction(_ -> open.accept(code.link()));
+    Hyperlink here = buttons.link("ui.device.open-here", () -> open.accept(code.link()));
     return List.of(Labels.centred(messages.get("ui.device.title"), "strong"),
         new QrCode(code.link().toString(), QR, messages.get("ui.device.qr", address)),
         row("ui.device.address", address, "address", copy("ui.device.address.copy", address)),
@@ -107,13 +108,13 @@ final class DeviceSection extends VBox {
   }
 
   private Button button(String key) {
-    Button button = new Button(messages.get(key));
-    button.getStyleClass().add("quiet");
-    button.setOnAction(_ -> model.use());
-    return button;
+    return buttons.quiet(key, model::use);
   }
 
-  /** In fours, when the server did not group it (rule 45). */
+  /**
+   * In fours, when the server did not group it: easier to read and to type
+   * (<a href="https://www.rfc-editor.org/rfc/rfc8628#section-6.1">RFC 8628, 6.1</a>).
+   */
   private static String grouped(String code) {
     return code.matches("[A-Za-z0-9]{6,}") ? code.replaceAll("(.{4})(?=.)", "$1 ") : code;
   }

@@ -4,18 +4,15 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
-import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -23,27 +20,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
-  private final SignInModel<?> model;
-  private final StuckSignInCheck doubts;
+  private final SignInModel model;
+  private final StuckSignInCheck stuck;
   private final Registration at;
-  private final Supplier<Optional<KeychainFailure>> unread;
+  private final KeychainSection keychain;
   private final Runnable changeServer;
   private final Messages messages;
-  private final Button signIn = new Button();
+  private final Buttons buttons;
+  private final Button signIn;
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck doubts, Registration at, Supplier<Optional<KeychainFailure>> unread,
-      Runnable changeServer, Messages messages) {
+  SignedOutSection(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
+      Messages messages) {
     this.model = model;
-    this.doubts = doubts;
-    this.at = at;
-    this.unread = unread;
+    this.stuck = stuck;
+    this.at = model.registration();
+    this.keychain = new KeychainSection(keychain, messages);
     this.changeServer = changeServer;
     this.messages = messages;
-    signIn.setText(messages.get("ui.signin.sign-in"));
-    signIn.getStyleClass().add("accent");
+    this.buttons = new Buttons(messages);
+    this.signIn = buttons.accent("ui.signin.sign-in", () -> model.signIn(false));
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);
-    signIn.setOnAction(_ -> model.signIn(false));
   }
 
   Button signIn() {
@@ -55,18 +52,11 @@ final class SignedOutSection {
     VBox card = new VBox(12);
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
-    card.getChildren().addAll(signIn, link("ui.signin.another", () -> model.signIn(true)));
-    unread.get().map(this::unread).ifPresent(card.getChildren()::add);
+    card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
-    nodes.add(link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
+    nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
-  }
-
-  /** A quiet line: it may be why the person has to sign in at all. */
-  private Node unread(KeychainFailure why) {
-    return Labels.centred(messages.get("ui.signin.unread." + why.reason().name().toLowerCase(Locale.ROOT),
-        why.keychain()), "muted", "small");
   }
 
   private Node logo() {
@@ -86,21 +76,11 @@ final class SignedOutSection {
   private Node reason(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean asked = problem.code() == ProblemCode.SIGN_IN_TIMED_OUT
-        && !(doubts.answerProperty().get() instanceof StuckSignInCheck.None);
+        && !(stuck.answerProperty().get() instanceof StuckSignInCheck.None);
     VBox reason = new VBox(2, Labels.centred(text.message(), "strong"),
-        asked ? new StuckSignInSection(doubts, messages) : Labels.centred(text.next(), "muted"));
+        asked ? new StuckSignInSection(stuck, messages) : Labels.centred(text.next(), "muted"));
     reason.setAlignment(Pos.CENTER);
     reason.getStyleClass().add("reason");
     return reason;
-  }
-
-  private Node link(String key, Runnable action) {
-    Hyperlink link = new Hyperlink(messages.get(key));
-    link.setMnemonicParsing(true);
-    link.setOnAction(_ -> {
-      link.setVisited(false);
-      action.run();
-    });
-    return link;
   }
 }

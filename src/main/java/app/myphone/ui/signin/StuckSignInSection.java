@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 final class StuckSignInSection extends VBox {
   private final Messages messages;
 
-  StuckSignInSection(StuckSignInCheck doubts, Messages messages) {
+  StuckSignInSection(StuckSignInCheck stuck, Messages messages) {
     this.messages = messages;
     setAlignment(Pos.CENTER);
     setSpacing(4);
-    doubts.answerProperty().subscribe(this::show);
+    stuck.answerProperty().subscribe(this::show);
   }
 
   private void show(StuckSignInCheck.Answer answer) {

@@ -2,6 +2,7 @@ package app.myphone.ui.signin;
 
 import app.myphone.config.Issuer;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
 import java.net.URI;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** The browser has the person's attention: how long it is waited for, and every way on. */
 final class WaitingSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final Issuer issuer;
   private final Messages messages;
   private final Button openAgain;
@@ -24,23 +25,19 @@ final class WaitingSection {
   private final Button cancel;
   private final Label countdown;
   private final DeviceSection device;
-  private final StuckSignInSection doubts;
+  private final StuckSignInSection stuck;
 
-  WaitingSection(SignInModel<?> model, StuckSignInCheck doubts, Issuer issuer, Messages messages) {
+  WaitingSection(SignInModel model, StuckSignInCheck stuck, Messages messages) {
     this.model = model;
-    this.issuer = issuer;
+    this.issuer = model.registration().issuer();
     this.messages = messages;
-    openAgain = new Button(messages.get("ui.waiting.open-again"));
-    openAgain.getStyleClass().add("accent");
-    openAgain.setOnAction(_ -> model.openAgain());
+    openAgain = new Buttons(messages).accent("ui.waiting.open-again", model::openAgain);
     copyLink = new CopyButton(messages.get("ui.waiting.copy-link"), messages.get("ui.waiting.copy-link.spoken"),
         () -> model.link().map(URI::toString).orElse(""), messages);
-    cancel = new Button(messages.get("ui.waiting.cancel"));
-    cancel.getStyleClass().add("quiet");
-    cancel.setOnAction(_ -> model.cancel());
+    cancel = new Buttons(messages).quiet("ui.waiting.cancel", model::cancel);
     countdown = countdown();
     device = new DeviceSection(model.device(), model::open, messages);
-    this.doubts = new StuckSignInSection(doubts, messages);
+    this.stuck = new StuckSignInSection(stuck, messages);
   }
 
   Button openAgain() {
@@ -54,7 +51,7 @@ final class WaitingSection {
     words.setAlignment(Pos.CENTER);
     FlowPane buttons = new FlowPane(10, 10, openAgain, copyLink, cancel);
     buttons.setAlignment(Pos.CENTER);
-    return List.of(words, buttons, device, doubts).toArray(Node[]::new);
+    return List.of(words, buttons, device, stuck).toArray(Node[]::new);
   }
 
   /** Before and after the browser's turn. */

@@ -1,15 +1,18 @@
 package app.myphone.ui.common;
 
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Does everything on the current thread: at once, or when a test says so. */
 public final class BackgroundHere implements Background {
   private final Deque<Job<?>> waiting = new ArrayDeque<>();
+  private final Deque<Object> outcomes = new ArrayDeque<>();
   private final boolean atOnce;
 
   private BackgroundHere(boolean atOnce) {
@@ -26,12 +29,21 @@ public final class BackgroundHere implements Background {
     return new BackgroundHere(false);
   }
 
+  /** No work is done: each ends at once, in this order, with a result or a {@link Problem}. */
+  public static BackgroundHere telling(Object... outcomes) {
+    BackgroundHere background = new BackgroundHere(false);
+    background.outcomes.addAll(List.of(outcomes));
+    return background;
+  }
+
   @Override
-  public <T> Running run(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+  public <T> Running run(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
     Job<T> job = new Job<>(work, done, failed);
     waiting.add(job);
     if (atOnce) {
       finishNext();
+    } else if (!outcomes.isEmpty()) {
+      endNext(outcomes.remove());
     }
     return job;
   }
@@ -66,19 +78,28 @@ public final class BackgroundHere implements Background {
     waiting.remove().finish();
   }
 
+  /** Does not do the oldest work that waits, but says that it failed. */
+  public void failNext(Problem problem) {
+    endNext(problem);
+  }
+
   /** The same with the newest. */
   public void finishLast() {
     waiting.removeLast().finish();
   }
 
+  private void endNext(Object outcome) {
+    waiting.remove().end(outcome);
+  }
+
   private static final class Job<T> implements Running {
-    private final Work<T> work;
+    private final Blocking<T> work;
     private final Consumer<T> done;
     private final Consumer<Problem> failed;
     private Optional<Runnable> end = Optional.empty();
     private boolean cancelled;
 
-    Job(Work<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    Job(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
       this.work = work;
       this.done = done;
       this.failed = failed;
@@ -99,6 +120,13 @@ public final class BackgroundHere implements Background {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
+    }
+
+    @SuppressWarnings("unchecked") // whoever tells an outcome knows whose it is
+    void end(Object outcome) {
+      end = Optional.of(outcome instanceof Problem problem
+          ? () -> failed.accept(problem) : () -> done.accept((T) outcome));
+      finish();
     }
 
     void finish() {

@@ -19,7 +19,7 @@ class SettingsModelTest {
   private final SettingsLoader loader =
       new SettingsLoader(List.of("--wire", "grpc"), Map.of("MY_PHONE_TEXT_SIZE", "150"), Path.of("/unused"));
   private final List<String> kept = new ArrayList<>();
-  private final List<Setting> applied = new ArrayList<>();
+  private final List<Setting<?>> applied = new ArrayList<>();
   private Kept answer = Kept.ALWAYS;
 
   @Test
@@ -78,14 +78,17 @@ class SettingsModelTest {
 
   private final class Recorded implements SettingChanges {
     @Override
-    public Kept keep(Setting setting, String value) throws ProblemException {
+    public void finish() {}
+
+    @Override
+    public Kept keep(Setting<?> setting, String value) throws ProblemException {
       loader.load(Map.of(setting.key(), value));
       kept.add(setting.key() + "=" + value);
       return answer;
     }
 
     @Override
-    public void apply(Setting setting) {
+    public void apply(Setting<?> setting) {
       applied.add(setting);
     }
   }

@@ -1,0 +1,23 @@
+package app.myphone.config;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a setting may stand, the strongest first. */
+public enum Place {
+  /** The administrator's file; what is said there cannot be changed. */
+  MANAGED,
+  COMMAND_LINE,
+  /** A variable {@code MY_PHONE_…}. */
+  ENVIRONMENT,
+  /** {@code settings.properties}. */
+  FILE;
+
+  /** What an organisation may decide for everybody. */
+  static final Set<Place> EVERYWHERE = Collections.unmodifiableSet(EnumSet.allOf(Place.class));
+  /** What is everybody's own matter. */
+  static final Set<Place> OWN = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE, ENVIRONMENT, FILE));
+  /** What is meant for one start only, or says which file to read. */
+  static final Set<Place> ONE_START = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE, ENVIRONMENT));
+}

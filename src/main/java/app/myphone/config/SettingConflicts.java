@@ -1,0 +1,103 @@
+package app.myphone.config;
+
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settles what cannot hold at once. The stronger place wins (so {@code --demo} works beside a server in the settings
+ * file); in one place both are a conflict.
+ */
+final class SettingConflicts {
+  private static final List<Exclusion> EXCLUSIONS = List.of(
+      new Exclusion(Setting.TEXT, Setting.JSON),
+      new Exclusion(Setting.DIAGNOSE, Setting.LOOKUP),
+      new Exclusion(Setting.DEMO, Setting.ISSUER));
+
+  private final Map<Setting<?>, RawSetting> found;
+
+  private SettingConflicts(Map<Setting<?>, RawSetting> found) {
+    this.found = new HashMap<>(found);
+  }
+
+  private record Exclusion(Setting<?> one, Setting<?> other) {}
+
+  /** What counts of all that was found: no switch that is off, no two that exclude each other. */
+  static Map<Setting<?>, RawSetting> settle(Map<Setting<?>, RawSetting> found) throws ProblemException {
+    SettingConflicts conflicts = new SettingConflicts(found);
+    conflicts.dropWhatIsOff();
+    for (Exclusion exclusion : EXCLUSIONS) {
+      conflicts.settle(exclusion);
+    }
+    conflicts.settlePerson();
+    conflicts.settleLookUp();
+    conflicts.settleServer();
+    return conflicts.found;
+  }
+
+  private void dropWhatIsOff() throws ProblemException {
+    for (Setting<?> setting : Setting.all()) {
+      RawSetting value = found.get(setting);
+      if (value != null && setting.isSwitch() && setting.parse(value).equals(false)) {
+        found.remove(setting);
+      }
+    }
+  }
+
+  private void settle(Exclusion exclusion) throws ProblemException {
+    RawSetting one = found.get(exclusion.one);
+    RawSetting other = found.get(exclusion.other);
+    if (one == null || other == null) {
+      return;
+    }
+    if (one.place() == other.place()) {
+      throw one.conflictsWith(other);
+    }
+    found.remove(one.outranks(other) ? exclusion.other : exclusion.one);
+  }
+
+  /** Only the demo has demo people; a server named in a stronger place makes an older choice void. */
+  private void settlePerson() throws ProblemException {
+    RawSetting person = found.get(Setting.AS);
+    if (person == null || found.containsKey(Setting.DEMO)) {
+      return;
+    }
+    RawSetting issuer = found.get(Setting.ISSUER);
+    if (issuer == null) {
+      throw person.refused("--demo --as " + Setting.AS.parse(person).orElseThrow());
+    }
+    if (!issuer.outranks(person)) {
+      throw person.conflictsWith(issuer);
+    }
+    found.remove(Setting.AS);
+  }
+
+  /** How to read a text says nothing without the text; a check of the connection asked for instead makes both void. */
+  private void settleLookUp() throws ProblemException {
+    RawSetting as = found.get(Setting.LOOKUP_AS);
+    if (as == null || found.containsKey(Setting.LOOKUP)) {
+      return;
+    }
+    String kind = Setting.LOOKUP_AS.parse(as).orElseThrow();
+    RawSetting diagnose = found.get(Setting.DIAGNOSE);
+    if (diagnose == null || !diagnose.outranks(as)) {
+      throw as.refused("--lookup … --lookup-as " + kind);
+    }
+    found.remove(Setting.LOOKUP_AS);
+  }
+
+  private void settleServer() throws ProblemException {
+    if (found.containsKey(Setting.DEMO)) {
+      found.remove(Setting.CLIENT_ID);
+      found.remove(Setting.API_URL);
+    }
+    RawSetting issuer = found.get(Setting.ISSUER);
+    if (issuer != null && !found.containsKey(Setting.CLIENT_ID)) {
+      Setting.ISSUER.parse(issuer);
+      throw new ProblemException(new Problem.Usage(ProblemCode.USAGE_CLIENT_ID_MISSING, issuer.name()));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package app.myphone.ui.common;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One calm column on the canvas: in the middle, of limited width, scrolled when the window is too small. */
+public final class ScrollColumn extends ScrollPane {
+  /** Widest column of cards, in pixels. */
+  public static final double CARDS = 680;
+  /** Widest column of a form or a few words, in pixels. */
+  public static final double FORM = 460;
+
+  private final VBox content;
+
+  /** @param widest in pixels; a form stands in the middle of the height, cards start at the top */
+  public ScrollColumn(double widest, Node... nodes) {
+    content = new VBox(nodes);
+    content.getStyleClass().add("column");
+    content.setMaxWidth(widest);
+    content.setFillWidth(true);
+    StackPane middle = new StackPane(content);
+    middle.getStyleClass().add("canvas");
+    StackPane.setAlignment(content, widest == FORM ? Pos.CENTER : Pos.TOP_CENTER);
+    if (widest == FORM) {
+      content.setAlignment(Pos.CENTER);
+      content.setMaxHeight(VBox.USE_PREF_SIZE);
+    }
+    setContent(middle);
+    setFitToWidth(true);
+    middle.minHeightProperty().bind(viewportBoundsProperty().map(Bounds::getHeight)); // fitToHeight forgets wrapping
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    getStyleClass().addAll("edge-to-edge", "canvas");
+    skinProperty().subscribe(_ -> keepNoPicture());
+  }
+
+  /** JavaFX would keep all that is seen as a picture once more to scroll smoothly: 2 to 4 MB for a page of text. */
+  private void keepNoPicture() {
+    Node viewport = lookup(".viewport");
+    if (viewport != null) {
+      viewport.setCache(false);
+    }
+  }
+
+  /** Whether something in the column has the keyboard. */
+  @SuppressWarnings("ReferenceEquality") // this very node, not one like it
+  public boolean hasFocus() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    while (owner != null && owner != content) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  /** Replaces what stands in the column. */
+  public void show(Node... nodes) {
+    content.getChildren().setAll(nodes);
+  }
+}

@@ -1,0 +1,71 @@
+package app.myphone.ui.connect;
+
+import app.myphone.config.Issuer;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.connect.FieldNote.Action;
+import app.myphone.ui.connect.FieldNote.Kind;
+import java.util.Set;
+
+/** The words under the two fields. */
+final class FieldNotes {
+  private static final Set<ProblemCode> ABOUT_CLIENT = Set.of(ProblemCode.CLIENT_UNKNOWN,
+      ProblemCode.REDIRECT_NOT_REGISTERED, ProblemCode.GRANT_NOT_ALLOWED, ProblemCode.SIGN_IN_REFUSED);
+
+  private final Messages messages;
+
+  FieldNotes(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Whether the app's registration is wrong, not the server. */
+  static boolean isAboutClient(Problem problem) {
+    return ABOUT_CLIENT.contains(problem.code());
+  }
+
+  FieldNote addressHint() {
+    return new FieldNote(Kind.HINT, messages.get("ui.connect.address.hint"));
+  }
+
+  FieldNote clientHint() {
+    return new FieldNote(Kind.HINT, messages.get("ui.connect.client.hint"));
+  }
+
+  FieldNote busy() {
+    return new FieldNote(Kind.BUSY, messages.get("ui.connect.checking"));
+  }
+
+  FieldNote addressGood() {
+    return new FieldNote(Kind.GOOD, messages.get("ui.connect.address.good"));
+  }
+
+  FieldNote clientGood() {
+    return new FieldNote(Kind.GOOD, messages.get("ui.connect.client.good"));
+  }
+
+  FieldNote clientMissing() {
+    return new FieldNote(Kind.WRONG, messages.get("ui.connect.client.missing"));
+  }
+
+  /** @param reason as {@link Issuer#parse} gives it */
+  FieldNote notAnAddress(String typed, String reason) {
+    String text = messages.get("ui.connect.address.not." + reason);
+    return reason.equals("insecure")
+        ? new FieldNote(Kind.WRONG, text, new Action.Use(typed.strip().replaceFirst("(?i)^http:", "https:")))
+        : new FieldNote(Kind.WRONG, text);
+  }
+
+  FieldNote withoutPath(Issuer issuer) {
+    return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"),
+        new Action.Use(issuer.address().origin()));
+  }
+
+  FieldNote problem(Problem problem) {
+    ProblemText text = ProblemText.of(problem, messages);
+    boolean register = problem.code() == ProblemCode.REDIRECT_NOT_REGISTERED && !problem.arguments().isEmpty();
+    return new FieldNote(Kind.WRONG, text.message() + " " + text.next(),
+        register ? new Action.Copy(problem.arguments().getFirst()) : new Action.None());
+  }
+}

@@ -1,0 +1,83 @@
+package app.myphone.ui.shell;
+
+import app.myphone.config.Theme;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+/** Light or dark for the whole program: as the desktop says, followed live, or as chosen. FX thread only. */
+public final class ThemeSwitch implements AutoCloseable {
+  private static final String OWN_STYLES = "app/myphone/ui/app.css";
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  /** The canvas, as the style sheets have it. */
+  private static final Color LIGHT_CANVAS = Color.rgb(246, 248, 250);
+  private static final Color DARK_CANVAS = Color.rgb(13, 17, 23);
+
+  /** The style sheets' own size of words, in pixels. */
+  private static final int USUAL = 14;
+
+  private final Scene scene;
+  private final ChangeListener<ColorScheme> follow = (_, _, _) -> apply();
+  private Theme theme;
+
+  /**
+   * Only paints the canvas: what it takes to read the style sheets, the first frame does not wait for.
+   *
+   * @param theme what was chosen last time
+   */
+  public ThemeSwitch(Scene scene, Theme theme) {
+    this.scene = scene;
+    this.theme = theme;
+    scene.setFill(isDark() ? DARK_CANVAS : LIGHT_CANVAS);
+  }
+
+  /** Puts the style sheets on; to be called before the first control is made, or JavaFX's own would be read first. */
+  public void dress() {
+    apply();
+    scene.getStylesheets().add(OWN_STYLES);
+    Platform.getPreferences().colorSchemeProperty().addListener(follow);
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  /** Takes a person's choice. */
+  public void choose(Theme choice) {
+    theme = choice;
+    apply();
+  }
+
+  /** Makes all words bigger. */
+  public void size(int percent) {
+    scene.getRoot().setStyle(percent == 100 ? "" : "-fx-font-size: " + USUAL * percent / 100 + "px;");
+  }
+
+  /** Stops following the desktop. */
+  @Override
+  public void close() {
+    Platform.getPreferences().colorSchemeProperty().removeListener(follow);
+  }
+
+  private void apply() {
+    boolean dark = isDark();
+    scene.setFill(dark ? DARK_CANVAS : LIGHT_CANVAS);
+    Application.setUserAgentStylesheet(
+        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+  }
+
+  private boolean isDark() {
+    return switch (theme) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+}
