@@ -53,7 +53,7 @@ final class MessageFamilies {
   }
 
   private void problems() {
-    add("problem.", Arrays.stream(ProblemCode.values()).map(ProblemCode::id).flatMap(MessageFamilies::withNext));
+    add("problem.", Arrays.stream(ProblemCode.values()).map(ProblemCode::words).flatMap(MessageFamilies::withNext));
     add("ui.problem.detail.",
         "code", "said", "detail", "id", "http", "request", "retry-after", "server", "time", "app");
     add("keychain.", each(CredentialStoreException.Reason.values(), CredentialStoreException.Reason::id));
@@ -98,7 +98,7 @@ final class MessageFamilies {
     add("terminal.help.option.", Setting.all().stream().map(Setting::key));
     add("terminal.help.option.", "help", "version");
     add("terminal.help.value.", Setting.all().stream().filter(setting -> !setting.isSwitch()).map(Setting::key));
-    add("terminal.help.code.", "0", "1", "2", "3", "4", "5", "70", "130");
+    add("terminal.help.code.", "0", "2", "3", "4", "5", "6", "70", "74", "130");
     add("terminal.no-display.", each(Display.Reason.values(), reason -> lowerCase(reason).replace('_', '-')));
   }
 

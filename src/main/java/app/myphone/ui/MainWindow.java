@@ -10,6 +10,7 @@ import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
 import app.myphone.ui.shell.Shortcuts;
 import app.myphone.ui.shell.WindowSize;
@@ -19,19 +20,21 @@ import java.util.Optional;
 public final class MainWindow implements Navigator, AutoCloseable {
   private final Shell shell;
   private final Background background;
-  private Program program;
+  private final Preferences preferences;
+  private WindowDependencies program;
   private PageFactories pages;
   private Runnable again = () -> {};
 
-  public MainWindow(Shell shell, Program program, Background background) {
+  public MainWindow(Shell shell, WindowDependencies program, Preferences preferences, Background background) {
     shell.dress();
     this.shell = shell;
     this.background = background;
+    this.preferences = preferences;
     this.program = program;
-    this.pages = PageFactories.of(program, this, background);
+    this.pages = PageFactories.of(program, preferences, this, background);
     shell.theme().size(program.settings().get(Setting.TEXT_SIZE));
     fill();
-    new WindowSize(shell.stage(), program.remembered(), background).follow();
+    new WindowSize(shell.stage(), preferences, background).follow();
   }
 
   /**
@@ -62,10 +65,10 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   /** The same page with other settings, in another language. */
-  void showAgain(Program changed) {
+  void showAgain(WindowDependencies changed) {
     pages.window().leave();
     program = changed;
-    pages = PageFactories.of(changed, this, background);
+    pages = PageFactories.of(changed, preferences, this, background);
     fill();
     again.run();
   }
@@ -128,13 +131,13 @@ public final class MainWindow implements Navigator, AutoCloseable {
   @Override
   public void showSettings() {
     if (!pages.window().hasDialog()) {
-      background.run(() -> program.changes().with(program.remembered().all()), now -> showSettings(now),
+      background.run(() -> program.with(preferences.all()), now -> showSettings(now),
           _ -> showSettings(program));
     }
   }
 
-  private void showSettings(Program now) {
-    pages.settings(new WindowSettings(this, shell, now)).show(now.settings());
+  private void showSettings(WindowDependencies now) {
+    pages.settings(new WindowSettings(this, shell, preferences, now)).show(now.settings());
   }
 
   @Override

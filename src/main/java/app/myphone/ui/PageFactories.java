@@ -1,6 +1,7 @@
 package app.myphone.ui;
 
 import app.myphone.config.Setting;
+import app.myphone.config.Version;
 import app.myphone.ui.account.AccountPage;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.WireChoice;
@@ -14,6 +15,7 @@ import app.myphone.ui.settings.DesktopFileChoosers;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialogs;
 import app.myphone.ui.shell.Navigator;
+import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.ScreenContext;
 import app.myphone.ui.shell.ThemeChoice;
 import app.myphone.ui.shell.ThemeSwitch;
@@ -22,13 +24,14 @@ import app.myphone.ui.signin.ResumePage;
 import app.myphone.ui.signin.SignInPage;
 
 /** Gives each page and dialog what it is made of, for as long as settings and language stay. FX thread only. */
-record PageFactories(Program program, ScreenContext context, WireChoice wire) {
+record PageFactories(WindowDependencies program, Preferences preferences, ScreenContext context, WireChoice wire) {
 
-  static PageFactories of(Program program, Navigator navigator, Background background) {
+  static PageFactories of(WindowDependencies program, Preferences preferences, Navigator navigator,
+      Background background) {
     WireChoice wire = new WireChoice(program.settings().get(Setting.WIRE),
-        chosen -> background.run(() -> program.remembered().put("wire", chosen.id())));
-    return new PageFactories(program, new ScreenContext(navigator, new WindowContent(program.messages()), background,
-        program.messages(), program.clock(), program.version()), wire);
+        chosen -> background.run(() -> preferences.put("wire", chosen.id())));
+    return new PageFactories(program, preferences, new ScreenContext(navigator, new WindowContent(program.messages()), background,
+        program.messages(), program.clock(), Version.current()), wire);
   }
 
   WindowContent window() {
@@ -36,11 +39,11 @@ record PageFactories(Program program, ScreenContext context, WireChoice wire) {
   }
 
   ConnectPage connect() {
-    return new ConnectPage(context, program.check(), program.settings(), program.remembered());
+    return new ConnectPage(context, program.check(), program.settings(), preferences);
   }
 
   DemoStartPage demoStart() {
-    return new DemoStartPage(context, program.demo(), problems());
+    return new DemoStartPage(context, program::demo, problems());
   }
 
   ResumePage resume() {
@@ -52,8 +55,8 @@ record PageFactories(Program program, ScreenContext context, WireChoice wire) {
   }
 
   AccountPage account(ThemeSwitch theme) {
-    return new AccountPage(context, wire, problems(), program.network(),
-        new ThemeChoice(theme, program.remembered(), context.background()));
+    return new AccountPage(context, wire, problems(), program.networkWatch(),
+        new ThemeChoice(theme, preferences, context.background()));
   }
 
   LookUpPage lookUp() {
@@ -70,7 +73,7 @@ record PageFactories(Program program, ScreenContext context, WireChoice wire) {
 
   SettingsDialogs settings(SettingChanges changes) {
     return new SettingsDialogs(
-        context, changes, new DesktopFileChoosers(program.browser(), context.background()), program.remembered());
+        context, changes, new DesktopFileChoosers(program.browser(), context.background()), preferences);
   }
 
   InfoDialogs info() {

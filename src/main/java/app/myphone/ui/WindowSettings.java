@@ -4,6 +4,7 @@ import app.myphone.config.Setting;
 import app.myphone.os.Logging;
 import app.myphone.problem.ProblemException;
 import app.myphone.ui.settings.SettingChanges;
+import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,25 +16,27 @@ import java.util.Optional;
 final class WindowSettings implements SettingChanges {
   private final MainWindow window;
   private final Shell shell;
-  private volatile Program program;
+  private final Preferences preferences;
+  private volatile WindowDependencies program;
   private boolean stale;
 
-  WindowSettings(MainWindow window, Shell shell, Program program) {
+  WindowSettings(MainWindow window, Shell shell, Preferences preferences, WindowDependencies program) {
     this.window = window;
     this.shell = shell;
+    this.preferences = preferences;
     this.program = program;
   }
 
   @Override
   public synchronized Kept keep(Setting<?> setting, String value) throws ProblemException {
-    Map<String, String> entries = new HashMap<>(program.remembered().all());
+    Map<String, String> entries = new HashMap<>(preferences.all());
     entries.put(setting.key(), value);
-    Program changed = program.changes().with(entries);
+    WindowDependencies changed = program.with(entries);
     if (setting == Setting.LOG_FOLDER && !logsTo(changed.settings().get(Setting.LOG_FOLDER))) {
       return Kept.NO_LOG;
     }
     program = changed;
-    return program.remembered().put(setting.key(), value) ? Kept.ALWAYS : Kept.THIS_RUN;
+    return preferences.put(setting.key(), value) ? Kept.ALWAYS : Kept.THIS_RUN;
   }
 
   private static boolean logsTo(Optional<Path> folder) {

@@ -60,10 +60,19 @@ public final class Examples {
 
   private Examples() {}
 
+  /** Ada's. */
   public static Profile profile(Phone phone) {
-    Account account = new Account(ADA.subject(), "Ada Example", "ada@example.ch",
-        List.of("ada@example.ch", "ada@zitadel.example.ch"), phone, Optional.empty(), AccountState.ACTIVE, details(),
-        true, "");
+    return profile(ADA.subject(), "Ada Example", List.of("ada@example.ch", "ada@zitadel.example.ch"), phone);
+  }
+
+  /** Ben's, whose number is not verified. */
+  public static Profile ben() {
+    return profile("400926030698646566", "Ben Example", List.of("ben@example.ch"), UNVERIFIED);
+  }
+
+  private static Profile profile(String id, String name, List<String> loginNames, Phone phone) {
+    Account account = new Account(id, name, loginNames.getFirst(), loginNames, phone, Optional.empty(),
+        AccountState.ACTIVE, details(), true, "");
     return new Profile(phone, details(), Optional.of(account), Optional.empty(), NOW);
   }
 

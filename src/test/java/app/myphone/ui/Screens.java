@@ -111,7 +111,7 @@ public final class Screens {
     all.put("starting", this::starting);
     all.put("profile-skeleton", this::skeleton);
     all.put("profile-verified", () -> profile(Examples.SERVER, Examples.VERIFIED));
-    all.put("profile-unverified", () -> profile(Examples.DEMO, Examples.UNVERIFIED));
+    all.put("profile-unverified", () -> framed(Examples.DEMO, true, Examples.ben()).root());
     all.put("profile-none", () -> profile(Examples.SERVER, Examples.NONE));
     all.put("profile-odd-number", () -> profile(Examples.SERVER, new Phone.Verified(
         PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
@@ -232,9 +232,7 @@ public final class Screens {
     PhoneModel model = profileModel(telling(outcomes));
     WindowContent frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
-        what -> frame.show(new ProblemDialog(
-            new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"), new OnlyClose(model), messages)),
-        frame::hideDialog));
+        what -> frame.show(dialog(what, at, model)), frame::hideDialog));
     for (int i = 0; i < Math.min(outcomes.length, 2); i++) {
       model.reload();
     }
@@ -277,10 +275,18 @@ public final class Screens {
     return frame.root();
   }
 
+  private ProblemDialog dialog(Problem what, Registration at, PhoneModel model) {
+    return new ProblemDialog(
+        new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"), new OnlyClose(model), messages);
+  }
+
   private Parent details() {
-    Parent dialog = framed(Examples.SERVER, false, ADA, Examples.unavailable()).root();
-    dialog.lookupAll(".disclosure").forEach(more -> ((ToggleButton) more).setSelected(true));
-    return dialog;
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    ProblemDialog dialog =
+        dialog(Examples.unavailable(), Examples.SERVER, profileModel(BackgroundHere.later()));
+    ((ToggleButton) dialog.box().lookup(".disclosure")).setSelected(true);
+    frame.show(dialog);
+    return frame.root();
   }
 
   private Parent signOut() {

@@ -21,7 +21,7 @@ final class TypedAddress {
   static boolean isComplete(String typed) {
     try {
       String host = Issuer.parse(typed).address().host();
-      return ServerAddress.isLoopback(host) || host.startsWith("[") || host.matches(".+\\.[^.]{2,}|[\\d.]{7,}");
+      return ServerAddress.isLoopback(host) || host.startsWith("[") || host.matches(".+\\.[^.]{2,}|\\d+(\\.\\d+){3}");
     } catch (IllegalArgumentException e) {
       return "insecure".equals(e.getMessage());
     }

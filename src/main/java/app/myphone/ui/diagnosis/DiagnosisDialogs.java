@@ -3,8 +3,9 @@ package app.myphone.ui.diagnosis;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
-import app.myphone.diagnosis.Diagnosis.Planned;
 import app.myphone.diagnosis.Diagnosis;
+import app.myphone.diagnosis.Diagnosis.Planned;
+import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.diagnosis.Finding;
 import app.myphone.signin.Registration;
@@ -14,15 +15,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/**
- * Shows <em>Check my connection</em>, and begins to check.
- *
- * @param diagnoses makes one run; blocking, it reads what is trusted
- */
-public record DiagnosisDialogs(ScreenContext context, Function<DiagnosisTarget, Diagnosis> diagnoses,
-    Settings settings, WireChoice wire) {
+/** Shows <em>Check my connection</em>, and begins to check. */
+public record DiagnosisDialogs(ScreenContext context, DiagnosisFactory diagnoses, Settings settings,
+    WireChoice wire) {
 
   /** Of a server one signs in at. */
   public void show(Registration at) {
@@ -43,11 +39,11 @@ public record DiagnosisDialogs(ScreenContext context, Function<DiagnosisTarget, 
   }
 
   /** The checks of one target. */
-  private record TargetRun(Function<DiagnosisTarget, Diagnosis> diagnoses, DiagnosisTarget target)
+  private record TargetRun(DiagnosisFactory diagnoses, DiagnosisTarget target)
       implements DiagnosisRun {
     @Override
     public void run(Consumer<List<Planned>> planned, Consumer<Finding> found) throws InterruptedException {
-      Diagnosis diagnosis = diagnoses.apply(target);
+      Diagnosis diagnosis = diagnoses.of(target);
       planned.accept(diagnosis.planned());
       diagnosis.run(found);
     }
