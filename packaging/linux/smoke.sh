@@ -9,7 +9,7 @@ server=
 trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
 place="$work/Über uns, alle"
 mkdir -p "$place"
-tar -xzf target/dist/my-phone-*.tar.gz -C "$place" --strip-components 1
+tar -xzf target/dist/my-phone-*-linux-"$(uname -m)".tar.gz -C "$place" --strip-components 1
 my_phone=$place/bin/my-phone
 aot=$place/lib/my-phone/app/my-phone.aot
 export HOME=$work/nowhere XDG_CONFIG_HOME=$work/nowhere DBUS_SESSION_BUS_ADDRESS=disabled:
