@@ -139,7 +139,7 @@ trace() {
   phase app/myphone/Desktop "settings and display are known"
   phase com/sun/glass/ui/gtk/GtkApplication "GTK"
   phase app/myphone/store/KeychainStore "beside it: the keychain is asked"
-  phase app/myphone/ui/Shell "the window"
+  phase app/myphone/ui/shell/Shell "the window"
   phase app/myphone/signin/Session "beside it: the session is there"
   phase app/myphone/account/Profile "beside it: the number is there"
   phase app/myphone/ui/MainWindow "the first frame is painted, the program begins"

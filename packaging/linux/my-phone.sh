@@ -30,11 +30,12 @@ done
 # A cache with a wrong byte in it can end Java with a crash. It is read whole only when its time is not the one it came
 # with, so that a usual start costs nothing; Java itself does without one that is missing, short or of another build.
 cache=$home/app/my-phone.aot
-if [ "$cache" -nt "$cache.sha256" ] || [ "$cache" -ot "$cache.sha256" ]; then
+# shellcheck disable=SC3013  # every sh of Linux has it
+if [ ! -e "$cache.sha256" ] || [ "$cache" -nt "$cache.sha256" ] || [ "$cache" -ot "$cache.sha256" ]; then
   read -r sum 2>/dev/null <"$cache.sha256" && [ "$(sha256sum <"$cache" 2>/dev/null)" = "$sum  -" ] || cache=
 fi
 # Why each flag: packaging/README.md.
-# shellcheck disable=SC2086  # $spoken is one or two words
+# shellcheck disable=SC2086,SC2154  # $spoken is one or two words, from above
 exec "$home/runtime/bin/java" \
   ${cache:+"-XX:AOTCache=$cache"} -Xlog:aot=off -Xlog:cds=off \
   -Dmy-phone.variables="$changed" $spoken \

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What Java needs to find around it; a part of both launchers. $changed names what was changed for it alone, and what it
 # was before: SystemBrowser gives the person's browser that again. $spoken is the person's language.
 changed=

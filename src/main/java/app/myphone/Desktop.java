@@ -1,6 +1,5 @@
 package app.myphone;
 
-import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
@@ -8,12 +7,11 @@ import app.myphone.os.Display;
 import app.myphone.os.SingleInstance;
 import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
-import app.myphone.ui.Program;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -32,8 +30,7 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader,
-      Optional<StartupPrefetch> prefetch, Opening opening) {}
+  private record Given(Settings settings, SingleInstance place, Startup startup, Opening opening) {}
 
   /**
    * Opens the window; returns the exit code once it is closed.
@@ -43,8 +40,8 @@ public final class Desktop extends Application {
   static int show(Settings settings, SingleInstance place, SettingsLoader loader, Display display)
       throws NoWindowException {
     Opening opening = new Opening();
-    try (Wiring wiring = new Wiring(settings, true)) {
-      GIVEN.set(new Given(settings, place, wiring, loader, wiring.prefetch(), opening));
+    try (Shared shared = Shared.system(loader, true)) {
+      GIVEN.set(new Given(settings, place, new Startup(settings, shared), opening));
       launch(opening);
       opening.check(display);
       return ExitCode.SHOWN;
@@ -69,8 +66,7 @@ public final class Desktop extends Application {
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
     Shell shell = new Shell(stage, TITLE, given.settings().get(Setting.THEME), remembered);
     stage.show();
-    onNextPulse(() -> given.opening().step(() ->
-        open(stage, shell, given.wiring().program(remembered, given.loader()))));
+    onNextPulse(() -> given.opening().step(() -> open(stage, shell, remembered)));
   }
 
   @Override
@@ -81,11 +77,11 @@ public final class Desktop extends Application {
     }
   }
 
-  private void open(Stage stage, Shell shell, Program program) {
+  private void open(Stage stage, Shell shell, Preferences preferences) {
     Background background = new BackgroundThreads();
-    MainWindow opened = new MainWindow(shell, program, background);
+    MainWindow opened = new MainWindow(shell, given().startup().wiring(), preferences, background);
     window = opened;
-    opened.open(given().prefetch());
+    opened.open(given().startup().prefetch());
     later(() -> {
       given().opening().isOver();
       stage.getIcons().add(new Image("/app/myphone/icon.png"));

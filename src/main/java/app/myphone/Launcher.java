@@ -6,7 +6,6 @@ import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
-import app.myphone.diagnosis.Diagnosis;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
@@ -14,6 +13,7 @@ import app.myphone.os.Logging;
 import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
 import app.myphone.os.TypedArguments;
+import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -51,6 +51,7 @@ public final class Launcher {
 
   /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
+    UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader = new SettingsLoader(
@@ -128,7 +129,9 @@ public final class Launcher {
     Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
     why.ifPresent(terminal::withoutDisplay);
     Optional<AccountQuery> query = LookUpOption.query(inTerminal);
-    return terminal(terminal, new Wiring(inTerminal, display), query);
+    try (Shared shared = Shared.system(loader, display)) {
+      return terminal(terminal, new Wiring(inTerminal, shared), query);
+    }
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -157,19 +160,16 @@ public final class Launcher {
   }
 
   private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
-    try (wiring) {
-      Optional<Diagnosis> diagnosis = wiring.diagnosisToPrint();
-      if (diagnosis.isPresent()) {
-        return terminal.run(diagnosis.get());
-      }
-      Optional<Registration> server = wiring.registration();
-      if (server.isEmpty()) {
-        return terminal.withoutServer();
-      }
-      return query.isPresent()
-          ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
-          : terminal.run(wiring.signIn(), server.get());
+    Optional<Registration> server = wiring.registration();
+    if (server.isEmpty()) {
+      return terminal.withoutServer();
     }
+    if (wiring.settings().get(Setting.DIAGNOSE)) {
+      return terminal.run(wiring.diagnosis(server.get()));
+    }
+    return query.isPresent()
+        ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
+        : terminal.run(wiring.signIn(), server.get());
   }
 
   private int failed(Problem problem) {

@@ -4,11 +4,11 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.os.Clock;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.StoredSignIn;
 import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.Wires;
@@ -51,9 +51,9 @@ public final class AccountSignIn {
     return open(signIn.resume(at, stored));
   }
 
-  /** Why nobody could be found signed in, when that was the keychain; never waits. */
-  public Optional<KeychainFailure> unread() {
-    return signIn.unread();
+  /** What the keychain could not do, and what can be done about it. */
+  public KeychainStatus keychain() {
+    return signIn.keychain();
   }
 
   private AccountSession open(Session session) {

@@ -3,6 +3,7 @@ package app.myphone.demo;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,19 +36,44 @@ public enum DemoFault {
   /** A number with words in it. */
   NUMBER_WITH_WORDS(request -> phone(request, "\"phone\":{\"phone\":\"+41791234567 (work)\"}")),
 
+  /** Refreshes bring an ID token of somebody else (under a signature that was made for another). */
+  REFRESH_OF_ANOTHER(RefreshFault.OTHER_SUBJECT::of),
+
+  /** Refreshes bring an ID token that nobody signed. */
+  REFRESH_UNSIGNED(RefreshFault.UNSIGNED::of),
+
+  /** Refreshes bring tokens that live for minus one second. */
+  REFRESH_WITH_ABSURD_LIFE(RefreshFault.ABSURD_LIFE::of),
+
+  /** Among the keys are some that nobody can use. */
+  ODD_KEYS(KeyFault.ODD::of),
+
+  /** There is no key at all. */
+  NO_KEYS(KeyFault.NONE::of),
+
+  /** ID tokens are signed with Ed25519. */
+  ED25519_KEYS(KeyFault.ED25519::of),
+
+  /** Discovery names one algorithm, which the app lacks. */
+  UNKNOWN_ALGORITHM(KeyFault.UNKNOWN_ALGORITHM::of),
+
   /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
   ECHO(DemoFault::echo);
 
   private final Reply reply;
 
+  DemoFault(Function<DemoRequest, Optional<DemoReply>> instead) {
+    this((request, _) -> instead.apply(request));
+  }
+
   DemoFault(Reply reply) {
     this.reply = reply;
   }
 
-  /** Makes another answer than the usual one. */
+  /** Makes another answer than the usual one; empty leaves that. */
   @FunctionalInterface
   private interface Reply {
-    Optional<DemoReply> to(DemoRequest request);
+    Optional<DemoReply> to(DemoRequest request, Supplier<DemoReply> usual);
   }
 
   /** As in an address: {@code network-sign-in}. */
@@ -60,7 +86,7 @@ public enum DemoFault {
   }
 
   DemoReply reply(DemoRequest request, Supplier<DemoReply> usual) {
-    return reply.to(request).orElseGet(usual);
+    return reply.to(request, usual).orElseGet(usual);
   }
 
   private static Optional<DemoReply> phone(DemoRequest request, String members) {

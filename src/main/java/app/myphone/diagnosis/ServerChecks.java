@@ -7,6 +7,7 @@ import app.myphone.oidc.DeviceSignIn;
 import app.myphone.oidc.LoopbackReceiver;
 import app.myphone.oidc.Provider;
 import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.oidc.SigningKeys;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
@@ -62,6 +63,7 @@ final class ServerChecks {
     if (first.failedAt().isPresent()) {
       return words.skipped(first.failedAt().get());
     }
+    new SigningKeys(http, clock).prepare(provider.get());
     return words.good("discovery.good", provider.get().issuer().authority());
   }
 

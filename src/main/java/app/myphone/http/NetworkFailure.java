@@ -27,6 +27,11 @@ final class NetworkFailure {
     return proxy.flatMap(on -> ofProxy(host, on, cause)).orElseGet(() -> new Problem.NoAnswer(code(cause), host));
   }
 
+  /** Whether there was a connection before it failed. */
+  static boolean isAfterConnecting(Problem problem) {
+    return problem.code() == ProblemCode.CUT_OFF || problem.code() == ProblemCode.TIMED_OUT;
+  }
+
   /**
    * With a proxy on the way nothing else is looked up or connected to. That it refused OkHttp and Java say in the
    * message only, which quotes nothing but the status.

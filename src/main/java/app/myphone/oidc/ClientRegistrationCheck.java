@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -23,6 +24,9 @@ import okhttp3.Request;
 public final class ClientRegistrationCheck {
   /** Any port will do: ZITADEL compares loopback addresses without it. */
   private static final URI REDIRECT = URI.create("http://127.0.0.1:49152" + LoopbackReceiver.PATH);
+
+  /** What an authorization endpoint says of an app that is not set up for this (RFC 6749, 4.1.2.1). */
+  private static final Set<String> FINAL = Set.of("unauthorized_client", "unsupported_response_type", "invalid_scope");
 
   private final HttpStack http;
   private final Clock clock;
@@ -40,11 +44,29 @@ public final class ClientRegistrationCheck {
    * @throws ProblemException when a sign-in with this client ID could not succeed, and why
    */
   public void check(Provider provider, String clientId) throws ProblemException, InterruptedException {
-    SignInRequest attempt = SignInRequest.fresh(provider, clientId, REDIRECT, "en", false);
+    check(provider, clientId, REDIRECT);
+  }
+
+  /**
+   * The same for the address that a sign-in is going to use.
+   *
+   * @throws ProblemException as there; whether a browser would be refused too, {@link #isFinal} says
+   */
+  public void check(Provider provider, String clientId, URI redirect) throws ProblemException, InterruptedException {
+    SignInRequest attempt = SignInRequest.fresh(provider, clientId, redirect, "en", false);
     Request request = new Request.Builder()
         .url(HttpUrl.get(messages.authorizationUrl(attempt).toString())).build();
     Deadline deadline = http.deadline(clock);
     new Retries(clock).run(deadline, () -> judge(http.send(request, deadline), attempt));
+  }
+
+  /** Whether it is the server's own word about the app, which no browser can change; all else may pass. */
+  public static boolean isFinal(Problem problem) {
+    return switch (problem.code()) {
+      case CLIENT_UNKNOWN, REDIRECT_NOT_REGISTERED -> true;
+      case SIGN_IN_REFUSED -> problem.arguments().stream().anyMatch(FINAL::contains);
+      default -> false;
+    };
   }
 
   /** A redirect, to the login page or back to us, or a page: the server takes the client and the address. */

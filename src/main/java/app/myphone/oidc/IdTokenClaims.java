@@ -36,16 +36,40 @@ final class IdTokenClaims {
   }
 
   Identity check(Secret access, JWSAlgorithm algorithm) throws ProblemException {
+    checkParties();
+    require(string("nonce").map(Secret::new).equals(expected.nonce()), "nonce");
+    checkTimes();
+    checkHash(access, algorithm);
+    String subject = string("sub").filter(IdTokenClaims::isSubject).orElseThrow(() -> refusal("sub"));
+    return new Identity(subject, text("name"), text("preferred_username"));
+  }
+
+  /**
+   * The rules for the answer to a refresh
+   * (<a href="https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse">Core, 12.2</a>). No times: a
+   * clock that is wrong signs nobody out.
+   */
+  void checkOfSame(String subject, Secret access, JWSAlgorithm algorithm) throws ProblemException {
+    checkParties();
+    require(Optional.of(subject).equals(string("sub")), "sub");
+    checkHash(access, algorithm);
+  }
+
+  /** A name that fits into an address as one part of its path. */
+  private static boolean isSubject(String text) {
+    return text.length() <= LONGEST_SUBJECT && !text.equals(".") && !text.equals("..");
+  }
+
+  private void checkParties() throws ProblemException {
     require(expected.provider().issuer().value().equals(claims.getIssuer()), "iss");
     require(claims.getAudience().contains(expected.clientId()), "aud");
     require(isAbsentOr("azp", expected.clientId()), "azp");
     require(isAbsentOr("client_id", expected.clientId()), "client_id");
-    require(string("nonce").map(Secret::new).equals(expected.nonce()), "nonce");
-    checkTimes();
+  }
+
+  private void checkHash(Secret access, JWSAlgorithm algorithm) throws ProblemException {
     require(claims.getClaim("at_hash") == null
         || string("at_hash").equals(Optional.of(leftHalfOfHash(access, algorithm))), "at_hash");
-    String subject = string("sub").filter(sub -> sub.length() <= LONGEST_SUBJECT).orElseThrow(() -> refusal("sub"));
-    return new Identity(subject, text("name"), text("preferred_username"));
   }
 
   /** A minute of grace (OpenID Connect Core, 3.1.3.7, 9 and 10). The token was made a moment ago: how far {@code iat} is off is how far the clocks are apart. */
@@ -85,10 +109,10 @@ final class IdTokenClaims {
     return string(claim).map(value -> PlainText.clean(value, LONGEST_NAME)).filter(value -> !value.isEmpty());
   }
 
-  /** The left half of the access token's hash (OpenID Connect Core, 3.1.3.6). */
+  /** The left half of the access token's hash (OpenID Connect Core, 3.1.3.6), by the signature's own hash. */
   private static String leftHalfOfHash(Secret access, JWSAlgorithm algorithm) {
     try {
-      String bits = algorithm.getName().substring(2);
+      String bits = Ed25519Verifier.ALGORITHMS.contains(algorithm) ? "512" : algorithm.getName().substring(2);
       byte[] hash = MessageDigest.getInstance("SHA-" + bits)
           .digest(access.reveal().getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, hash.length / 2));

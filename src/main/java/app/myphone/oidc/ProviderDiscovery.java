@@ -1,6 +1,7 @@
 package app.myphone.oidc;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.ServerAddress;
 import app.myphone.http.Answer;
 import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
@@ -11,6 +12,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.HttpUrl;
@@ -59,14 +61,51 @@ public final class ProviderDiscovery {
   }
 
   private Provider fetch(Issuer issuer) throws ProblemException, InterruptedException {
-    Request request = new Request.Builder()
-        .url(HttpUrl.get(issuer.value() + "/.well-known/openid-configuration"))
-        .header("Accept", "application/json").build();
     Deadline deadline = http.deadline(clock);
     try {
-      return retries.run(deadline, () -> read(issuer, http.send(request, deadline)));
+      return retries.run(deadline, () -> read(issuer, http.send(request(issuer), deadline)));
     } catch (ProblemException e) {
-      throw new ProblemException(withoutAnswer(e.problem()));
+      Problem problem = e.problem();
+      throw new ProblemException(withoutAnswer(problem.code() == ProblemCode.DISCOVERY_OTHER_ISSUER
+          ? withTriedAdvice(issuer, problem, deadline) : problem));
+    }
+  }
+
+  private static Request request(Issuer issuer) {
+    return new Request.Builder()
+        .url(HttpUrl.get(issuer.value() + "/.well-known/openid-configuration"))
+        .header("Accept", "application/json").build();
+  }
+
+  /** "Use the address it names" is good advice only when a sign-in is possible there: so that is tried. */
+  private Problem withTriedAdvice(Issuer issuer, Problem other, Deadline deadline) throws InterruptedException {
+    Optional<Issuer> named = usable(other.arguments().getLast());
+    if (named.isEmpty()) {
+      return new Problem.NoAnswer(ProblemCode.DISCOVERY_ISSUER_FORM, other.arguments(), Optional.empty());
+    }
+    return isHere(issuer) == isHere(named.get()) && confirms(named.get(), deadline) ? other
+        : new Problem.NoAnswer(ProblemCode.DISCOVERY_ISSUER_UNCONFIRMED, other.arguments(), Optional.empty());
+  }
+
+  private boolean confirms(Issuer named, Deadline deadline) throws InterruptedException {
+    try {
+      return read(named, http.send(request(named), deadline)).issuer().equals(named);
+    } catch (ProblemException e) {
+      return false;
+    }
+  }
+
+  /** No server sends us to ask this computer, and none on it elsewhere. */
+  private static boolean isHere(Issuer issuer) {
+    return ServerAddress.isLoopback(issuer.address().host());
+  }
+
+  /** An address that is compared character for character must be in the one form that a person's input becomes. */
+  private static Optional<Issuer> usable(String named) {
+    try {
+      return Optional.of(new Issuer(named));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -17,6 +17,7 @@ import okhttp3.HttpUrl;
 /** Reads a discovery document; nobody is sent to an address that was not checked here. */
 final class ProviderDocument {
   private static final int LONGEST_ISSUER = 200;
+  private static final int LONGEST_LIST = 60;
   private static final int MOST_LOCALES = 200;
 
   private final Issuer issuer;
@@ -36,6 +37,7 @@ final class ProviderDocument {
     checkIssuer();
     checkAddresses();
     checkPkce();
+    checkAlgorithms();
     return new Provider(issuer, required("authorization_endpoint"), required("token_endpoint"), required("jwks_uri"),
         address("userinfo_endpoint"), address("revocation_endpoint"), address("end_session_endpoint"),
         address("device_authorization_endpoint"),
@@ -65,6 +67,17 @@ final class ProviderDocument {
   private void checkPkce() throws ProblemException {
     if (!strings("code_challenge_methods_supported").contains("S256")) {
       throw problem(ProblemCode.DISCOVERY_NO_PKCE);
+    }
+  }
+
+  /** Said before anybody's browser opens; a list that is missing says nothing. */
+  private void checkAlgorithms() throws ProblemException {
+    JsonNode list = document.path("id_token_signing_alg_values_supported");
+    List<String> named = strings("id_token_signing_alg_values_supported");
+    if (list.isArray() && named.stream().noneMatch(IdTokenCheck::isAllowed)) {
+      String algorithms = named.isEmpty() ? "–" : ServerText.clean(String.join(", ", named), LONGEST_LIST);
+      throw new ProblemException(
+          new Problem.NoAnswer(ProblemCode.DISCOVERY_ALGORITHMS, issuer.authority(), algorithms));
     }
   }
 

@@ -5,19 +5,18 @@ import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.os.Clock;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.text.Json;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
-import com.nimbusds.jose.jwk.JWKSet;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -40,18 +39,21 @@ public final class SigningKeys {
     this.retries = new Retries(clock);
   }
 
-  /** Fetches the keys now, unless they are there: to have them when the tokens come. */
+  /**
+   * Fetches the keys now, unless they are there: to have them when the tokens come.
+   *
+   * @throws ProblemException {@code signin.keys-unusable} when none of them could verify a token
+   */
   public void prepare(Provider provider) throws ProblemException, InterruptedException {
     matching(provider, _ -> List.of(), false);
   }
 
   /** The keys that may have signed under this header; none when the server has no such key. */
   List<JWK> matching(Provider provider, JWSHeader header) throws ProblemException, InterruptedException {
-    JWKSelector selector = new JWKSelector(JWKMatcher.forJWSHeader(header));
-    return matching(provider, selector::select, true);
+    return matching(provider, keys -> keys.matching(header), true);
   }
 
-  private List<JWK> matching(Provider provider, Selection selection, boolean mustFind)
+  private List<JWK> matching(Provider provider, Function<PublishedKeys, List<JWK>> selection, boolean mustFind)
       throws ProblemException, InterruptedException {
     CachedKeys keys = cached.computeIfAbsent(provider.keys(), _ -> new CachedKeys());
     keys.lock.lockInterruptibly();
@@ -59,44 +61,40 @@ public final class SigningKeys {
       if (!keys.isFresh(clock.nanoTime())) {
         keys.keep(fetch(provider), clock.nanoTime());
       }
-      List<JWK> found = selection.of(keys.keys);
+      List<JWK> found = selection.apply(keys.keys);
       if (!found.isEmpty() || !mustFind || !keys.mayRefetch(clock.nanoTime())) {
         return found;
       }
       keys.keep(fetch(provider), clock.nanoTime());
-      return selection.of(keys.keys);
+      return selection.apply(keys.keys);
     } finally {
       keys.lock.unlock();
     }
   }
 
-  private JWKSet fetch(Provider provider) throws ProblemException, InterruptedException {
+  private PublishedKeys fetch(Provider provider) throws ProblemException, InterruptedException {
     Request request = new Request.Builder().url(provider.keys()).header("Accept", "application/json").build();
     Deadline deadline = http.deadline(clock);
     return retries.run(deadline, () -> read(http.send(request, deadline), provider));
   }
 
-  private static JWKSet read(Answer answer, Provider provider) throws ProblemException {
-    try {
-      if (answer.status() == 200) {
-        return JWKSet.parse(answer.text());
-      }
-    } catch (ParseException e) {
-      // said below: nimbus quotes what it read
+  private static PublishedKeys read(Answer answer, Provider provider) throws ProblemException {
+    String host = provider.issuer().authority();
+    if (answer.status() != 200 || Json.object(answer.body()).isEmpty()) {
+      throw new ProblemException(OAuthAnswer.refusal(answer, host, ProblemCode.ANSWER_UNREADABLE));
     }
-    throw new ProblemException(
-        OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
-  }
-
-  @FunctionalInterface
-  private interface Selection {
-    List<JWK> of(JWKSet keys);
+    PublishedKeys keys = PublishedKeys.read(answer.body());
+    if (!keys.isUsable()) {
+      throw new ProblemException(
+          new Problem.BadAnswer(ProblemCode.SIGNING_KEYS_UNUSABLE, OAuthAnswer.error(answer), host));
+    }
+    return keys;
   }
 
   /** The keys of one address; guarded by its lock, so that two who need them fetch them once. */
   private static final class CachedKeys {
     private final ReentrantLock lock = new ReentrantLock();
-    private JWKSet keys = new JWKSet();
+    private PublishedKeys keys = PublishedKeys.NONE;
     private boolean fetched;
     private boolean refetched;
     private long fetchedAt;
@@ -106,7 +104,7 @@ public final class SigningKeys {
       return fetched && now - fetchedAt < KEPT;
     }
 
-    void keep(JWKSet newer, long now) {
+    void keep(PublishedKeys newer, long now) {
       keys = newer;
       fetched = true;
       fetchedAt = now;

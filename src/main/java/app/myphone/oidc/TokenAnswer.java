@@ -31,7 +31,7 @@ final class TokenAnswer {
 
   /** Answer to a code. It must have an ID token: without one nobody knows who signed in. */
   Tokens readGrant() throws ProblemException {
-    Tokens tokens = tokens();
+    Tokens tokens = tokens(this::expiresIn);
     if (tokens.idToken().isEmpty()) {
       throw unusable();
     }
@@ -44,7 +44,7 @@ final class TokenAnswer {
     if (refused.filter(TokenAnswer::endsTheSession).isPresent()) {
       throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SESSION_ENDED, List.of(), error()));
     }
-    return tokens();
+    return tokens(this::sensibleExpiresIn);
   }
 
   /** Answer to a poll (RFC 8628, 3.5): only OAuth's own words end the polling. */
@@ -78,7 +78,7 @@ final class TokenAnswer {
     return error.code().equals("invalid_grant") || (error.code().equals("invalid_request") && error.status() == 400);
   }
 
-  private Tokens tokens() throws ProblemException {
+  private Tokens tokens(Lifetime lifetime) throws ProblemException {
     if (answer.status() != 200) {
       throw new ProblemException(OAuthError.of(answer).map(this::refusal).orElseGet(() ->
           OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.TOKEN_UNUSABLE)));
@@ -88,7 +88,22 @@ final class TokenAnswer {
       throw unusable();
     }
     return new Tokens(token(object, "access_token").orElseThrow(this::unusable),
-        token(object, "refresh_token"), token(object, "id_token"), expiresIn(object));
+        token(object, "refresh_token"), token(object, "id_token"), lifetime.of(object));
+  }
+
+  /** How {@code expires_in} is read. */
+  @FunctionalInterface
+  private interface Lifetime {
+    Optional<Duration> of(ObjectNode object) throws ProblemException;
+  }
+
+  /** A refresh has already put the old refresh token out of use: for a life that makes no sense the new one stays. */
+  private Optional<Duration> sensibleExpiresIn(ObjectNode object) {
+    try {
+      return expiresIn(object);
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   private Problem refusal(OAuthError refused) {

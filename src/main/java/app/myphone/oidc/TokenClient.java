@@ -58,7 +58,7 @@ public final class TokenClient {
   }
 
   /**
-   * Trades a refresh token for new tokens. Their ID token is not checked: nobody relies on it, who signed in is known.
+   * Trades a refresh token for new tokens. Whom their ID token names is for the caller to check.
    *
    * @throws ProblemException {@code session.ended} when the server says that the grant is over (RFC 6749, 5.2)
    */
@@ -114,8 +114,13 @@ public final class TokenClient {
     }
   }
 
+  /** How long something may take that begins now and has no limit of its own. */
+  public Deadline deadline() {
+    return http.deadline(clock);
+  }
+
   private ScribeHttp transport() {
-    return new ScribeHttp(http, http.deadline(clock));
+    return new ScribeHttp(http, deadline());
   }
 
   private static ScribeMessages messages(SignInRequest request, ScribeHttp transport) {

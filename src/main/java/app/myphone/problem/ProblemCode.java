@@ -7,8 +7,8 @@ import static app.myphone.problem.Remedy.RETRY;
 import static app.myphone.problem.Remedy.SIGN_IN;
 
 /**
- * Our stable codes. Scripts rely on {@link #id()}; words are in the bundles under {@code problem.<id>} (the sentence)
- * and {@code problem.<id>.next} (what to do).
+ * Our stable codes. Scripts rely on {@link #id()}; words are in the bundles under {@code problem.<words>} (the
+ * sentence) and {@code problem.<words>.next} (what to do).
  */
 public enum ProblemCode {
   // usage and settings
@@ -39,8 +39,10 @@ public enum ProblemCode {
   TOKEN_REFUSED("signin.token-refused", SIGN_IN),
   TOKEN_UNUSABLE("signin.token-unusable", RETRY),
   ID_TOKEN_REFUSED("signin.id-token-refused", SIGN_IN),
+  SIGNING_KEYS_UNUSABLE("signin.keys-unusable", ASK_ADMINISTRATOR),
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
+  SESSION_BUSY("session.busy", RETRY),
 
   // the API's answers
   API_NOT_SIGNED_IN("api.not-signed-in", SIGN_IN),
@@ -81,18 +83,33 @@ public enum ProblemCode {
   TIMED_OUT("net.timed-out", RETRY),
   DISCOVERY_INVALID("discovery.invalid", CHANGE_SETTINGS),
   DISCOVERY_OTHER_ISSUER("discovery.other-issuer", CHANGE_SETTINGS),
+  DISCOVERY_ISSUER_FORM("discovery.other-issuer", "discovery.other-issuer-form", ASK_ADMINISTRATOR),
+  DISCOVERY_ISSUER_UNCONFIRMED("discovery.other-issuer", "discovery.other-issuer-unconfirmed", ASK_ADMINISTRATOR),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
   OUTPUT_NOT_WRITTEN("output.not-written", NOTHING),
   BUG("bug", RETRY);
 
   private final String id;
+  private final String words;
   private final Remedy remedy;
 
   ProblemCode(String id, Remedy remedy) {
+    this(id, id, remedy);
+  }
+
+  /** @param words for what has the same id as another and needs another advice */
+  ProblemCode(String id, String words, Remedy remedy) {
     this.id = id;
+    this.words = words;
     this.remedy = remedy;
+  }
+
+  /** Names the sentences in the bundles. */
+  public String words() {
+    return words;
   }
 
   /** Stable, lower case with dots: what {@code --json} and the dialog show. */

@@ -12,7 +12,7 @@ public record ProblemText(String message, String next) {
 
   public static ProblemText of(Problem problem, Messages messages) {
     Object[] arguments = problem.arguments().toArray();
-    String key = "problem." + problem.code().id();
+    String key = "problem." + problem.code().words();
     return new ProblemText(messages.get(key, arguments), messages.get(key + ".next", arguments));
   }
 }

@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.http.Deadline;
 import app.myphone.oidc.Callback;
+import app.myphone.oidc.ClientRegistrationCheck;
 import app.myphone.oidc.LoopbackReceiver;
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Browser;
@@ -36,10 +37,19 @@ final class BrowserOrDevice {
   private final Duration limit;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final DeviceFlow device;
+  private final RegistrationCheck registration;
   private Deadline deadline;
 
+  /** Asks whether the server takes the app; blocking. */
+  @FunctionalInterface
+  interface RegistrationCheck {
+    void check() throws ProblemException, InterruptedException;
+  }
+
   /** @param limit how long the browser may be away; a person who asks for a code gets as long again after it */
-  BrowserOrDevice(Browser browser, Function<Consumer<DeviceFlow.Event>, DeviceFlow> device, Clock clock, Duration limit) {
+  BrowserOrDevice(Browser browser, Function<Consumer<DeviceFlow.Event>, DeviceFlow> device,
+      RegistrationCheck registration, Clock clock, Duration limit) {
+    this.registration = registration;
     this.browser = browser;
     this.clock = clock;
     this.limit = limit;
@@ -67,12 +77,29 @@ final class BrowserOrDevice {
    * @throws ProblemException why nobody came back; a refusal on either way is one
    */
   AuthorizationResult first(URI link, SignInProgress progress) throws ProblemException, InterruptedException {
+    Thread checking = Thread.ofVirtual().name("registration").unstarted(this::check);
     try (device) {
       deadline = Deadline.in(limit, clock);
       progress.begun(device);
       progress.leaving(link);
       Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(open(link))));
+      checking.start();
       return first(event -> follow(event, link, progress));
+    } finally {
+      checking.interrupt();
+    }
+  }
+
+  /** An app that the server does not know is told in the browser alone, which never comes back: so we ask too. */
+  private void check() {
+    try {
+      registration.check();
+    } catch (ProblemException e) {
+      if (ClientRegistrationCheck.isFinal(e.problem())) {
+        events.add(new Rejected(e.problem()));
+      }
+    } catch (InterruptedException e) {
+      // the browser or the device was faster
     }
   }
 
@@ -94,6 +121,7 @@ final class BrowserOrDevice {
       }
       case Answered(Callback.AuthorizationCode(Secret code)) -> new Code(code);
       case Answered(Callback.Refused(Problem problem)) -> throw new ProblemException(problem);
+      case Rejected(Problem problem) -> throw new ProblemException(problem);
       case OnDevice(DeviceFlow.Authorized(Tokens tokens)) -> new DeviceTokens(tokens);
       case OnDevice(DeviceFlow.CodeReady(var code)) -> {
         waitFor(code.life().plus(MARGIN));
@@ -137,6 +165,8 @@ final class BrowserOrDevice {
   }
 
   private sealed interface Event {}
+
+  private record Rejected(Problem problem) implements Event {}
 
   private record Opened(boolean opened) implements Event {}
 

@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.CallbackPage;
+import app.myphone.oidc.ClientRegistrationCheck;
 import app.myphone.oidc.DeviceSignIn;
 import app.myphone.oidc.EndSession;
 import app.myphone.oidc.IdTokenCheck;
@@ -19,7 +20,6 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.net.URI;
@@ -35,6 +35,7 @@ public final class SignIn {
   private final ProviderDiscovery discovery;
   private final TokenClient tokens;
   private final DeviceSignIn devices;
+  private final ClientRegistrationCheck registrations;
   private final SigningKeys keys;
   private final IdTokenCheck idTokens;
   private final Browser browser;
@@ -65,6 +66,7 @@ public final class SignIn {
     this.discovery = discovery;
     this.tokens = new TokenClient(http, clock);
     this.devices = new DeviceSignIn(http, clock);
+    this.registrations = new ClientRegistrationCheck(http, clock);
     this.keys = new SigningKeys(http, clock);
     this.idTokens = new IdTokenCheck(keys, clock);
     this.browser = browser;
@@ -88,8 +90,9 @@ public final class SignIn {
   public Session run(Registration registration, boolean anotherAccount, SignInProgress progress)
       throws ProblemException, InterruptedException {
     Provider provider = discovery.find(registration.issuer()); // Discovery 4.3: the issuer is who it says it is
-    BrowserOrDevice ways = new BrowserOrDevice(browser, events -> device(provider, registration, events), clock, options.limit());
     try (LoopbackReceiver receiver = receiver()) { // RFC 8252, 7.3 and 8.3: bound before the browser opens
+      BrowserOrDevice ways = new BrowserOrDevice(browser, events -> device(provider, registration, events),
+          () -> registrations.check(provider, registration.clientId(), receiver.redirectUri()), clock, options.limit());
       SignInRequest request = request(provider, registration, receiver.redirectUri(), anotherAccount); // RFC 7636, 4.1
       receiver.listen(request, ways::answered); // RFC 6749, 4.1.2; RFC 9207, 2.4
       BrowserOrDevice.AuthorizationResult result = ways.first(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12 or RFC 8628, 3.3
@@ -118,15 +121,15 @@ public final class SignIn {
         VaultTokenStore.tokens(stored, clock.now())), calls, store);
   }
 
-  /** Why nobody could be found signed in, when that was the keychain; never waits. */
-  public Optional<KeychainFailure> unread() {
-    return options.keeping().flatMap(SignInStore::unread);
+  /** What the keychain could not do, and what can be done about it. */
+  public KeychainStatus keychain() {
+    return options.keeping().map(KeychainStatus.class::cast).orElse(KeychainStatus.NONE);
   }
 
   /** Kept first, then used; whoever cancelled meanwhile is not signed in at the next start either. */
   private Session keep(Session.Grant grant, SignInProgress progress) throws InterruptedException {
     TokenStore keeper = options.keeping()
-        .map(keeping -> keeping.keeper(grant.registration(), grant.identity().subject())).orElse(TokenStore.NONE);
+        .map(keeping -> keeping.keeper(grant.registration(), grant.identity())).orElse(TokenStore.NONE);
     keeper.keep(grant.tokens());
     if (Thread.interrupted()) {
       keeper.forget();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class Json {
   private static final ObjectWriter WRITER = new JsonMapper().writer();
   private static final ObjectWriter INDENTED = WRITER.with(new DefaultPrettyPrinter()
       .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+  /** What has no member and no element. */
+  public static final JsonNode NOTHING = MissingNode.getInstance();
 
   private Json() {}
 

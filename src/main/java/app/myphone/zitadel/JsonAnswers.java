@@ -35,7 +35,7 @@ final class JsonAnswers {
   /** An account of user v2, of {@code GET /v2/users/{id}} or a row of {@code POST /v2/users}. */
   static AccountAnswer accountOfV2(JsonNode node, String raw) throws UnreadableException {
     UserAnswer user = user(object(node), "userId", "username");
-    if (user.id().isEmpty()) {
+    if (ApiAddress.isPath(user.id())) {
       throw new UnreadableException("userId");
     }
     JsonNode human = node.path("human");

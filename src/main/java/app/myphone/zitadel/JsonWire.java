@@ -52,8 +52,8 @@ public final class JsonWire implements ZitadelApi {
         () -> calls.get(ofV2(subject), accessToken, deadline, JsonAnswers::userOfV2));
   }
 
-  private HttpUrl ofV2(String subject) {
-    return api.newBuilder().addPathSegments("v2/users").addPathSegment(subject).build();
+  private HttpUrl ofV2(String subject) throws ProblemException {
+    return ApiAddress.below(api.newBuilder().addPathSegments("v2/users").build(), subject).build();
   }
 
   static ProblemException notHuman() {

@@ -23,7 +23,7 @@ public final class AccountsAtDemo implements AutoCloseable {
   public final DemoZitadel server;
   public final TestClock clock = new TestClock();
   public final NetworkSwitch network = new NetworkSwitch();
-  private final HttpStack http = new HttpStack(network.into(new OkHttpClient.Builder()), "my-phone-test", "en");
+  private final HttpStack http = new HttpStack(new OkHttpClient.Builder().socketFactory(network), "my-phone-test", "en");
 
   public AccountsAtDemo() throws IOException {
     server = DemoZitadel.start();

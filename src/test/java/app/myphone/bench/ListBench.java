@@ -9,8 +9,8 @@ import app.myphone.text.Messages;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.lookup.LookUpView;
-import app.myphone.ui.lookup.SearchModel.Search;
 import app.myphone.ui.lookup.SearchModel;
+import app.myphone.ui.lookup.SearchState;
 import app.myphone.ui.shell.ThemeSwitch;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class ListBench {
     stage.setScene(scene);
     stage.show();
     model.searchProperty().subscribe(search -> {
-      if (search instanceof Search.Done && answered == 0) {
+      if (search instanceof SearchState.Done && answered == 0) {
         answered = System.nanoTime();
         firstRows(scene);
       }
@@ -123,7 +123,7 @@ final class ListBench {
     }
 
     private boolean end() {
-      if (model.searchProperty().get() instanceof Search.Done found && found.more() && direction > 0) {
+      if (model.searchProperty().get() instanceof SearchState.Done found && found.more() && direction > 0) {
         return false; // the next rows are on their way
       }
       if (direction > 0) {

@@ -76,6 +76,18 @@ class DemoFaultsTest {
   }
 
   @Test
+  void faultsOfARefreshChangeItsAnswerOnly() throws Exception {
+    var tokens = app.signIn("ada");
+    app.demo.faults().turnOn(DemoFault.REFRESH_WITH_ABSURD_LIFE);
+    var answer = app.refresh(tokens.refresh());
+    assertThat(answer.text()).contains("\"expires_in\":-1");
+    app.demo.faults().clear();
+    app.demo.faults().turnOn(DemoFault.REFRESH_OF_ANOTHER);
+    String idToken = app.refresh(DemoClient.tokens(answer).refresh()).json().path("id_token").asText();
+    assertThat(com.nimbusds.jwt.SignedJWT.parse(idToken).getJWTClaimsSet().getSubject()).isEqualTo("400926030698646566");
+  }
+
+  @Test
   void slowPersonTakesTime() throws Exception {
     try (DemoClient slow = new DemoClient(DemoZitadel.start(Duration.ofMillis(300)))) {
       String token = slow.signIn("slow").access();

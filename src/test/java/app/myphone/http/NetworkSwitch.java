@@ -1,29 +1,34 @@
 package app.myphone.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
 
 /** The network's plug: without it nothing can be reached, and the computer has no address. */
 public final class NetworkSwitch extends SocketFactory {
-  private final ConnectionPool pool = new ConnectionPool();
+  private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
   private volatile boolean out;
 
-  public OkHttpClient.Builder into(OkHttpClient.Builder client) {
-    return client.socketFactory(this).connectionPool(pool);
-  }
-
+  /** From now on no connection can be made, and those there were are gone. */
   public void pull() {
     out = true;
-    pool.evictAll();
+    for (Socket socket = sockets.poll(); socket != null; socket = sockets.poll()) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
+  /** The network is back. */
   public void putIn() {
     out = false;
   }
@@ -34,7 +39,7 @@ public final class NetworkSwitch extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    return new Socket() {
+    Socket socket = new Socket() {
       @Override
       public void connect(SocketAddress to, int timeout) throws IOException {
         if (out) {
@@ -43,6 +48,8 @@ public final class NetworkSwitch extends SocketFactory {
         super.connect(to, timeout);
       }
     };
+    sockets.add(socket);
+    return socket;
   }
 
   @Override

@@ -71,7 +71,7 @@ class IdTokenCheckTest {
   @ParameterizedTest
   @CsvSource({
     "iss, https://evil.example", "iss, ", "iss, 42", "aud, 400926028702157862", "aud, ", "azp, 400926028702157862",
-    "azp, 42", "client_id, 1", "nonce, other", "nonce, ", "sub, ", "iat, ", "exp, ", "at_hash, AAAA"
+    "azp, 42", "client_id, 1", "nonce, other", "nonce, ", "sub, ", "sub, .", "sub, ..", "iat, ", "exp, ", "at_hash, AAAA"
   })
   void eachClaimMustHold(String claim, String value) {
     Object sent = "42".equals(value) ? (Object) 42 : value;
@@ -109,7 +109,7 @@ class IdTokenCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PS256", "EdDSA", "ES256K", "none", "HS512", "XX"})
+  @ValueSource(strings = {"PS256", "ES256K", "none", "HS512", "XX"})
   void onlyListedAlgorithms(String algorithm) throws Exception {
     String[] parts = signed(UnaryOperator.identity()).split("\\.");
     String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"key-1\"}";
@@ -170,7 +170,7 @@ class IdTokenCheckTest {
     var pair = generator.generateKeyPair();
     RSAKey weak = new RSAKey.Builder((java.security.interfaces.RSAPublicKey) pair.getPublic())
         .privateKey(pair.getPrivate()).keyID("weak").build();
-    server.keys = new JWKSet(weak.toPublicJWK());
+    server.keys = new JWKSet(List.of(weak.toPublicJWK(), TestProvider.KEY.toPublicJWK()));
     String token = signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("weak").build(),
         new RSASSASigner(pair.getPrivate(), java.util.Set.of(com.nimbusds.jose.crypto.opts.AllowWeakRSAKey.getInstance())));
     assertThat(refusal(token).arguments()).containsExactly("signature");

@@ -9,6 +9,7 @@ import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.Remedy;
 import app.myphone.wire.Recordings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -178,6 +179,25 @@ class ProviderDiscoveryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"PS256", "HS256", "none", "ES256K", "EdDSA448", "rs256", ""})
+  void algorithmThatWeLackIsSaidBeforeABrowserOpens(String algorithm) {
+    List<String> named = algorithm.isEmpty() ? List.of() : List.of(algorithm, "PS512");
+    Problem problem = failureWith("id_token_signing_alg_values_supported", named);
+    assertThat(problem).isInstanceOf(Problem.NoAnswer.class);
+    assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_ALGORITHMS);
+    assertThat(problem.arguments().getLast()).isEqualTo(algorithm.isEmpty() ? "–" : algorithm + ", PS512");
+  }
+
+  @Test
+  void oneAlgorithmThatWeHaveIsEnough() throws Exception {
+    for (Object named : List.of(List.of("PS256", "ES256"), List.of("EdDSA"), "RS256", 42)) {
+      server.discovery.put("id_token_signing_alg_values_supported", named);
+      discovery.forget(server.issuer());
+      assertThat(discovery.find(server.issuer())).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint",
       "revocation_endpoint", "end_session_endpoint", "device_authorization_endpoint", "introspection_endpoint"})
   void everyEndpointMustBeSecure(String name) {
@@ -205,8 +225,43 @@ class ProviderDiscoveryTest {
     String named = change.startsWith("https") ? change
         : change.equals("/") ? server.issuer() + "/" : server.issuer().value().replace("http", "HTTP");
     Problem problem = failureWith("issuer", named);
-    assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_OTHER_ISSUER);
+    assertThat(problem.code().id()).isEqualTo("discovery.other-issuer");
     assertThat(problem.arguments()).containsExactly(server.issuer().authority(), named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://login.example/", "https://Login.Example", "http://login.example", "login.example",
+      "https://login.example:443", "https://login.example.", "https://login.example//", "https://login.example?x",
+      "https://ada@login.example", "ftp://login.example", "https://[::1%25lo]", "nonsense", "*"})
+  void addressThatNobodyCanUseIsNoAdvice(String named) {
+    Problem problem = failureWith("issuer", named);
+    assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_ISSUER_FORM);
+    assertThat(problem.code().remedy()).isEqualTo(Remedy.ASK_ADMINISTRATOR);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void addressThatConfirmsItselfIsAdvised() throws Exception {
+    try (TestProvider other = new TestProvider(clock)) {
+      Problem problem = failureWith("issuer", other.issuer().value());
+      assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_OTHER_ISSUER);
+      assertThat(other.requests()).hasSize(1);
+      assertThat(discovery.find(other.issuer()).issuer()).isEqualTo(other.issuer());
+    }
+  }
+
+  @Test
+  void addressThatFailsInTurnIsNotAdvised() throws Exception {
+    try (TestProvider other = new TestProvider(clock)) {
+      for (Runnable fault : List.<Runnable>of(() -> other.discovery.put("issuer", other.issuer() + "/"),
+          () -> other.discovery.put("issuer", server.issuer().value()), () -> other.discovery.remove("token_endpoint"),
+          () -> other.on(PATH, TestProvider.json(404, "{}")), other::close)) {
+        fault.run();
+        Problem problem = failureWith("issuer", other.issuer().value());
+        assertThat(problem.code()).isEqualTo(ProblemCode.DISCOVERY_ISSUER_UNCONFIRMED);
+        assertThat(problem).isInstanceOf(Problem.NoAnswer.class);
+      }
+    }
   }
 
   @ParameterizedTest

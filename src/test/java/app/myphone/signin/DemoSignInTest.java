@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.config.Issuer;
+import app.myphone.demo.DemoFault;
 import app.myphone.demo.DemoZitadel;
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.ProviderDiscovery;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against the server that is built in: it answers as the recordings of a real one do. */
@@ -59,6 +62,20 @@ class DemoSignInTest {
       assertThat(e.problem()).isInstanceOf(Problem.NotSignedIn.class);
       assertThat(e.problem().code()).isEqualTo(ProblemCode.SIGN_IN_DENIED);
     });
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = DemoFault.class, names = {"ODD_KEYS", "ED25519_KEYS"})
+  void keysOfAnotherKindSignInToo(DemoFault keys) throws Exception {
+    demo.faults().turnOn(keys);
+    assertThat(signIn("ada").identity().subject()).matches("\\d{18}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_KEYS, signin.keys-unusable", "UNKNOWN_ALGORITHM, discovery.algorithms"})
+  void keysThatNobodyCanUseAreSaid(DemoFault keys, String code) {
+    demo.faults().turnOn(keys);
+    assertThatThrownBy(() -> signIn("ada")).hasMessage(code);
   }
 
   @Test

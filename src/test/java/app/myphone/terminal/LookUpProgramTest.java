@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code --lookup}: the whole program, in a process of its own only where that matters. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(240)
+@Tag("process")
 class LookUpProgramTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -26,6 +26,7 @@ import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.store.CredentialStoreException;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
@@ -59,10 +60,19 @@ public final class Examples {
 
   private Examples() {}
 
+  /** Ada's. */
   public static Profile profile(Phone phone) {
-    Account account = new Account(ADA.subject(), "Ada Example", "ada@example.ch",
-        List.of("ada@example.ch", "ada@zitadel.example.ch"), phone, Optional.empty(), AccountState.ACTIVE, details(),
-        true, "");
+    return profile(ADA.subject(), "Ada Example", List.of("ada@example.ch", "ada@zitadel.example.ch"), phone);
+  }
+
+  /** Ben's, whose number is not verified. */
+  public static Profile ben() {
+    return profile("400926030698646566", "Ben Example", List.of("ben@example.ch"), UNVERIFIED);
+  }
+
+  private static Profile profile(String id, String name, List<String> loginNames, Phone phone) {
+    Account account = new Account(id, name, loginNames.getFirst(), loginNames, phone, Optional.empty(),
+        AccountState.ACTIVE, details(), true, "");
     return new Profile(phone, details(), Optional.of(account), Optional.empty(), NOW);
   }
 
@@ -109,17 +119,22 @@ public final class Examples {
   }
 
   /** The same after the keychain could not be read. */
-  public static AccountSignIn signInWithoutKeychain() {
-    TestClock clock = new TestClock(NOW);
-    HttpStack http = new HttpStack("my-phone-test", "en");
-    SignInStore store = SignInStore.alone(new LockedKeychain(), clock);
-    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), _ -> true, clock,
-        new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), Messages.in(Locale.ENGLISH), Optional.of(store)));
+  public static AccountSignIn signInWithoutKeychain(Reason reason) {
+    AccountSignIn signIn = signInWith(new BrokenKeychain(reason));
     try {
       assertThat(signIn.resume(SERVER)).isEmpty();
     } catch (ProblemException | InterruptedException e) {
       throw new AssertionError(e);
     }
+    return signIn;
+  }
+
+  /** The same with a keychain. */
+  public static AccountSignIn signInWith(CredentialStore keychain) {
+    TestClock clock = new TestClock(NOW);
+    HttpStack http = new HttpStack("my-phone-test", "en");
+    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), _ -> true, clock, new SignIn.Options(
+        "127.0.0.1", Duration.ofMinutes(5), Messages.in(Locale.ENGLISH), Optional.of(SignInStore.alone(keychain, clock))));
     return new AccountSignIn(signIn, http, Duration.ofSeconds(20), clock);
   }
 
@@ -130,21 +145,21 @@ public final class Examples {
     return new ServerCheck(http, new ProviderDiscovery(http, clock), clock);
   }
 
-  /** Whoever was asked to unlock it has refused. */
-  private static final class LockedKeychain implements CredentialStore {
+  /** It fails at everything. */
+  private record BrokenKeychain(Reason reason) implements CredentialStore {
     @Override
     public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException {
-      throw new CredentialStoreException(CredentialStoreException.Reason.REFUSED);
+      throw new CredentialStoreException(reason);
     }
 
     @Override
     public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
-      throw new CredentialStoreException(CredentialStoreException.Reason.REFUSED);
+      throw new CredentialStoreException(reason);
     }
 
     @Override
     public void delete(String issuer, String subject) throws CredentialStoreException {
-      throw new CredentialStoreException(CredentialStoreException.Reason.REFUSED);
+      throw new CredentialStoreException(reason);
     }
 
     @Override

@@ -14,6 +14,8 @@ import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.lookup.AccountModel.Seen;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
+import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.WindowContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +125,8 @@ final class LookUpScreens {
   }
 
   private Parent frame(LookUpView view) {
-    Frame frame = new Frame(messages);
-    frame.show(view.page(), false);
+    WindowContent frame = new WindowContent(messages);
+    frame.show(new Page(view.page(), false, () -> {}, () -> {}));
     return frame.root();
   }
 }

@@ -13,19 +13,25 @@ import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.account.PhoneModel;
 import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.account.ProfileActions;
+import app.myphone.ui.account.SignOutDialog;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;
+import app.myphone.ui.diagnosis.DiagnosisDialog;
 import app.myphone.ui.diagnosis.DiagnosisModel;
+import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.settings.FileChoosers;
@@ -33,6 +39,9 @@ import app.myphone.ui.settings.ServerSection;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
+import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.WindowContent;
+import app.myphone.ui.signin.KeychainModel;
 import app.myphone.ui.signin.SignInAttempts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
@@ -87,7 +96,8 @@ public final class Screens {
     all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
-    all.put("signed-out-keychain", this::signInWithoutKeychain);
+    all.put("signed-out-keychain", () -> signInWithoutKeychain(Reason.REFUSED));
+    all.put("signed-out-locked", () -> signInWithoutKeychain(Reason.LOCKED));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
     all.put("waiting-offer", () -> waitingLong(true));
@@ -101,7 +111,7 @@ public final class Screens {
     all.put("starting", this::starting);
     all.put("profile-skeleton", this::skeleton);
     all.put("profile-verified", () -> profile(Examples.SERVER, Examples.VERIFIED));
-    all.put("profile-unverified", () -> profile(Examples.DEMO, Examples.UNVERIFIED));
+    all.put("profile-unverified", () -> framed(Examples.DEMO, true, Examples.ben()).root());
     all.put("profile-none", () -> profile(Examples.SERVER, Examples.NONE));
     all.put("profile-odd-number", () -> profile(Examples.SERVER, new Phone.Verified(
         PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
@@ -146,10 +156,10 @@ public final class Screens {
   }
 
   /** Nobody could be found signed in, because the keychain could not be read. */
-  private Parent signInWithoutKeychain() {
-    AccountSignIn signIn = Examples.signInWithoutKeychain();
-    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later())
-        .page(), false).root();
+  private Parent signInWithoutKeychain(Reason reason) {
+    AccountSignIn signIn = Examples.signInWithoutKeychain(reason);
+    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later(),
+        signIn.keychain()).page(), false).root();
   }
 
   private Parent starting() {
@@ -196,8 +206,13 @@ public final class Screens {
   }
 
   private SignInView signInView(SignInModel model, BackgroundHere asking) {
-    return new SignInView(
-        model, new StuckSignInCheck(Examples.check(), model.registration(), asking), () -> {}, messages);
+    return signInView(model, asking, KeychainStatus.NONE);
+  }
+
+  private SignInView signInView(SignInModel model, BackgroundHere asking, KeychainStatus status) {
+    KeychainModel<String> keychain = new KeychainModel<>(status, BackgroundHere.later(), Optional::empty, _ -> {});
+    return new SignInView(model, new StuckSignInCheck(Examples.check(), model.registration(), asking), keychain,
+        () -> {}, messages);
   }
 
   private Parent skeleton() {
@@ -213,12 +228,11 @@ public final class Screens {
    *
    * @param outcomes profiles and problems
    */
-  private Frame framed(Registration at, boolean dismissed, Object... outcomes) {
+  private WindowContent framed(Registration at, boolean dismissed, Object... outcomes) {
     PhoneModel model = profileModel(telling(outcomes));
-    Frame frame = frame(profileView(model, at).page(), at.demo());
+    WindowContent frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
-        what -> frame.show(new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
-            new ProblemDialog.ProblemActions(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
+        what -> frame.show(dialog(what, at, model)), frame::hideDialog));
     for (int i = 0; i < Math.min(outcomes.length, 2); i++) {
       model.reload();
     }
@@ -242,7 +256,7 @@ public final class Screens {
 
   /** One wire answers, one is broken, one is being asked. */
   private Parent connection() {
-    Frame frame = framed(Examples.SERVER, true, ADA);
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
     Problem blocked = new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED,
         ServerError.ofStatus("POST /zitadel.auth.v1.AuthService/GetMyPhone", 404),
         "login.example.ch", "gRPC", "REST", "json");
@@ -251,25 +265,33 @@ public final class Screens {
     model.tryOut(Wire.JSON);
     model.tryOut(Wire.GRPC);
     model.tryOut(Wire.GRPC_WEB);
-    frame.showConnection(model, () -> {});
+    frame.show(new ConnectionDialog(model, messages, () -> {}));
     return frame.root();
   }
 
   private Parent diagnosis(Function<DiagnosisScreens, DiagnosisModel> state) {
-    Frame frame = framed(Examples.SERVER, true, ADA);
-    frame.showDiagnosis(state.apply(new DiagnosisScreens(messages)));
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(new DiagnosisDialog(state.apply(new DiagnosisScreens(messages)), messages, () -> {}));
     return frame.root();
   }
 
+  private ProblemDialog dialog(Problem what, Registration at, PhoneModel model) {
+    return new ProblemDialog(
+        new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"), new OnlyClose(model), messages);
+  }
+
   private Parent details() {
-    Parent dialog = framed(Examples.SERVER, false, ADA, Examples.unavailable()).root();
-    dialog.lookupAll(".disclosure").forEach(more -> ((ToggleButton) more).setSelected(true));
-    return dialog;
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    ProblemDialog dialog =
+        dialog(Examples.unavailable(), Examples.SERVER, profileModel(BackgroundHere.later()));
+    ((ToggleButton) dialog.box().lookup(".disclosure")).setSelected(true);
+    frame.show(dialog);
+    return frame.root();
   }
 
   private Parent signOut() {
-    Frame frame = framed(Examples.SERVER, true, ADA);
-    frame.showSignOut(_ -> {});
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(new SignOutDialog(messages, _ -> {}, () -> {}));
     return frame.root();
   }
 
@@ -280,21 +302,21 @@ public final class Screens {
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
         messages);
-    Frame frame = framed(Examples.SERVER, true, ADA);
-    frame.showSettings(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     model.choose(Setting.TEXT_SIZE, "125");
     return frame.root();
   }
 
   private Parent about() {
-    Frame frame = framed(Examples.SERVER, true, ADA);
-    frame.showAbout("0.1.0");
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(InfoDialog.about("0.1.0", messages, () -> {}));
     return frame.root();
   }
 
-  private Frame frame(javafx.scene.Node page, boolean demo) {
-    Frame frame = new Frame(messages);
-    frame.show(page, demo);
+  private WindowContent frame(javafx.scene.Node page, boolean demo) {
+    WindowContent frame = new WindowContent(messages);
+    frame.show(new Page(page, demo, () -> {}, () -> {}));
     return frame;
   }
 
@@ -304,6 +326,9 @@ public final class Screens {
 
   /** The settings file cannot be written. */
   private static final class NoChanges implements SettingChanges {
+    @Override
+    public void finish() {}
+
     @Override
     public Kept keep(Setting<?> setting, String value) {
       return Kept.THIS_RUN;
@@ -329,6 +354,29 @@ public final class Screens {
     public void open(Path folder, Consumer<Boolean> opened) {
       opened.accept(false);
     }
+  }
+
+  /** A dialog about a problem that leads nowhere. */
+  private record OnlyClose(PhoneModel model) implements ProblemActions {
+    @Override
+    public void close() {
+      model.dismiss();
+    }
+
+    @Override
+    public void retry() {}
+
+    @Override
+    public void signInAgain() {}
+
+    @Override
+    public void changeServer() {}
+
+    @Override
+    public void changeWire() {}
+
+    @Override
+    public void checkConnection() {}
   }
 
   /** A profile that leads nowhere. */

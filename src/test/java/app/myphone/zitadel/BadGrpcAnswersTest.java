@@ -15,9 +15,15 @@ import app.myphone.http.Raw;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -31,7 +37,6 @@ import okhttp3.tls.HeldCertificate;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,15 +294,67 @@ class BadGrpcAnswersTest {
     assertThat(api.within(Duration.ofMillis(400)).problem().code()).isEqualTo(ProblemCode.TIMED_OUT);
   }
 
-  @RepeatedTest(20)
-  void http1ServerAtAPlainAddressIsNamed() throws Exception {
-    try (Raw http1 = new Raw(Raw.text("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
-        Api other = Api.over(Wire.GRPC, http1.url())) {
-      Problem problem = other.problem();
+  /** How servers that know HTTP/1.1 only take the preface of HTTP/2: with an answer, or with none, sooner or later. */
+  static Stream<Arguments> http1Servers() {
+    String head = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+    return Stream.<Map.Entry<String, Raw.Reply>>of(
+        Map.entry("400", Raw.text(head)),
+        Map.entry("505 of HTTP/1.0", Raw.text("HTTP/1.0 505 HTTP Version Not Supported\r\n\r\n<h1>no</h1>")),
+        Map.entry("400 and gone", client -> client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII))),
+        Map.entry("400 in two parts", client -> {
+          client.getOutputStream().write(head.substring(0, 3).getBytes(StandardCharsets.US_ASCII));
+          client.getOutputStream().flush();
+          Raw.text(head.substring(3)).to(client);
+        }),
+        Map.entry("hangs up on the preface", BadGrpcAnswersTest::http1Only),
+        Map.entry("resets on the preface", client -> {
+          client.setSoLinger(true, 0);
+          http1Only(client);
+        }),
+        Map.entry("another protocol", Raw.text("SSH-2.0-OpenSSH_9.6\r\n")))
+        .map(entry -> Arguments.argumentSet(entry.getKey(), entry.getValue()));
+  }
 
-      assertThat(problem.code()).isEqualTo(ProblemCode.WIRE_BLOCKED);
-      assertThat(problem.arguments())
-          .containsExactly("127.0.0.1:" + http1.url().port(), "gRPC", "REST", "json");
+  @ParameterizedTest
+  @MethodSource("http1Servers")
+  void http1ServerAtAPlainAddressIsAlwaysNamed(Raw.Reply reply) throws Exception {
+    for (int i = 0; i < 10; i++) {
+      try (Raw http1 = new Raw(reply); Api other = Api.over(Wire.GRPC, http1.url())) {
+        Problem problem = other.problem();
+        assertThat(problem.code()).as("try " + i).isEqualTo(ProblemCode.WIRE_BLOCKED);
+        assertThat(problem.arguments())
+            .containsExactly("127.0.0.1:" + http1.url().port(), "gRPC", "REST", "json");
+      }
+    }
+  }
+
+  /** After the head: HTTP/1.1 is answered, anything else is hung up on. */
+  private static void http1Only(Socket client) throws IOException {
+    client.setSoTimeout(200);
+    try {
+      if (client.getInputStream().read() >= 0) {
+        return; // what follows the preface
+      }
+    } catch (SocketTimeoutException e) {
+      // the end of a request
+    }
+    client.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void serverThatHangsUpOnEverythingIsCutOff() throws Exception {
+    try (Raw gone = new Raw(_ -> { }); Api other = Api.over(Wire.GRPC, gone.url())) {
+      assertThat(other.problem().code()).isEqualTo(ProblemCode.CUT_OFF);
+    }
+  }
+
+  @Test
+  void silentServerIsNotSaidToLackHttp2() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (Raw silent = new Raw(_ -> end.await()); Api other = Api.over(Wire.GRPC, silent.url())) {
+      assertThat(other.within(Duration.ofMillis(300)).problem().code()).isEqualTo(ProblemCode.TIMED_OUT);
+    } finally {
+      end.countDown();
     }
   }
 
@@ -312,10 +369,14 @@ class BadGrpcAnswersTest {
       http1.setProtocols(List.of(Protocol.HTTP_1_1));
       http1.start();
       http1.enqueue(Served.json(404, "{\"code\":5,\"message\":\"Not Found\"}"));
+      http1.enqueue(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+      http1.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
       OkHttpClient.Builder start =
           new OkHttpClient.Builder().sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
       try (Api other = Api.over(Wire.GRPC, http1.url("/"), start)) {
-        assertThat(other.problem().code()).isEqualTo(ProblemCode.WIRE_BLOCKED);
+        for (int i = 0; i < 3; i++) {
+          assertThat(other.problem().code()).isEqualTo(ProblemCode.WIRE_BLOCKED);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package app.myphone.zitadel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.myphone.http.Deadline;
@@ -79,6 +80,27 @@ class SupportApiTest {
   static Stream<Exchange> histories() {
     return Recordings.of("06-management-v1").stream()
         .filter(e -> e.requestLine().contains("/changes/_search") && e.status() == 200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", ".."})
+  void idThatWouldLeaveThePathIsNeverAsked(String id) throws Exception {
+    for (ThrowingCallable call : List.<ThrowingCallable>of(() -> api.user(TOKEN, id, deadline()),
+        () -> api.authenticationMethods(TOKEN, id, deadline()),
+        () -> api.changes(TOKEN, id, "", Optional.empty(), deadline()))) {
+      assertThatThrownBy(call).hasMessage("api.not-found");
+    }
+    assertThat(server.getRequestCount()).isZero();
+    server.enqueue(Served.json(200, "{\"result\":[{\"userId\":\"" + id + "\"}," + ROW + "]}"));
+    assertThat(search(ADA).users()).extracting(account -> account.user().id()).containsExactly("7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../admin", "..\\x", "%2e%2e", "a/b", "...", ".a", "\u00fc", "?x=1", "#"})
+  void anyOtherIdIsOnePartOfThePath(String id) throws Exception {
+    server.enqueue(Served.json(200, "{\"user\":" + ROW + "}"));
+    api.user(TOKEN, id, deadline());
+    assertThat(server.takeRequest().getUrl().pathSegments()).containsExactly("v2", "users", id);
   }
 
   @ParameterizedTest

@@ -36,7 +36,11 @@ public final class PhoneCard {
     return new PhoneCard(messages, false);
   }
 
-  /** @param below what is said besides */
+  /**
+   * The card for a number.
+   *
+   * @param below what is said besides
+   */
   public Card of(Phone phone, List<Node> below) {
     List<Node> parts = new ArrayList<>();
     phone.number().map(this::number).ifPresent(parts::add);
@@ -56,7 +60,7 @@ public final class PhoneCard {
 
   private Node number(PhoneText number) {
     String shown = number.shown();
-    Node field = NumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
+    Node field = PhoneNumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
     Label country = Labels.of(number.countryName(messages.locale()).orElseGet(
         () -> messages.get("ui.profile.country.unknown")), "muted");
     VBox text = new VBox(2, field, country);

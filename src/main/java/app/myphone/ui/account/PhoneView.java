@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.PhoneModel.Content;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
@@ -31,7 +32,7 @@ public final class PhoneView {
   private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
   private final Label notKept = Labels.of("", "muted", "small");
-  private final Header header;
+  private final AccountHeader header;
   private final BorderPane page = new BorderPane(cards);
 
   /** @param version of this app, for support */
@@ -44,7 +45,7 @@ public final class PhoneView {
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
         new AccountReport(messages, person.registration().issuer(), version), messages);
-    this.header = new Header(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
+    this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
     page.setBottom(footerBar());
@@ -104,11 +105,9 @@ public final class PhoneView {
   private Node failure(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean notHuman = problem.code() == ProblemCode.API_NOT_HUMAN;
-    Button wayOn = new Button(messages.get(notHuman ? "ui.signin.another" : "ui.problem.retry"));
-    wayOn.setMnemonicParsing(true);
-    wayOn.getStyleClass().add("accent");
-    Runnable action = notHuman ? actions::signInAsAnother : model::reload;
-    wayOn.setOnAction(_ -> action.run());
+    Buttons buttons = new Buttons(messages);
+    Button wayOn = notHuman ? buttons.accent("ui.signin.another", actions::signInAsAnother)
+        : buttons.accent("ui.problem.retry", model::reload);
     return new Card(messages.get("ui.profile.phone"), Labels.of(text.message(), "strong"),
         Labels.of(text.next(), "muted"), new FlowPane(wayOn));
   }

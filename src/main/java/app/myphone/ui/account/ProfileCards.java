@@ -5,6 +5,7 @@ import app.myphone.account.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
@@ -57,11 +58,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Accou
   }
 
   private Node accountPage() {
-    Button open = new Button(messages.get("ui.profile.open-account-page"));
-    open.setMnemonicParsing(true);
-    open.getStyleClass().add("quiet");
-    open.setOnAction(_ -> actions.openAccountPage());
-    return new FlowPane(open);
+    return new FlowPane(new Buttons(messages).quiet("ui.profile.open-account-page", actions::openAccountPage));
   }
 
   private Node stale(Profile profile) {
@@ -73,10 +70,8 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Accou
   }
 
   private Button retry() {
-    Button button = new Button(messages.get("ui.problem.retry"));
-    button.getStyleClass().add("quiet");
+    Button button = new Buttons(messages).quiet("ui.problem.retry", model::reload);
     button.setAccessibleText(messages.get("ui.profile.account.retry.spoken"));
-    button.setOnAction(_ -> model.reload());
     return button;
   }
 }

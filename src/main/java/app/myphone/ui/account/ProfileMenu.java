@@ -89,7 +89,6 @@ final class ProfileMenu {
 
   private MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(messages.get(key));
-    item.setMnemonicParsing(true);
     item.setOnAction(_ -> action.run());
     return item;
   }

@@ -76,7 +76,7 @@ public final class ConnectModel implements AutoCloseable {
   public void goOn() {
     goingOn.set(true);
     if (isBusy()) {
-      return;
+      return; // that goes on by itself
     }
     if (good.isEmpty()) {
       checkAddress();
@@ -93,7 +93,6 @@ public final class ConnectModel implements AutoCloseable {
     running.cancel();
   }
 
-  /** What runs already goes on by itself. */
   private boolean isBusy() {
     return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }

@@ -33,7 +33,8 @@ public final class AccountModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Part<History>> history = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
 
   /** @param ended told when the session has ended */
-  public AccountModel(String id, AccountDirectory directory, Background background, Clock clock, Consumer<Problem> ended) {
+  public AccountModel(String id, AccountDirectory directory, Background background, Clock clock,
+      Consumer<Problem> ended) {
     this.id = id;
     this.directory = directory;
     this.background = background;

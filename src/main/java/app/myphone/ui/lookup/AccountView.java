@@ -10,6 +10,7 @@ import app.myphone.ui.account.AccountCard;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.account.Dates;
 import app.myphone.ui.account.PhoneCard;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.FlowRow;
@@ -24,10 +25,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One account: number, account, second factors, history, and the server's answer as it was. */
 final class AccountView {
@@ -51,7 +50,8 @@ final class AccountView {
     this.messages = messages;
     this.factors = new Card(messages.get("ui.lookup.factors"));
     this.history = new HistoryCard(model, dates, messages);
-    this.bar = new BackHeader(messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
+    this.bar = new BackHeader(
+        messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
     page.setTop(bar.bar());
     model.factorsProperty().subscribe(this::showFactors);
     model.accountProperty().subscribe(this::show);
@@ -66,12 +66,8 @@ final class AccountView {
   }
 
   private Button refresh() {
-    Button refresh = new Button("", new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
-    refresh.getStyleClass().add("round");
-    refresh.setAccessibleText(messages.get("ui.profile.refresh"));
-    refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
-    refresh.setOnAction(_ -> model.reload());
-    return refresh;
+    return Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
+        messages.get("ui.profile.refresh.tip"), model::reload);
   }
 
   private void show(Part<Seen> part) {
@@ -99,11 +95,8 @@ final class AccountView {
   private Node accountCard(Seen seen) {
     CopyButton copy = new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
         () -> report(seen), messages);
-    Button save = new Button(messages.get("ui.lookup.save"));
-    save.setMnemonicParsing(true);
-    save.getStyleClass().add("quiet");
-    save.setOnAction(_ -> reports.save(page.getScene().getWindow(), AccountReport.fileName(seen.account()),
-        report(seen), this::saved));
+    Button save = new Buttons(messages).quiet("ui.lookup.save", () -> reports.save(
+        page.getScene().getWindow(), AccountReport.fileName(seen.account()), report(seen), this::saved));
     FlowRow buttons = new FlowRow(10, 10, copy, save);
     buttons.getStyleClass().add("card-buttons");
     saved.setText("");
@@ -112,8 +105,9 @@ final class AccountView {
   }
 
   private String report(Seen seen) {
-    Optional<List<SecondFactor>> known = model.factorsProperty().get() instanceof Part.There<List<SecondFactor>>(var there)
-        ? Optional.of(there) : Optional.empty();
+    Optional<List<SecondFactor>> known =
+        model.factorsProperty().get() instanceof Part.There<List<SecondFactor>>(var there)
+            ? Optional.of(there) : Optional.empty();
     return report.of(seen.account(), known, seen.at());
   }
 
@@ -138,11 +132,8 @@ final class AccountView {
 
   private Node missing(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
-    Button retry = new Button(messages.get("ui.problem.retry"));
-    retry.setMnemonicParsing(true);
-    retry.getStyleClass().add("accent");
-    retry.setOnAction(_ -> model.reload());
     return new Card(messages.get("ui.lookup.account"), Labels.of(text.message(), "strong"),
-        Labels.of(text.next(), "muted"), new FlowRow(10, 10, retry));
+        Labels.of(text.next(), "muted"),
+        new FlowRow(10, 10, new Buttons(messages).accent("ui.problem.retry", model::reload)));
   }
 }

@@ -5,7 +5,9 @@ import app.myphone.ui.common.Background;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -20,18 +22,33 @@ public record FileReportSaver(Background background, Messages messages) implemen
     chooser.setInitialFileName(name);
     File chosen = chooser.showSaveDialog(over);
     if (chosen != null) {
-      Path file = chosen.toPath();
-      background.run(() -> written(file, text), written -> done.accept(new Saved(file, written)),
-          _ -> done.accept(new Saved(file, false)));
+      background.run(() -> isWritten(chosen, text), written -> done.accept(new Saved(chosen, written)),
+          _ -> done.accept(new Saved(chosen, false)));
     }
   }
 
-  private static boolean written(Path file, String text) {
+  /** All of it or nothing: what was in the file before is there until the new report is. */
+  static boolean isWritten(File chosen, String text) {
     try {
-      Files.writeString(file, text);
+      Path file = Files.exists(chosen.toPath()) ? chosen.toPath().toRealPath() : chosen.toPath().toAbsolutePath();
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.writeString(file, text);
+      } else {
+        replace(file, text);
+      }
       return true;
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       return false;
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path part = Files.createTempFile(file.getParent(), ".report", ".part");
+    try {
+      Files.writeString(part, text);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

@@ -5,6 +5,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.Dates;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
@@ -23,7 +24,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What happened to an account, the newest first; when wished, what is about its number before all else. */
 final class HistoryCard {
-  private final AccountModel model;
   private final Dates dates;
   private final Messages messages;
   private final CheckBox phoneFirst;
@@ -33,16 +33,11 @@ final class HistoryCard {
   private final Card card;
 
   HistoryCard(AccountModel model, Dates dates, Messages messages) {
-    this.model = model;
     this.dates = dates;
     this.messages = messages;
     this.phoneFirst = new CheckBox(messages.get("ui.lookup.phone-first"));
-    this.older = new Button(messages.get("ui.lookup.older"));
-    phoneFirst.setMnemonicParsing(true);
+    this.older = new Buttons(messages).quiet("ui.lookup.older", model::older);
     phoneFirst.setWrapText(true);
-    older.setMnemonicParsing(true);
-    older.getStyleClass().add("quiet");
-    older.setOnAction(_ -> model.older());
     card = new Card(messages.get("ui.lookup.history"), phoneFirst, events, said, new FlowRow(10, 10, older));
     model.historyProperty().subscribe(this::show);
     phoneFirst.selectedProperty().subscribe(_ -> show(model.historyProperty().get()));

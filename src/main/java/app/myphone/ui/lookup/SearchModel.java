@@ -29,7 +29,7 @@ public final class SearchModel implements AutoCloseable {
   private final Consumer<Problem> ended;
   private final AccountRows rows = new AccountRows();
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(new Search.None());
+  private final ReadOnlyObjectWrapper<SearchState> search = new ReadOnlyObjectWrapper<>(new SearchState.None());
   private final Set<Long> filling = new HashSet<>();
   private Optional<SearchPage> last = Optional.empty();
   private Running running = Running.NONE;
@@ -49,35 +49,12 @@ public final class SearchModel implements AutoCloseable {
     this.ended = ended;
   }
 
-  /** How far a search is. */
-  public sealed interface Search {
-    /** Nobody has searched yet. */
-    record None() implements Search {}
-
-    /** It runs. */
-    record Running(AccountQuery query) implements Search {}
-
-    /**
-     * It is there.
-     *
-     * @param total how many the server counts, with those one may not see
-     * @param more whether there may be more rows
-     * @param loading whether they are asked for now
-     * @param problem why more could not be had
-     */
-    record Done(AccountQuery query, long total, boolean more, boolean loading, Optional<Problem> problem)
-        implements Search {}
-
-    /** It failed. */
-    record Failed(AccountQuery query, Problem problem) implements Search {}
-  }
-
   /** What the text is understood as; empty when there is nothing to look for. */
   public ReadOnlyObjectProperty<Optional<AccountQuery>> queryProperty() {
     return query.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Search> searchProperty() {
+  public ReadOnlyObjectProperty<SearchState> searchProperty() {
     return search.getReadOnlyProperty();
   }
 
@@ -110,9 +87,9 @@ public final class SearchModel implements AutoCloseable {
 
   /** Asks for more rows; after a failure too. */
   public void more() {
-    if (search.get() instanceof Search.Done done && done.more() && !done.loading()) {
+    if (search.get() instanceof SearchState.Done done && done.more() && !done.loading()) {
       SearchPage before = last.orElseThrow();
-      search.set(new Search.Done(done.query(), done.total(), true, true, Optional.empty()));
+      search.set(new SearchState.Done(done.query(), done.total(), true, true, Optional.empty()));
       running = background.run(() -> directory.more(before), answer -> show(before, answer), this::moreFailed);
     }
   }
@@ -122,7 +99,7 @@ public final class SearchModel implements AutoCloseable {
     if (index < rows.size()) {
       rows.gap(index).filter(before -> filling.add(before.nextOffset())).ifPresent(this::fill);
     }
-    if (index >= rows.size() - AHEAD && search.get() instanceof Search.Done done && done.problem().isEmpty()) {
+    if (index >= rows.size() - AHEAD && search.get() instanceof SearchState.Done done && done.problem().isEmpty()) {
       more();
     }
   }
@@ -147,7 +124,7 @@ public final class SearchModel implements AutoCloseable {
     filling.clear();
     rows.reset();
     last = Optional.empty();
-    search.set(new Search.Running(asked));
+    search.set(new SearchState.Running(asked));
     running = background.run(() -> directory.find(asked), found -> first(asked, found),
         problem -> failed(asked, problem));
   }
@@ -163,14 +140,14 @@ public final class SearchModel implements AutoCloseable {
   private void show(SearchPage before, SearchPage answer) {
     last = Optional.of(answer);
     rows.add(before, answer);
-    search.set(new Search.Done(answer.query(), answer.total(), answer.hasMore(), false, Optional.empty()));
+    search.set(new SearchState.Done(answer.query(), answer.total(), answer.hasMore(), false, Optional.empty()));
   }
 
   private void moreFailed(Problem problem) {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended.accept(problem);
-    } else if (search.get() instanceof Search.Done done) {
-      search.set(new Search.Done(done.query(), done.total(), true, false, Optional.of(problem)));
+    } else if (search.get() instanceof SearchState.Done done) {
+      search.set(new SearchState.Done(done.query(), done.total(), true, false, Optional.of(problem)));
     }
   }
 
@@ -178,7 +155,7 @@ public final class SearchModel implements AutoCloseable {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended.accept(problem);
     } else {
-      search.set(new Search.Failed(asked, problem));
+      search.set(new SearchState.Failed(asked, problem));
     }
   }
 

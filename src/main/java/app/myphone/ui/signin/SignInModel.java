@@ -8,7 +8,6 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.KeychainFailure;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import java.net.URI;
@@ -30,10 +29,7 @@ public final class SignInModel implements AutoCloseable {
   private final Registration at;
   private final Background background;
   private final Browser browser;
-  private final SignInTimer time;
-  private final DeviceModel device;
-  private final ReadOnlyObjectWrapper<SignInState> state =
-      new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(Optional.empty()));
+  private final SignInSteps steps;
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
   private Consumer<AccountSession> signedIn = _ -> {};
@@ -45,18 +41,21 @@ public final class SignInModel implements AutoCloseable {
     this.at = at;
     this.background = background;
     this.browser = browser;
-    this.time = new SignInTimer(clock);
-    this.device = new DeviceModel(clock);
+    this.steps = new SignInSteps(clock);
   }
 
-  /** @param signedIn told once somebody is */
+  /**
+   * Asks to be told.
+   *
+   * @param signedIn told once somebody is
+   */
   public void onSignedIn(Consumer<AccountSession> signedIn) {
     this.signedIn = signedIn;
   }
 
   /** Says why nobody is signed in any more. */
   public void explain(Problem why) {
-    state.set(new SignInState.SignedOut(Optional.of(why)));
+    steps.signOut(why);
   }
 
   /** Where somebody signs in. */
@@ -64,28 +63,23 @@ public final class SignInModel implements AutoCloseable {
     return at;
   }
 
-  /** Why the keychain could not say who is still signed in, if so; the demo has none. */
-  Optional<KeychainFailure> unread() {
-    return at.demo() ? Optional.empty() : signIn.unread();
-  }
-
   public ReadOnlyObjectProperty<SignInState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return steps.stateProperty();
   }
 
   /** How long the answer is still waited for; moved on by {@link #tick}. */
   public ReadOnlyObjectProperty<Duration> leftProperty() {
-    return time.leftProperty();
+    return steps.time().leftProperty();
   }
 
   /** Another device, beside the browser. */
   public DeviceModel device() {
-    return device;
+    return steps.device();
   }
 
   /** Whether the browser is away for so long that something may be wrong. */
   public ReadOnlyBooleanProperty lateProperty() {
-    return time.lateProperty();
+    return steps.time().lateProperty();
   }
 
   /** What a dialog has to say, until {@link #dismiss}. */
@@ -95,13 +89,12 @@ public final class SignInModel implements AutoCloseable {
 
   /** Starts a sign-in, unless one is on its way. */
   public void signIn(boolean another) {
-    if (!(state.get() instanceof SignInState.SignedOut)) {
+    if (!steps.isSignedOut()) {
       return;
     }
     anotherAccount = another;
     complaint.set(Optional.empty());
-    state.set(new SignInState.Starting());
-    time.reset();
+    steps.start();
     attempt++;
     SignInProgress progress = progress();
     running = background.run(() -> signIn.run(at, another, progress), signedIn, this::failed);
@@ -114,17 +107,26 @@ public final class SignInModel implements AutoCloseable {
 
   /** Ends the waiting; the port is free again. */
   public void cancel() {
-    if (state.get() instanceof SignInState.SignedOut) {
+    if (steps.isSignedOut()) {
       return;
     }
     running.cancel();
     failed(new Problem.NotSignedIn(ProblemCode.SIGN_IN_CANCELLED));
   }
 
+  /** Somebody turned out to be signed in already: as good as a sign-in, unless another account is wanted. */
+  public void found(AccountSession person) {
+    boolean isWanted = stateProperty().get() instanceof SignInState.SignedOut || !anotherAccount;
+    if (isWanted && !(stateProperty().get() instanceof SignInState.Finishing)) {
+      running.cancel();
+      signedIn.accept(person);
+    }
+  }
+
   /** Opens the same link once more. */
   public void openAgain() {
-    if (state.get() instanceof SignInState.Waiting waiting) {
-      background.run(() -> browser.open(waiting.link()), opened -> reopened(waiting, opened), _ -> {});
+    if (stateProperty().get() instanceof SignInState.Waiting waiting) {
+      background.run(() -> browser.open(waiting.link()), opened -> steps.reopened(waiting, opened), _ -> {});
     }
   }
 
@@ -137,16 +139,12 @@ public final class SignInModel implements AutoCloseable {
 
   /** The link for <em>Copy link</em>; empty when nothing is waited for. */
   public Optional<URI> link() {
-    return state.get() instanceof SignInState.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
+    return stateProperty().get() instanceof SignInState.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
   }
 
   /** A second has passed. */
   public void tick() {
-    time.tick();
-    device.tick();
-    if (time.lateProperty().get()) {
-      device.offer();
-    }
+    steps.tick();
   }
 
   /** The dialog was closed; what it said stays on the screen. */
@@ -159,15 +157,8 @@ public final class SignInModel implements AutoCloseable {
     running.cancel();
   }
 
-  private void reopened(SignInState.Waiting waiting, boolean opened) {
-    if (state.get().equals(waiting)) {
-      state.set(new SignInState.Waiting(waiting.link(), opened));
-    }
-  }
-
   private void failed(Problem problem) {
-    time.stop();
-    state.set(new SignInState.SignedOut(Optional.of(problem)));
+    steps.signOut(problem);
     if (!EXPECTED.contains(problem.code())) {
       complaint.set(Optional.of(problem));
     }
@@ -180,33 +171,6 @@ public final class SignInModel implements AutoCloseable {
       if (ours == attempt) {
         change.run();
       }
-    }), device, time, new SignInProgressOnScreen.Screen() {
-      @Override
-      public void waiting(URI link, Duration limit, boolean opened) {
-        waitFor(link, limit, opened);
-      }
-
-      @Override
-      public void answered() {
-        finish();
-      }
-    });
-  }
-
-  private void waitFor(URI link, Duration limit, boolean opened) {
-    if (state.get() instanceof SignInState.Starting) {
-      time.start(limit);
-      if (!opened) {
-        device.offer();
-      }
-      state.set(new SignInState.Waiting(link, opened));
-    }
-  }
-
-  private void finish() {
-    if (state.get() instanceof SignInState.Waiting) {
-      time.stop();
-      state.set(new SignInState.Finishing());
-    }
+    }), steps);
   }
 }

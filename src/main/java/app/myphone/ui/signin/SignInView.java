@@ -19,9 +19,10 @@ public final class SignInView implements AutoCloseable {
   private final WaitingSection waiting;
 
   /** @param changeServer leads to the first screen */
-  public SignInView(SignInModel model, StuckSignInCheck stuck, Runnable changeServer, Messages messages) {
+  public SignInView(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
+      Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutSection(model, stuck, changeServer, messages);
+    this.signedOut = new SignedOutSection(model, stuck, keychain, changeServer, messages);
     this.waiting = new WaitingSection(model, stuck, messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);

@@ -42,7 +42,8 @@ public final class StuckSignInCheck implements AutoCloseable {
   @SuppressWarnings("ReferenceEquality") // NONE is the one that does not run
   void ask() {
     if (running == Running.NONE) {
-      running = background.run(() -> check.client(at.issuer(), at.clientId()), () -> answer.set(new Accepts()), problem -> answer.set(new Refuses(problem)));
+      running = background.run(() -> check.client(at.issuer(), at.clientId()),
+          () -> answer.set(new Accepts()), problem -> answer.set(new Refuses(problem)));
     }
   }
 

@@ -71,7 +71,7 @@ class AccountReportTest {
   @CsvSource({"Ada Example,AE", "Ada,A", "ada@example.ch,AC", "Dr. Ada van Example,DE", "'@ ',''", "ßeta,SS",
       "𝒜da 𝒷,𝒜𝒷"})
   void initialsAreOfTheFirstAndTheLastWord(String name, String initials) {
-    assertThat(Header.initials(name)).isEqualTo(initials);
+    assertThat(AccountHeader.initials(name)).isEqualTo(initials);
   }
 
   @Test

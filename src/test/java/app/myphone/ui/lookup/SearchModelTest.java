@@ -9,7 +9,6 @@ import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.lookup.SearchModel.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -137,7 +136,7 @@ class SearchModelTest {
     find("person");
     background.finishNext();
     assertThat(ended).containsExactly(ProblemCode.SESSION_ENDED);
-    assertThat(model.searchProperty().get()).isInstanceOf(Search.Running.class);
+    assertThat(model.searchProperty().get()).isInstanceOf(SearchState.Running.class);
   }
 
   @Test
@@ -153,8 +152,8 @@ class SearchModelTest {
     model.search();
   }
 
-  private Search.Done done() {
-    return (Search.Done) model.searchProperty().get();
+  private SearchState.Done done() {
+    return (SearchState.Done) model.searchProperty().get();
   }
 
   /** So many of thousands. */

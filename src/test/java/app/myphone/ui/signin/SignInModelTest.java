@@ -2,6 +2,7 @@ package app.myphone.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.AccountsAtDemo;
 import app.myphone.oidc.DeviceCode;
@@ -11,10 +12,13 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.Secret;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.StoredSignIn;
 import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +57,33 @@ class SignInModelTest {
     background.finishLast();
     assertThat(opened).containsExactly(LINK);
     assertThat(model.link()).contains(LINK);
+  }
+
+  @Test
+  void whoIsFoundSignedInLateIsAsGoodAsASignIn() throws Exception {
+    List<AccountSession> signedIn = new ArrayList<>();
+    model.onSignedIn(signedIn::add);
+    AccountSession ada = stillSignedIn();
+    model.found(ada);
+    waitForBrowser();
+    model.found(ada);
+    assertThat(signedIn).containsExactly(ada, ada);
+  }
+
+  @Test
+  void whoIsFoundSignedInLateDoesNotReplaceTheAccountThatIsWanted() throws Exception {
+    List<AccountSession> signedIn = new ArrayList<>();
+    model.onSignedIn(signedIn::add);
+    model.signIn(true);
+    model.found(stillSignedIn());
+    assertThat(signedIn).isEmpty();
+  }
+
+  private static AccountSession stillSignedIn() throws Exception {
+    MemoryStore keychain = new MemoryStore();
+    keychain.write(Examples.SERVER.issuer().value(), new StoredSignIn(Examples.SERVER.clientId(), "ada",
+        new Secret("refresh"), Optional.of(new Secret("access")), Instant.EPOCH));
+    return Examples.signInWith(keychain).resume(Examples.SERVER).orElseThrow();
   }
 
   @Test
