@@ -1,68 +1,83 @@
 #!/usr/bin/env bash
 # What a start costs, beside the start of an untuned JavaFX hello world, interleaved, under Xvfb.
-#   start.sh [--runs N] [--trace] [LAUNCHER]
+#   start.sh [--runs N] [--trace] [--beside OTHER_LAUNCHER] [LAUNCHER]
 # LAUNCHER is the my-phone to measure: by default the one that packaging/linux/build.sh left in target/package/tree.
+# Any launcher does, also target/my-phone of `mvn compile`. --beside measures another build in the same run, turn by turn.
 # A person is signed in once at a demo server in a process of its own, and kept in a GNOME keyring of its own; what is
 # measured are the starts after that, without arguments, as from the desktop's menu. Seen from outside: from exec to the
 # first pixels of the program's own colour in the X server's picture; the number is on the screen when the green badge
-# beside it is. Needs Xvfb, python3, xdotool, dbus-run-session and gnome-keyring-daemon.
+# beside it is. Needs `mvn compile`, Xvfb, python3, xdotool, dbus-run-session and gnome-keyring-daemon.
 # --trace says where the time of one start goes, in seconds from the start of the JVM.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 [ -n "${BENCH_WORK:-}" ] || exec env BENCH_WORK="$(mktemp -d)" dbus-run-session -- "packaging/bench/start.sh" "$@"
 runs=9
 trace=
-launcher=target/package/tree/bin/my-phone
+launchers=(target/package/tree/bin/my-phone)
+other=()
 while [ $# -gt 0 ]; do
   case $1 in
     --runs) runs=$2; shift ;;
     --trace) trace=yes ;;
-    *) launcher=$1 ;;
+    --beside) other=("$2"); shift ;;
+    -*) echo "start.sh: unknown option $1" >&2; exit 2 ;;
+    *) launchers=("$1") ;;
   esac
   shift
 done
-[ -x "$launcher" ] || { echo "start.sh: there is no $launcher; packaging/linux/build.sh makes one" >&2; exit 1; }
+launchers+=("${other[@]}")
+for launcher in "${launchers[@]}" target/my-phone; do
+  [ -x "$launcher" ] ||
+    { echo "start.sh: there is no $launcher; mvn compile and packaging/linux/build.sh make them" >&2; exit 1; }
+done
 work=$BENCH_WORK
-x=
-server=
-keyring=
-# shellcheck disable=SC2086  # those that were started
-trap 'kill $x $server $keyring 2>/dev/null || true; rm -rf "$work"' EXIT
+started=()
+trap 'kill "${started[@]}" 2>/dev/null || true; rm -rf "$work"' EXIT
+
+# What the build's own launcher says: the JDK, JavaFX, everything else.
 jdk=$(sed -n "s:^exec '\(.*\)/bin/java'.*:\1:p" target/my-phone)
+javafx=$(sed -n "s:^ *--module-path '\(.*\)' --add-modules.*:\1:p" target/my-phone)
+class_path=$(sed -n "s:^ *--class-path '\(.*\)' .*:\1:p" target/my-phone)
 
 start_display() {
   Xvfb -displayfd 3 -screen 0 1280x900x24 -fbdir "$work" -nolisten tcp 3>"$work/number" 2>/dev/null &
-  x=$!
+  started+=($!)
   until [ -s "$work/number" ]; do sleep 0.1; done
   DISPLAY=:$(cat "$work/number")
-  export DISPLAY HOME=$work XDG_CONFIG_HOME=$work XDG_STATE_HOME=$work XDG_DATA_HOME=$work XDG_RUNTIME_DIR=$work
+  export DISPLAY
+  be_at_home "$work"
   unset WAYLAND_DISPLAY JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS "${!MY_PHONE_@}"
+}
+
+be_at_home() {
+  export HOME=$1 XDG_CONFIG_HOME=$1 XDG_STATE_HOME=$1 XDG_DATA_HOME=$1 XDG_RUNTIME_DIR=$1 BROWSER=$1/browser
 }
 
 start_keyring() {
   printf bench >"$work/password"
   gnome-keyring-daemon --foreground --unlock --components=secrets <"$work/password" >/dev/null 2>&1 &
-  keyring=$!
+  started+=($!)
 }
 
-# The demo server in a process of its own; the browser hands it the address.
+# A home, and a demo server in a process of its own, for the build with this number; the browser hands it the address.
+# Each build has its own, so that it finds in the keyring what it wrote itself.
 start_server() {
-  local home issuer client_id
-  home=$(dirname "$launcher")/../lib/my-phone
-  mkfifo "$work/addresses"
-  printf '#!/bin/sh\nprintf "%%s\\n" "$1" >"%s"\n' "$work/addresses" >"$work/browser"
-  chmod 755 "$work/browser"
-  export BROWSER=$work/browser
-  exec 5<>"$work/addresses"
-  "$home/runtime/bin/java" -cp "$home/app/*" app.myphone.training.DemoServer <&5 >"$work/server" 2>/dev/null &
-  server=$!
-  until [ -s "$work/server" ]; do sleep 0.1; done
-  read -r issuer client_id <"$work/server"
-  mkdir -p "$work/my-phone"
-  printf 'issuer=%s\nclientId=%s\ntheme=light\n' "$issuer" "$client_id" >"$work/my-phone/settings.properties"
+  local home=$work/$1 issuer client_id pipe
+  mkdir -p "$home/my-phone"
+  mkfifo "$home/addresses"
+  # shellcheck disable=SC2016  # the browser's own $1
+  printf '#!/bin/sh\nprintf "%%s\\n" "$1" >"%s"\n' "$home/addresses" >"$home/browser"
+  chmod 755 "$home/browser"
+  exec {pipe}<>"$home/addresses"
+  "$jdk/bin/java" -XX:+UseSerialGC -cp "$work:$class_path" app.myphone.training.DemoServer \
+    <&"$pipe" >"$home/server" 2>/dev/null &
+  started+=($!)
+  until [ -s "$home/server" ]; do sleep 0.1; done
+  read -r issuer client_id <"$home/server"
+  printf 'issuer=%s\nclientId=%s\ntheme=light\n' "$issuer" "$client_id" >"$home/my-phone/settings.properties"
 }
 
-# The colours: Modena's background; of the light theme the canvas, the button (also under the mouse), the badge's green.
+# The colours: Modena's background; of the light theme the canvas, the button (also under the mouse or focused), the badge's green.
 watch() {
   python3 packaging/bench/watch.py "$work/Xvfb_screen0" "$@" 2>"$work/err" || { cat "$work/err" >&2; exit 1; }
 }
@@ -73,39 +88,49 @@ hello() {
 }
 
 sign_in() {
-  watch frame=f6f8fax40 button=0969da,2278ddx200! number=dafbe1x40 -- "$launcher"
+  (be_at_home "$work/$1" && watch frame=f6f8fax40 button=0969da,2278dd,0550aex200! number=dafbe1x40 -- "${launchers[$1]}")
 }
 
 my_phone() {
-  watch frame=f6f8fax40 number=dafbe1x40 -- "$launcher"
+  (be_at_home "$work/$1" && watch frame=f6f8fax40 number=dafbe1x40 -- "${launchers[$1]}")
 }
 
 # The median of a column.
 median() {
-  cut -d ' ' -f "$2" "$1" | sort -n |
+  cut -d ' ' -f "$2" "$work/$1.txt" | sort -n |
     awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
+# row NAME COLUMN HELLO'S_COLUMN GOAL: medians, and each as a ratio to hello; with --beside also this build to the other.
 row() {
-  awk -v name="$1" -v ours="$2" -v hello="$3" -v goal="$4" \
-    'BEGIN { printf "| %s | %s | %s | %.2f | %s |\n", name, hello, ours, ours / hello, goal }'
+  local build values=()
+  for build in "${!launchers[@]}"; do values+=("$(median "$build" "$2")"); done
+  awk -v name="$1" -v hello="$(median hello "$3")" -v goal="$4" -v ours="${values[0]}" -v other="${values[1]:-}" 'BEGIN {
+    if (other == "") printf "| %s | %s | %s | %.2f | %s |\n", name, hello, ours, ours / hello, goal
+    else printf "| %s | %s | %s | %s | %.2f | %.2f | %.2f | %s |\n",
+      name, hello, ours, other, ours / hello, other / hello, ours / other, goal }'
 }
 
 table() {
-  local frame
-  frame=$(median "$work/hello.txt" 1)
-  echo "| median of $runs | hello | My Phone | ratio | goal |"
-  echo "|---|---|---|---|---|"
-  row "first painted frame, ms" "$(median "$work/ours.txt" 1)" "$frame" "≤ 0.40"
-  row "number on screen, ms (against hello's frame)" "$(median "$work/ours.txt" 2)" "$frame" "≤ 0.75"
-  row "peak RSS, MB" "$(median "$work/ours.txt" 3)" "$(median "$work/hello.txt" 2)" "≤ 0.75"
-  row "CPU, s" "$(median "$work/ours.txt" 4)" "$(median "$work/hello.txt" 3)" "–"
+  if [ ${#launchers[@]} -gt 1 ]; then
+    echo "This build: ${launchers[0]}, the other: ${launchers[1]}"
+    echo
+    echo "| median of $runs | hello | this | other | this ÷ hello | other ÷ hello | this ÷ other | goal ÷ hello |"
+    echo "|---|---|---|---|---|---|---|---|"
+  else
+    echo "| median of $runs | hello | My Phone | ratio | goal |"
+    echo "|---|---|---|---|---|"
+  fi
+  row "first painted frame, ms" 1 1 "≤ 0.40"
+  row "number on screen, ms (against hello's frame)" 2 1 "≤ 0.75"
+  row "peak RSS, MB" 3 2 "≤ 0.75"
+  row "CPU, s" 4 3 "–"
 }
 
 # When the classes that stand for a phase were initialized, and which threads and jars cost something.
 trace() {
   export JDK_JAVA_OPTIONS="-Xlog:class+init=info,class+load=info,gc:file=$work/log:uptime"
-  my_phone | awk '{ print "frame " $1 " ms, number " $2 " ms, peak RSS " $3 " MB, CPU " $4 " s (with the log)" }'
+  my_phone 0 | awk '{ print "frame " $1 " ms, number " $2 " ms, peak RSS " $3 " MB, CPU " $4 " s (with the log)" }'
   unset JDK_JAVA_OPTIONS
   phase() {
     printf '%s %s\n' "$(sed -n "s|^\[\(.*\)s\].* Initializing '$1'.*|\1|p" "$work/log" | head -n 1)" "$2"
@@ -114,28 +139,41 @@ trace() {
   phase app/myphone/Desktop "settings and display are known"
   phase com/sun/glass/ui/gtk/GtkApplication "GTK"
   phase app/myphone/store/KeychainStore "beside it: the keychain is asked"
-  phase app/myphone/ui/Shell "the window"
+  phase app/myphone/ui/shell/Shell "the window"
   phase app/myphone/signin/Session "beside it: the session is there"
-  phase app/myphone/phone/Profile "beside it: the number is there"
+  phase app/myphone/account/Profile "beside it: the number is there"
   phase app/myphone/ui/MainWindow "the first frame is painted, the program begins"
-  phase app/myphone/ui/phone/PhoneView "the page"
+  phase app/myphone/ui/account/PhoneView "the page"
   phase app/myphone/ui/common/Badge "the number is in it"
   echo "classes: $(grep -c 'source:' "$work/log"), not from the cache: $(grep 'source:' "$work/log" |
     grep -vc 'shared objects file'), collections: $(grep -c Pause "$work/log")"
 }
 
+# The numbers of the builds; every other round begins with the other build.
+turns() {
+  if [ $(($1 % 2)) = 1 ]; then printf '%s\n' "${!launchers[@]}"; else printf '%s\n' "${!launchers[@]}" | tac; fi
+}
+
+measure() {
+  local round build
+  for round in $(seq "$runs"); do
+    hello >>"$work/hello.txt"
+    for build in $(turns "$round"); do
+      my_phone "$build" >>"$work/$build.txt"
+    done
+  done
+}
+
 start_display
 start_keyring
-start_server
-javafx=$(printf '%s:' target/package/javafx/*.jar)
-"$jdk/bin/javac" -d "$work" -cp "$javafx" packaging/bench/Hello.java
-sign_in >/dev/null
+"$jdk/bin/javac" -d "$work" -cp "$javafx:$class_path" packaging/bench/Hello.java packaging/linux/training/DemoServer.java
+for build in "${!launchers[@]}"; do
+  start_server "$build"
+  sign_in "$build" >/dev/null
+done
 if [ -n "$trace" ]; then
   trace
-  exit
+else
+  measure
+  table
 fi
-for _ in $(seq "$runs"); do
-  hello >>"$work/hello.txt"
-  my_phone >>"$work/ours.txt"
-done
-table

@@ -9,7 +9,7 @@ server=
 trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
 place="$work/Über uns, alle"
 mkdir -p "$place"
-tar -xzf target/dist/my-phone-*.tar.gz -C "$place" --strip-components 1
+tar -xzf target/dist/my-phone-*-linux-"$(uname -m)".tar.gz -C "$place" --strip-components 1
 my_phone=$place/bin/my-phone
 aot=$place/lib/my-phone/app/my-phone.aot
 export HOME=$work/nowhere XDG_CONFIG_HOME=$work/nowhere DBUS_SESSION_BUS_ADDRESS=disabled:
@@ -71,6 +71,14 @@ ln -s "$my_phone" "$work/link"
 says "a link to it" '"verified":true' "$work/link" --demo --json
 says "another's libraries" '"verified":true' env LD_LIBRARY_PATH="$work:/nowhere" "$my_phone" --demo --json
 says_with_browser
+says "the C locale" '"name":"Jürg Küng"' env -u LANG LC_ALL=C "$my_phone" --demo --as vic --lookup "Jürg Küng" --json
+says "a locale that is not installed" '"name":"Jürg Küng"' env LC_ALL=xx_YY.UTF-8 \
+  "$my_phone" --demo --as vic --lookup "Jürg Küng" --json
+says "its language" Schweiz env LC_ALL=de_XX.UTF-8 "$my_phone" --demo --text
+for language in fa_IR ar_EG tr_TR th_TH hi_IN; do
+  says "$language" "  70  " env "LC_ALL=$language.UTF-8" "$my_phone" --help
+done
+says "from its own folder" '"verified":true' env -C "$place/bin" sh my-phone --demo --json
 says_without_display "no display" DISPLAY env -u DISPLAY
 says_without_display "Wayland alone" X11 env WAYLAND_DISPLAY=wayland-0
 says_without_display "a display that is gone" ":4711" env DISPLAY=:4711 WAYLAND_DISPLAY=wayland-0
@@ -82,6 +90,12 @@ says "a home that is no folder" '"verified":true' env HOME=/dev/null XDG_CONFIG_
 chmod -R a-w "$place"
 says "read-only" '"verified":true' "$my_phone" --demo --json
 chmod -R u+w "$place"
+for place_in_cache in 40 4096 100000 5000000; do
+  cp -p "$aot" "$work/aot"
+  printf '\x55' | dd of="$aot" bs=1 seek=$place_in_cache conv=notrunc status=none
+  says "a cache with another byte at $place_in_cache" '"verified":true' "$my_phone" --demo --json
+  cp -p "$work/aot" "$aot"
+done
 touch -d 2001-01-01 "$place/lib/my-phone/app/my-phone.jar"
 says "a cache of another build" '"verified":true' "$my_phone" --demo --json
 truncate -s 100000 "$aot"

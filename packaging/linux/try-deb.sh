@@ -98,7 +98,7 @@ check_files() {
   [ ! -e "$root/usr/lib/my-phone/of-the-older-version" ] || fail "a file of the older version is still there"
   inside dpkg --verify my-phone || fail "files are not as they were packed"
   local each
-  for each in applications/app.myphone.MyPhone.desktop icons/hicolor/scalable/apps/my-phone.svg \
+  for each in applications/app.myphone.MyPhone.desktop icons/hicolor/scalable/apps/app.myphone.MyPhone.svg \
     metainfo/app.myphone.MyPhone.metainfo.xml doc/my-phone/copyright doc/my-phone/my-phone.cdx.json \
     bash-completion/completions/my-phone; do
     [ -s "$root/usr/share/$each" ] || fail "there is no $each"

@@ -5,6 +5,7 @@ _my_phone() {
     --wire) values="json grpc grpc-web" ;;
     --redirect-host) values="127.0.0.1 localhost" ;;
     --as) values="ada ben cleo dai robot refused down slow ends vic" ;;
+    --lookup-as) values="phone email login-name user-id name" ;;
     --keep-me-signed-in) values="true false" ;;
     --language) values="en de de-CH" ;;
     --theme) values="system light dark" ;;
@@ -25,6 +26,7 @@ _my_phone() {
          --text
          --json
          --lookup
+         --lookup-as
          --diagnose
          --keep-me-signed-in
          --language

@@ -3,9 +3,10 @@ package app.myphone.training;
 import app.myphone.Launcher;
 import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
-import app.myphone.ui.Frame;
-import app.myphone.ui.problem.ProblemDialog.WaysOn;
+import app.myphone.ui.problem.ProblemActions;
+import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
+import app.myphone.ui.shell.WindowContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -104,16 +105,38 @@ public final class Training {
 
   /** A dialog over an empty page, its details unfolded. */
   private static void complain(Locale language) {
-    Frame frame = new Frame(Messages.in(language));
+    Messages messages = Messages.in(language);
+    WindowContent content = new WindowContent(messages);
     Stage stage = new Stage();
-    stage.setScene(new Scene(frame.root(), 600, 700));
+    stage.setScene(new Scene(content.root(), 600, 700));
     stage.show();
     Problem problem = Problem.Bug.of(new IllegalStateException("training"));
-    Runnable nothing = () -> {};
-    frame.show(new ProblemReport(problem, Instant.now(), "https://example.com", "REST", "0"),
-        new WaysOn(nothing, nothing, nothing, nothing, nothing, nothing));
-    frame.root().lookupAll(".disclosure").forEach(node -> ((ToggleButton) node).fire());
-    frame.root().applyCss();
-    frame.root().layout();
+    ProblemReport report = new ProblemReport(problem, Instant.now(), "https://example.com", "REST", "0");
+    ProblemDialog dialog = new ProblemDialog(report, new Nothing(), messages);
+    content.show(dialog);
+    dialog.box().lookupAll(".disclosure").forEach(node -> ((ToggleButton) node).fire());
+    content.root().applyCss();
+    content.root().layout();
+  }
+
+  /** Nobody presses the dialog's buttons. */
+  private static final class Nothing implements ProblemActions {
+    @Override
+    public void close() {}
+
+    @Override
+    public void retry() {}
+
+    @Override
+    public void signInAgain() {}
+
+    @Override
+    public void changeServer() {}
+
+    @Override
+    public void changeWire() {}
+
+    @Override
+    public void checkConnection() {}
   }
 }

@@ -24,6 +24,11 @@ final class BuiltInDemo implements AutoCloseable {
     }
   }
 
+  /** The server itself, as whoever scripts its answers needs it. */
+  DemoZitadel server() {
+    return server;
+  }
+
   Registration registration() {
     Issuer issuer = Issuer.parse(server.issuer());
     return new Registration(issuer, server.clientId(), issuer.uri(), true);
@@ -31,7 +36,7 @@ final class BuiltInDemo implements AutoCloseable {
 
   /** A browser without a window, in which a demo person signs in. */
   Browser browserOf(String person) {
-    return address -> opened(address, person);
+    return address -> visit(address, person);
   }
 
   @Override
@@ -39,7 +44,7 @@ final class BuiltInDemo implements AutoCloseable {
     server.close();
   }
 
-  private boolean opened(URI address, String person) throws InterruptedException {
+  private boolean visit(URI address, String person) throws InterruptedException {
     try {
       server.visit(address, person);
       return true;

@@ -3,12 +3,13 @@ package app.myphone;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
+import app.myphone.os.Display;
 import app.myphone.os.SingleInstance;
 import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
-import app.myphone.ui.Program;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,25 +30,43 @@ public final class Desktop extends Application {
   private @Nullable MainWindow window;
 
   /** What {@link #show} hands to the application that JavaFX makes. */
-  private record Given(Settings settings, SingleInstance place, Wiring wiring, SettingsLoader loader) {}
+  private record Given(Settings settings, SingleInstance place, Startup startup, Opening opening) {}
 
-  /** Opens the window; returns the exit code once it is closed. */
-  static int show(Settings settings, SingleInstance place, SettingsLoader loader) {
-    try (Wiring wiring = new Wiring(settings, true)) {
-      GIVEN.set(new Given(settings, place, wiring, loader));
-      wiring.begin();
-      launch(Desktop.class);
+  /**
+   * Opens the window; returns the exit code once it is closed.
+   *
+   * @throws NoWindowException when this computer cannot show one
+   */
+  static int show(Settings settings, SingleInstance place, SettingsLoader loader, Display display)
+      throws NoWindowException {
+    Opening opening = new Opening();
+    try (Shared shared = Shared.system(loader, true)) {
+      GIVEN.set(new Given(settings, place, new Startup(settings, shared), opening));
+      launch(opening);
+      opening.check(display);
       return ExitCode.SHOWN;
+    }
+  }
+
+  private static void launch(Opening opening) {
+    try {
+      launch(Desktop.class);
+    } catch (RuntimeException | LinkageError e) {
+      opening.failed(e);
     }
   }
 
   @Override
   public void start(Stage stage) {
+    given().opening().step(() -> show(stage));
+  }
+
+  private void show(Stage stage) {
     Given given = given();
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
     Shell shell = new Shell(stage, TITLE, given.settings().get(Setting.THEME), remembered);
     stage.show();
-    onNextPulse(() -> open(stage, shell, given.wiring().program(remembered, given.loader())));
+    onNextPulse(() -> given.opening().step(() -> open(stage, shell, remembered)));
   }
 
   @Override
@@ -58,12 +77,15 @@ public final class Desktop extends Application {
     }
   }
 
-  private void open(Stage stage, Shell shell, Program program) {
+  private void open(Stage stage, Shell shell, Preferences preferences) {
     Background background = new BackgroundThreads();
-    MainWindow opened = new MainWindow(shell, program, background);
+    MainWindow opened = new MainWindow(shell, given().startup().wiring(), preferences, background);
     window = opened;
-    opened.open();
-    later(() -> stage.getIcons().add(new Image("/app/myphone/icon.png")));
+    opened.open(given().startup().prefetch());
+    later(() -> {
+      given().opening().isOver();
+      stage.getIcons().add(new Image("/app/myphone/icon.png"));
+    });
     given().place().listen(() -> background.show(shell::bringToFront));
   }
 

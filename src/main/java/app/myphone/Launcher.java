@@ -1,36 +1,46 @@
 package app.myphone;
 
+import app.myphone.account.AccountQuery;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.config.Version;
-import app.myphone.diagnosis.Diagnosis;
-import app.myphone.lookup.AccountQuery;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.os.Logging;
 import app.myphone.os.PrivateFolder;
 import app.myphone.os.SingleInstance;
+import app.myphone.os.TypedArguments;
+import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
+import app.myphone.terminal.LookUpOption;
 import app.myphone.terminal.Streams;
 import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
+import app.myphone.text.NativeCharacters;
+import app.myphone.text.PlainText;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the program starts: arguments lead to the window or to the terminal. Not an {@code Application}: JavaFX refuses
  * one as the main class of a class path.
  */
 public final class Launcher {
+  private static final int LONGEST_PATH = 200;
+  private static final Set<String> PATHS = Set.of(Setting.CONFIG.option(), Setting.TRUSTED_CERTIFICATES.option(),
+      Setting.LOG_FOLDER.option());
+
   private final Streams streams;
   private final SettingsLoader loader;
 
@@ -39,21 +49,24 @@ public final class Launcher {
     this.loader = loader;
   }
 
-  /** Ends with an exit code of the contract; nothing a library left running keeps the process alive. */
+  /** Ends with an exit code; nothing a library left running keeps the process alive. */
   public static void main(String[] args) {
+    UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
-    SettingsLoader loader =
-        new SettingsLoader(List.of(args), System.getenv(), AppDirectories.system().configuration());
+    SettingsLoader loader = new SettingsLoader(
+        TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration());
     System.exit(run(streams, loader));
   }
 
   /** All but the process: returns the exit code. */
   static int run(Streams streams, SettingsLoader loader) {
-    return new Launcher(streams, loader).run();
+    Launcher launcher = new Launcher(streams, loader);
+    int code = launcher.run();
+    return streams.isLost() ? launcher.failed(new Problem.NotWritten()) : code;
   }
 
-  /** Read by Java once, at the first connection (rule 55); whoever starts Java may say otherwise. */
+  /** Read by Java once, at the first connection; whoever starts Java may say otherwise. */
   private static void useProxiesOfSystem() {
     if (System.getProperty("java.net.useSystemProxies") == null) {
       System.setProperty("java.net.useSystemProxies", "true");
@@ -62,7 +75,7 @@ public final class Launcher {
 
   private int run() {
     try {
-      return loader.wantsHelp() || loader.wantsVersion() ? help() : start(loader.load());
+      return loader.wantsHelp() || loader.wantsVersion() ? help() : start(settings());
     } catch (ProblemException e) {
       return failed(e.problem());
     } catch (InterruptedException e) {
@@ -72,6 +85,15 @@ public final class Launcher {
     }
   }
 
+  private Settings settings() throws ProblemException {
+    Optional<String> unreadable = AppDirectories.unreadable();
+    if (unreadable.isPresent()) {
+      throw new ProblemException(
+          new Problem.Usage(ProblemCode.USAGE_CHARACTERS, unreadable.get(), NativeCharacters.name()));
+    }
+    return loader.load();
+  }
+
   private int help() {
     Help help = new Help(Messages.in(loader.preferences().language()));
     streams.out().print(loader.wantsHelp() ? help.text() : help.version(Version.current()) + "\n");
@@ -79,20 +101,37 @@ public final class Launcher {
     return ExitCode.SHOWN;
   }
 
-  private int start(Settings settings) throws InterruptedException {
+  private int start(Settings settings) throws ProblemException, InterruptedException {
     Logging.start(settings.get(Setting.LOG_LEVEL));
     keepLog(settings);
+    if (AppDirectories.isNowhere(settings.file())) {
+      streams.err().println(Messages.in(settings.get(Setting.LANGUAGE)).get("terminal.no-home"));
+    }
     Display display = Display.system();
     Optional<Display.Missing> missing = display.missing();
-    if (settings.mode() == OutputMode.WINDOW && missing.isEmpty()) {
-      return window(settings, display.name());
+    if (settings.mode() != OutputMode.WINDOW) {
+      return terminal(settings, Optional.empty(), missing.isEmpty());
     }
+    if (missing.isPresent()) {
+      return terminal(settings, missing, false);
+    }
+    try {
+      return window(settings, display);
+    } catch (NoWindowException e) {
+      LoggerFactory.getLogger(Launcher.class).debug("no window", e);
+      return terminal(settings, Optional.of(e.why()), false);
+    }
+  }
+
+  /** @param why there is no window, when one was asked for */
+  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) throws ProblemException {
     Settings inTerminal = settings.inTerminal();
     Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
-    if (settings.mode() == OutputMode.WINDOW) {
-      missing.ifPresent(terminal::withoutDisplay);
+    why.ifPresent(terminal::withoutDisplay);
+    Optional<AccountQuery> query = LookUpOption.query(inTerminal);
+    try (Shared shared = Shared.system(loader, display)) {
+      return terminal(terminal, new Wiring(inTerminal, shared), query);
     }
-    return terminal(terminal, new Wiring(inTerminal, missing.isEmpty()), query(settings));
   }
 
   /** A log that cannot be kept is no reason not to start. */
@@ -101,17 +140,17 @@ public final class Launcher {
       Logging.keepIn(settings.get(Setting.LOG_FOLDER));
     } catch (IOException e) {
       streams.err().println(Messages.in(settings.get(Setting.LANGUAGE))
-          .get("terminal.no-log-file", settings.get(Setting.LOG_FOLDER).map(Path::toString).orElse("")));
+          .get("terminal.no-log-file", PlainText.clean(settings.text(Setting.LOG_FOLDER), LONGEST_PATH)));
     }
   }
 
   /** Opens the window, or brings the one that is open to the front; that one keeps its settings. */
-  private int window(Settings settings, String display) throws InterruptedException {
+  private int window(Settings settings, Display display) throws InterruptedException, NoWindowException {
     PrivateFolder folder = new PrivateFolder(AppDirectories.system().runtime());
-    try (SingleInstance place = new SingleInstance(folder, display, settings::fingerprint, Clock.system())) {
+    try (SingleInstance place = new SingleInstance(folder, display.name(), settings::fingerprint, Clock.system())) {
       Optional<String> other = place.other();
       if (other.isEmpty()) {
-        return Desktop.show(settings, place, loader);
+        return Desktop.show(settings, place, loader, display);
       }
       if (!other.get().equals(settings.fingerprint())) {
         streams.err().println(Messages.in(settings.get(Setting.LANGUAGE)).get("terminal.other-window"));
@@ -121,19 +160,16 @@ public final class Launcher {
   }
 
   private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
-    try (wiring) {
-      Optional<Diagnosis> diagnosis = wiring.diagnosisToPrint();
-      if (diagnosis.isPresent()) {
-        return terminal.run(diagnosis.get());
-      }
-      return query.isPresent()
-          ? wiring.job(query.get()).map(terminal::lookUp).orElseGet(terminal::withoutServer)
-          : wiring.job().map(terminal::run).orElseGet(terminal::withoutServer);
+    Optional<Registration> server = wiring.registration();
+    if (server.isEmpty()) {
+      return terminal.withoutServer();
     }
-  }
-
-  private static Optional<AccountQuery> query(Settings settings) {
-    return settings.get(Setting.LOOKUP).flatMap(typed -> AccountQuery.of(typed, settings.region()));
+    if (wiring.settings().get(Setting.DIAGNOSE)) {
+      return terminal.run(wiring.diagnosis(server.get()));
+    }
+    return query.isPresent()
+        ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
+        : terminal.run(wiring.signIn(), server.get());
   }
 
   private int failed(Problem problem) {

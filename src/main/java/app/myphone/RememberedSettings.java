@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.config.SettingsFile;
+import app.myphone.os.AppDirectories;
 import app.myphone.ui.shell.Preferences;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ import org.slf4j.LoggerFactory;
  */
 final class RememberedSettings implements Preferences {
   private final SettingsFile file;
+  private final boolean forgetful;
   private final Map<String, String> values;
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
   RememberedSettings(Path path) {
     this.file = new SettingsFile(path);
+    this.forgetful = AppDirectories.isNowhere(path);
     this.values = new ConcurrentHashMap<>(read());
   }
 
@@ -45,7 +48,10 @@ final class RememberedSettings implements Preferences {
       return true;
     } catch (IOException e) {
       unwritten.add(key);
-      LoggerFactory.getLogger(RememberedSettings.class).warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+      if (!forgetful) { // the launcher has said so for all of them
+        LoggerFactory.getLogger(RememberedSettings.class)
+            .warn("{} is not remembered: {}", key, e.getClass().getSimpleName());
+      }
       return false;
     }
   }

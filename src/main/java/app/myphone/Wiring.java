@@ -1,219 +1,129 @@
 package app.myphone;
 
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
-import app.myphone.config.SettingsLoader;
-import app.myphone.config.Version;
-import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.DiagnosisFactory;
 import app.myphone.diagnosis.DiagnosisTarget;
 import app.myphone.http.HttpStack;
-import app.myphone.http.Network;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
 import app.myphone.oidc.ProviderDiscovery;
-import app.myphone.os.AppDirectories;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.os.SystemBrowser;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Profile;
+import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
-import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
-import app.myphone.store.KeychainStore;
-import app.myphone.store.MemoryStore;
-import app.myphone.store.RefreshLock;
-import app.myphone.terminal.Job;
-import app.myphone.terminal.Search;
 import app.myphone.text.Messages;
-import app.myphone.ui.Program;
-import app.myphone.ui.shell.Preferences;
+import app.myphone.ui.WindowDependencies;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The composition root, by hand: read it to see the program. Makes things when they are first asked for. */
-final class Wiring implements AutoCloseable {
-  private volatile Settings settings;
-  private final Clock clock = Clock.system();
-  private final boolean display;
-  private @Nullable Messages messages;
-  private @Nullable HttpStack http;
-  private @Nullable ProviderDiscovery discovery;
-  private @Nullable BuiltInDemo demo;
-  private @Nullable SignInStore keeping;
-  private @Nullable SignIn signIn;
-  private @Nullable Begun begun;
+/**
+ * The composition root, by hand: read it to see the program. Immutable; other settings make another one, which shares
+ * what outlives them.
+ */
+final class Wiring implements WindowDependencies {
+  private final Settings settings;
+  private final Shared shared;
+  private final Messages messages;
+  private final AccountSignIn signIn;
+  private final ServerCheck check;
+  private final DiagnosisFactory diagnoses;
 
-  Wiring(Settings settings, boolean display) {
+  /** Takes some time: what it needs is loaded. These settings hold from now on. */
+  Wiring(Settings settings, Shared shared) {
+    Clock clock = shared.edges().clock();
+    HttpStack http = shared.http(settings);
+    ProviderDiscovery discovery = shared.discovery(http);
+    SignInStore store = shared.signIns(settings);
     this.settings = settings;
-    this.display = display;
+    this.shared = shared;
+    this.messages = Messages.in(settings.get(Setting.LANGUAGE));
+    SignIn.Options options = new SignIn.Options(
+        settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages, Optional.of(store));
+    this.signIn = new AccountSignIn(new SignIn(http, discovery, signInBrowser(), clock, options), http,
+        settings.get(Setting.TIMEOUT), clock);
+    this.check = new ServerCheck(http, discovery, clock);
+    Optional<CredentialStore> vault =
+        settings.get(Setting.KEEP_ME_SIGNED_IN) ? Optional.of(shared.edges().vault()) : Optional.empty();
+    this.diagnoses =
+        new DiagnosisFactory(() -> shared.network(settings), shared.edges().browser(), vault, messages, clock);
   }
 
-  /** A load that was begun for whoever was still signed in. */
-  private record Begun(Session session, MyPhone phone) {}
-
-  /** Begins what the window will ask first, beside the toolkit's start: who is still signed in, and their number. */
-  void begin() {
-    if (!settings.get(Setting.DEMO)) {
-      Thread.ofVirtual().name("begin").start(() -> registration().ifPresent(registration -> {
-        keeping().begin(registration); // the keychain takes longest
-        signIn().begin(registration, this::begin);
-      }));
-    }
+  /** Where to sign in, as far as it is set, but for the demo. */
+  static Optional<Registration> server(Settings settings) {
+    return settings.get(Setting.ISSUER).flatMap(issuer ->
+        settings.get(Setting.CLIENT_ID).map(clientId -> Registration.of(settings, issuer, clientId)));
   }
 
-  private void begin(Session session) {
-    MyPhone phone = asking().phone(session, settings.get(Setting.WIRE));
-    phone.begin();
-    synchronized (this) {
-      begun = new Begun(session, phone);
-    }
+  /** Where to sign in, as far as it is set; starts the demo server when that was asked for. */
+  Optional<Registration> registration() {
+    return settings.get(Setting.DEMO) ? Optional.of(demo()) : server(settings);
   }
 
-  /** What a terminal does; empty when nothing says which server to ask. */
-  Optional<Job<Profile>> job() {
-    return job(session -> asking().phone(session, settings.get(Setting.WIRE)).load());
-  }
-
-  /** The same for looking somebody up. */
-  Optional<Job<SearchPage>> job(AccountQuery query) {
-    return job(session -> Search.of(query, asking().lookUp(session)));
-  }
-
-  private <T> Optional<Job<T>> job(Job.Load<T> load) {
-    return registration().map(registration -> new Job<>(
-        registration,
-        () -> signIn().resume(registration),
-        progress -> signIn().run(registration, false, progress),
-        load));
-  }
-
-  /** Every check of the configured server, when that is what was asked for. */
-  Optional<Diagnosis> diagnosisToPrint() {
-    return settings.get(Setting.DIAGNOSE) ? registration().map(this::diagnosis) : Optional.empty();
-  }
-
-  private Diagnosis diagnosis(Registration at) {
-    return diagnosis(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), settings.get(Setting.REDIRECT_HOST),
-        settings.get(Setting.WIRE)));
-  }
-
-  private Diagnosis diagnosis(DiagnosisTarget subject) {
-    Optional<CredentialStore> vault = settings.get(Setting.KEEP_ME_SIGNED_IN) ? Optional.of(new KeychainStore()) : Optional.empty();
-    return DiagnosisFactory.here(settings.get(Setting.TRUSTED_CERTIFICATES), new SystemBrowser(display), vault, messages(), clock)
-        .of(subject, userAgent());
-  }
-
-  /** What the window does. */
-  Program program(Preferences remembered, SettingsLoader loader) {
-    return new Program(messages(), settings, Version.current(), signIn(), new ServerCheck(http(), discovery(), clock),
-        this::phone, session -> asking().lookUp(session), this::diagnosis, () -> demo().registration(), remembered,
-        new SystemBrowser(display), NetworkWatch.system(clock), clock, entries -> {
-          changed(loader.load(entries));
-          return program(remembered, loader);
-        });
-  }
-
-  /** What was made for other settings is made anew when it is next asked for; the demo and the network stay. */
-  private synchronized void changed(Settings next) {
-    keeping = next.get(Setting.KEEP_ME_SIGNED_IN).equals(settings.get(Setting.KEEP_ME_SIGNED_IN)) ? keeping : null;
-    settings = next;
-    messages = null;
-    signIn = null;
-  }
-
-  /** Where to sign in, as far as it was set; starts the demo server when that was asked for. */
-  private Optional<Registration> registration() {
-    if (settings.get(Setting.DEMO)) {
-      return Optional.of(demo().registration());
-    }
-    return settings.get(Setting.ISSUER).flatMap(issuer -> settings.get(Setting.CLIENT_ID).map(clientId ->
-        new Registration(issuer, clientId, settings.get(Setting.API_URL).orElse(issuer.uri()), false)));
-  }
-
-  private synchronized SignIn signIn() {
-    if (signIn == null) {
-      signIn = madeSignIn();
-    }
-    return signIn;
-  }
-
-  private SignIn madeSignIn() {
-    return new SignIn(http(), discovery(), browser(), clock,
-        new SignIn.Options(settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages(), Optional.of(keeping())));
-  }
-
-  /** The one whose load was begun, or another. */
-  private synchronized MyPhone phone(Session session, Wire wire) {
-    return begun != null && begun.session == session && wire == settings.get(Setting.WIRE)
-        ? begun.phone : asking().phone(session, wire);
-  }
-
-  private Asking asking() {
-    return Asking.with(http(), settings, clock);
+  /** Every check of a server. */
+  Diagnosis diagnosis(Registration at) {
+    return diagnoses.of(new DiagnosisTarget(at.issuer(), Optional.of(at.clientId()), at.apiUrl(),
+        settings.get(Setting.REDIRECT_HOST), settings.get(Setting.WIRE)));
   }
 
   @Override
-  public synchronized void close() {
-    if (http != null) {
-      http.close();
-    }
-    if (demo != null) {
-      demo.close();
-    }
+  public Wiring with(Map<String, String> entries) throws ProblemException {
+    return new Wiring(shared.loader().load(entries), shared);
   }
 
-  private Browser browser() {
-    Optional<String> person = settings.get(Setting.DEMO) ? settings.get(Setting.AS) : Optional.empty();
-    return person.map(name -> demo().browserOf(name)).orElseGet(() -> new SystemBrowser(display));
+  @Override
+  public Settings settings() {
+    return settings;
   }
 
-  private synchronized Messages messages() {
-    if (messages == null) {
-      messages = Messages.in(settings.get(Setting.LANGUAGE));
-    }
+  @Override
+  public Messages messages() {
     return messages;
   }
 
-  private static String userAgent() {
-    return "my-phone/" + Version.current();
+  @Override
+  public AccountSignIn signIn() {
+    return signIn;
   }
 
-  private synchronized HttpStack http() {
-    if (http == null) {
-      http = new HttpStack(Network.here(settings.get(Setting.TRUSTED_CERTIFICATES)), userAgent(),
-          messages().locale().toLanguageTag(), settings.get(Setting.TIMEOUT));
-    }
-    return http;
+  @Override
+  public ServerCheck check() {
+    return check;
   }
 
-  /** Touches nothing yet: the keychain is asked when a session is resumed or begun, never for the demo. */
-  private synchronized SignInStore keeping() {
-    if (keeping == null) {
-      keeping = settings.get(Setting.KEEP_ME_SIGNED_IN)
-          ? SignInStore.shared(new KeychainStore(), new RefreshLock(AppDirectories.system().state(), clock), clock)
-          : SignInStore.alone(new MemoryStore(), clock);
-    }
-    return keeping;
+  @Override
+  public DiagnosisFactory diagnoses() {
+    return diagnoses;
   }
 
-  private synchronized ProviderDiscovery discovery() {
-    if (discovery == null) {
-      discovery = new ProviderDiscovery(http(), clock);
-    }
-    return discovery;
+  @Override
+  public Registration demo() {
+    return shared.demo().registration();
   }
 
-  private synchronized BuiltInDemo demo() {
-    if (demo == null) {
-      demo = BuiltInDemo.start();
-    }
-    return demo;
+  @Override
+  public Browser browser() {
+    return shared.edges().browser();
+  }
+
+  @Override
+  public NetworkWatch networkWatch() {
+    return shared.edges().networkWatch();
+  }
+
+  @Override
+  public Clock clock() {
+    return shared.edges().clock();
+  }
+
+  /** A person of the demo needs no window to sign in. */
+  private Browser signInBrowser() {
+    Optional<String> person = settings.get(Setting.DEMO) ? settings.get(Setting.AS) : Optional.empty();
+    return person.map(name -> shared.demo().browserOf(name)).orElseGet(this::browser);
   }
 }

@@ -2,11 +2,14 @@ package app.myphone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +34,21 @@ class ArchitectureTest {
       Map.entry("oidc", List.of("config", "problem", "text", "os", "http", "store")),
       Map.entry("zitadel", List.of("config", "problem", "text", "os", "http", "store")),
       Map.entry("signin", List.of("config", "problem", "text", "os", "http", "store", "oidc")),
-      Map.entry("phone", List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc")),
-      Map.entry("lookup",
-          List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc", "phone")),
+      Map.entry("account", List.of("config", "problem", "text", "os", "http", "store", "zitadel", "signin", "oidc")),
       Map.entry("diagnosis", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel")),
       Map.entry("terminal", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin",
-          "phone", "lookup", "diagnosis")),
+          "account", "diagnosis")),
       Map.entry("ui", List.of("config", "problem", "text", "os", "http", "store", "oidc", "zitadel", "signin",
-          "phone", "lookup", "diagnosis")),
+          "account", "diagnosis")),
       Map.entry("demo", List.of("text")));
+
+  /** Packages of the window: parts that every screen may use, and screens. */
+  private static final List<String> PARTS = List.of("common", "problem", "shell");
+  private static final List<String> SCREENS =
+      List.of("account", "connect", "connection", "diagnosis", "lookup", "settings", "signin");
+
+  /** The look-up shows an account with the cards of one's own. */
+  private static final Map<String, Set<String>> MAY_SHOW = Map.of("lookup", Set.of("account"));
 
   private static final JavaClasses PROGRAM = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -59,10 +69,52 @@ class ArchitectureTest {
   }
 
   @Test
-  void scenesAndStagesAreOnlyInUiAndDesktop() {
+  void noPackageKnowsAPackageThatKnowsIt() {
+    slices().matching("app.myphone.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  /** Parts below, screens above them; a screen knows of the others what the navigator offers. */
+  @Test
+  void noScreenKnowsAnother() {
+    for (String screen : SCREENS) {
+      noClasses().that().resideInAPackage("app.myphone.ui." + screen + "..")
+          .should().dependOnClassesThat(DescribedPredicate.describe("are another screen's or above", (JavaClass c) ->
+              isAnotherScreen(screen, c) || c.getPackageName().equals("app.myphone.ui")))
+          .check(PROGRAM);
+    }
+  }
+
+  @Test
+  void everyPackageOfUiIsAScreenOrAPartBelow() {
+    assertThat(PROGRAM.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith("app.myphone.ui."))
+        .map(name -> name.substring("app.myphone.ui.".length())).distinct())
+        .allMatch(name -> SCREENS.contains(name) || PARTS.contains(name));
+  }
+
+  @Test
+  void onlyDesktopKnowsScenesAndStagesOutsideOfUi() {
     noClasses().that().resideOutsideOfPackages("app.myphone.ui..", "app.myphone")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..")
         .check(PROGRAM);
+    noClasses().that().resideInAPackage("app.myphone").and().haveNameNotMatching("app\\.myphone\\.Desktop(\\$.*)?")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        .check(PROGRAM);
+  }
+
+  /** What a server sends is turned into what the program means by it one floor above. */
+  @Test
+  void noRecordOfZitadelIsSeenAboveAccount() {
+    noClasses().that().resideInAnyPackage("app.myphone.ui..", "app.myphone.terminal..", "app.myphone.signin..")
+        .should().dependOnClassesThat().resideInAPackage("app.myphone.zitadel..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void nothingButARecordTakesMoreThanFiveParameters() {
+    assertThat(PROGRAM.stream().flatMap(c -> c.getCodeUnits().stream())
+        .filter(unit -> unit.getRawParameterTypes().size() > 5)
+        .filter(unit -> !isWrittenByTheCompiler(unit) && !isAskedForByALibrary(unit))
+        .map(JavaCodeUnit::getFullName)).isEmpty();
   }
 
   @Test
@@ -84,7 +136,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void rule1_noEmbeddedBrowserAnywhere() {
+  void noEmbeddedBrowserAnywhere() {
     noClasses().should().dependOnClassesThat().resideInAPackage("javafx.scene.web..").check(PROGRAM);
     assertThat(Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))))
         .noneMatch(jar -> jar.contains("javafx-web"));
@@ -95,6 +147,25 @@ class ArchitectureTest {
     assertThat(sources().filter(file -> lines(file) > 220).map(Path::getFileName)).isEmpty();
     long small = sources().filter(file -> lines(file) <= 190).count();
     assertThat(small).isGreaterThanOrEqualTo(sources().count() * 9 / 10);
+  }
+
+  private static boolean isAnotherScreen(String screen, JavaClass c) {
+    return SCREENS.stream()
+        .filter(other -> !other.equals(screen) && !MAY_SHOW.getOrDefault(screen, Set.of()).contains(other))
+        .anyMatch(other -> (c.getPackageName() + ".").startsWith("app.myphone.ui." + other + "."));
+  }
+
+  /** A record's constructor, a lambda's body and what is generated from the protocol's messages. */
+  private static boolean isWrittenByTheCompiler(JavaCodeUnit unit) {
+    return unit.isConstructor() && unit.getOwner().isRecord()
+        || unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+        || unit.getOwner().isAssignableTo("com.google.protobuf.MessageLite");
+  }
+
+  private static boolean isAskedForByALibrary(JavaCodeUnit unit) {
+    return unit.getOwner().getAllRawInterfaces().stream().filter(type -> !type.getFullName().startsWith("app.myphone"))
+        .anyMatch(type -> type.tryGetMethod(unit.getName(),
+            unit.getRawParameterTypes().stream().map(JavaClass::getFullName).toArray(String[]::new)).isPresent());
   }
 
   private static Stream<Path> sources() throws IOException {

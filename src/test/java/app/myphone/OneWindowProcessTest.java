@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program started twice on a display of its own. */
 @Timeout(180)
+@Tag("process")
 class OneWindowProcessTest {
   private static final Path LAUNCHER = Path.of(
       Objects.requireNonNullElse(System.getProperty("my-phone.launcher"), "target/my-phone")).toAbsolutePath();

@@ -3,7 +3,11 @@ package app.myphone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.myphone.account.MyAccount;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
+import app.myphone.config.Wire;
 import app.myphone.demo.DemoReply;
 import app.myphone.demo.DemoRequest;
 import app.myphone.demo.DemoZitadel;
@@ -11,9 +15,6 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.signin.Registration;
@@ -22,7 +23,7 @@ import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
-import app.myphone.zitadel.JsonWire;
+import app.myphone.zitadel.Wires;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -164,8 +165,8 @@ class ZitadelQuirksTest {
   }
 
   private Profile load(Session session) throws ProblemException, InterruptedException {
-    JsonWire wire = new JsonWire(http, HttpUrl.get(demo.issuer()), new Retries(clock));
-    return new MyPhone(session, wire, Duration.ofSeconds(20), clock).load();
+    Wires wires = new Wires(http, HttpUrl.get(demo.issuer()), new Retries(clock));
+    return new MyAccount(session, wires, Duration.ofSeconds(20), clock).load(Wire.JSON);
   }
 
   private List<String> paths() {

@@ -6,21 +6,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A file of certificates in PEM (<a href="https://www.rfc-editor.org/rfc/rfc7468#section-5">RFC 7468, 5</a>): what is
- * between the blocks, and blocks of another kind, do not count.
+ * A file of certificates: in DER, one or several; in PKCS #7; or either of them in PEM
+ * (<a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468, 5, 8 and 9</a>), where what is between the blocks, and
+ * blocks of another kind, do not count.
  */
 public record CertificateFile(Path path) {
   private static final int LARGEST = 8 * 1024 * 1024;
-  private static final Pattern BLOCK = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----");
+  private static final Pattern BLOCK =
+      Pattern.compile("-----BEGIN ((?:X509 )?CERTIFICATE|PKCS7|CMS)-----([^-]*)-----END \\1-----");
+  private static final int SEQUENCE = 0x30;
 
   /**
    * Every certificate in it, at least one.
@@ -28,48 +35,68 @@ public record CertificateFile(Path path) {
    * @throws IOException when it cannot be read, has none, or one of them is broken
    */
   public List<X509Certificate> all() throws IOException {
-    List<X509Certificate> certificates = new ArrayList<>();
+    byte[] content = content();
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      for (String block : blocks()) {
-        certificates.add(decoded(factory, block));
+      List<X509Certificate> certificates = new ArrayList<>();
+      if (isDer(content)) {
+        certificates.addAll(decoded(content));
+      } else {
+        for (MatchResult block : blocks(content).toList()) {
+          certificates.addAll(decoded(block));
+        }
       }
+      if (certificates.isEmpty()) {
+        throw new IOException("no certificate");
+      }
+      return certificates;
     } catch (CertificateException e) {
       throw new IOException("a broken certificate", e);
     }
-    if (certificates.isEmpty()) {
-      throw new IOException("no certificate");
-    }
-    return certificates;
   }
 
   /** The certificates that can be read: in a system's list an odd one must not spoil the rest. */
   public List<X509Certificate> readable() throws IOException {
+    byte[] content = content();
     List<X509Certificate> certificates = new ArrayList<>();
-    try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      for (String block : blocks()) {
-        addIfReadable(certificates, factory, block);
-      }
-    } catch (CertificateException e) {
-      throw new IOException("no X.509", e);
+    if (isDer(content)) {
+      return all();
     }
+    blocks(content).forEach(block -> addIfReadable(certificates, block));
     return certificates;
   }
 
-  private static void addIfReadable(List<X509Certificate> certificates, CertificateFactory factory, String block) {
+  private static void addIfReadable(List<X509Certificate> certificates, MatchResult block) {
     try {
-      certificates.add(decoded(factory, block));
+      certificates.addAll(decoded(block));
     } catch (CertificateException e) {
       // an odd one
     }
   }
 
-  private static X509Certificate decoded(CertificateFactory factory, String block) throws CertificateException {
-    if (factory.generateCertificate(new ByteArrayInputStream(bytes(block))) instanceof X509Certificate decoded) {
-      return decoded;
+  private static List<X509Certificate> decoded(MatchResult block) throws CertificateException {
+    byte[] der = bytes(block.group(2));
+    return block.group(1).endsWith("CERTIFICATE")
+        ? x509(List.of(factory().generateCertificate(new ByteArrayInputStream(der)))) : decoded(der);
+  }
+
+  /** One after the other, or a PKCS #7 with any number of them. */
+  private static List<X509Certificate> decoded(byte[] der) throws CertificateException {
+    return x509(factory().generateCertificates(new ByteArrayInputStream(der)));
+  }
+
+  private static List<X509Certificate> x509(Collection<? extends Certificate> certificates) throws CertificateException {
+    List<X509Certificate> all = new ArrayList<>();
+    for (Certificate certificate : certificates) {
+      if (!(certificate instanceof X509Certificate x509)) {
+        throw new CertificateException("another kind");
+      }
+      all.add(x509);
     }
-    throw new CertificateException("another kind");
+    return all;
+  }
+
+  private static CertificateFactory factory() throws CertificateException {
+    return CertificateFactory.getInstance("X.509");
   }
 
   private static byte[] bytes(String block) throws CertificateException {
@@ -80,11 +107,16 @@ public record CertificateFile(Path path) {
     }
   }
 
-  private List<String> blocks() throws IOException {
-    return BLOCK.matcher(text()).results().map(block -> block.group(1)).toList();
+  /** A text may begin with the same byte, but not go on with a length that long. */
+  private static boolean isDer(byte[] content) {
+    return content.length > 1 && content[0] == SEQUENCE && content[1] < 0;
   }
 
-  private String text() throws IOException {
+  private static Stream<MatchResult> blocks(byte[] content) {
+    return BLOCK.matcher(new String(content, StandardCharsets.ISO_8859_1)).results();
+  }
+
+  private byte[] content() throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new IOException("no file");
     }
@@ -93,7 +125,7 @@ public record CertificateFile(Path path) {
       if (bytes.length > LARGEST) {
         throw new IOException("too big");
       }
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return bytes;
     }
   }
 }

@@ -2,6 +2,7 @@ package app.myphone.config;
 
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,16 @@ final class CommandLineArguments implements Arguments {
 
   @Override
   public Optional<Problem> problem() {
+    return arguments.stream().filter(NativeCharacters::isUnreadable).findFirst()
+        .map(CommandLineArguments::unreadable).or(this::mistake);
+  }
+
+  private static Problem unreadable(String argument) {
+    return new Problem.Usage(ProblemCode.USAGE_CHARACTERS,
+        PlainText.clean(PlainText.withoutPassword(argument), LONGEST), NativeCharacters.name());
+  }
+
+  private Optional<Problem> mistake() {
     return result.errors().stream().findFirst().map(error -> problem((ParameterException) error));
   }
 

@@ -57,6 +57,9 @@ public final class Setting<T> {
   /** Whose account to look up in the terminal, as it was typed. */
   public static final Setting<Optional<String>> LOOKUP =
       optional("lookup", SettingGroup.TERMINAL, SettingTypes.query(), Place.ONE_START);
+  /** How that text is to be read. */
+  public static final Setting<Optional<String>> LOOKUP_AS = optional("lookup-as", SettingGroup.TERMINAL,
+      SettingTypes.oneOf("phone", "email", "login-name", "user-id", "name"), Place.ONE_START);
   /** Whether the connection is checked, in the terminal, instead of signing in. */
   public static final Setting<Boolean> DIAGNOSE = onOrOff("diagnose", SettingGroup.TERMINAL, Place.ONE_START);
   /** Whether a sign-in outlives the process, in the system's keychain. */

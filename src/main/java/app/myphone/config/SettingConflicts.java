@@ -33,6 +33,7 @@ final class SettingConflicts {
       conflicts.settle(exclusion);
     }
     conflicts.settlePerson();
+    conflicts.settleLookUp();
     conflicts.settleServer();
     return conflicts.found;
   }
@@ -72,6 +73,20 @@ final class SettingConflicts {
       throw person.conflictsWith(issuer);
     }
     found.remove(Setting.AS);
+  }
+
+  /** How to read a text says nothing without the text; a check of the connection asked for instead makes both void. */
+  private void settleLookUp() throws ProblemException {
+    RawSetting as = found.get(Setting.LOOKUP_AS);
+    if (as == null || found.containsKey(Setting.LOOKUP)) {
+      return;
+    }
+    String kind = Setting.LOOKUP_AS.parse(as).orElseThrow();
+    RawSetting diagnose = found.get(Setting.DIAGNOSE);
+    if (diagnose == null || !diagnose.outranks(as)) {
+      throw as.refused("--lookup … --lookup-as " + kind);
+    }
+    found.remove(Setting.LOOKUP_AS);
   }
 
   private void settleServer() throws ProblemException {

@@ -3,6 +3,7 @@ package app.myphone.config;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ final class SettingSources {
     return environment.keySet().stream().sorted()
         .filter(name -> name.startsWith(Setting.PREFIX) && !isVariable(name)).findFirst()
         .map(name -> new Problem.Usage(ProblemCode.USAGE_ENVIRONMENT, PlainText.clean(name, LONGEST)));
+  }
+
+  /** A variable of ours whose value Java could not read in the locale's characters. */
+  static Optional<Problem> unreadableVariable(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(variable -> variable.getKey().startsWith(Setting.PREFIX) && NativeCharacters.isUnreadable(variable.getValue()))
+        .map(Map.Entry::getKey).sorted().findFirst()
+        .map(name -> new Problem.Usage(ProblemCode.USAGE_CHARACTERS, name, NativeCharacters.name()));
   }
 
   private static boolean isVariable(String name) {

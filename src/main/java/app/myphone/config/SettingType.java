@@ -21,6 +21,8 @@ public record SettingType<T>(
     SWITCH,
     /** One of a few. */
     CHOICE,
+    /** Of a server; may hold a password by mistake. */
+    ADDRESS,
     /** Whatever the reader takes. */
     TEXT,
     FILE,

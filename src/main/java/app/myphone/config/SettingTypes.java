@@ -45,11 +45,11 @@ final class SettingTypes {
   }
 
   static SettingType<Issuer> server() {
-    return new SettingType<>(Form.TEXT, ADDRESSES, SettingTypes::issuer, Issuer::value);
+    return new SettingType<>(Form.ADDRESS, ADDRESSES, SettingTypes::issuer, Issuer::value);
   }
 
   static SettingType<URI> address() {
-    return new SettingType<>(Form.TEXT, ADDRESSES, written -> issuer(written).map(Issuer::uri), URI::toString);
+    return new SettingType<>(Form.ADDRESS, ADDRESSES, written -> issuer(written).map(Issuer::uri), URI::toString);
   }
 
   /** ASCII without blanks, as a client ID. */
@@ -98,7 +98,7 @@ final class SettingTypes {
 
   /** Looked into at once: a list that is not there would be missed only when a server is refused. */
   static SettingType<Path> certificates() {
-    return new SettingType<>(Form.FILE, List.of("/…/company-ca.pem (-----BEGIN CERTIFICATE-----)"),
+    return new SettingType<>(Form.FILE, List.of("/…/company-ca.pem (PEM, DER, PKCS #7; ≤ 8 MB)"),
         written -> path(written).map(Path::toAbsolutePath).filter(SettingTypes::hasCertificates), Path::toString);
   }
 

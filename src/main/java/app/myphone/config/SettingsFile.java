@@ -1,20 +1,26 @@
 package app.myphone.config;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code settings.properties}, in UTF-8. Writing changes only the keys that are given: other keys, comments and their
+ * {@code settings.properties}: a regular file of at most 1 MiB, in UTF-8 with or without a byte order mark. Writing changes only the keys that are given: other keys, comments and their
  * order stay. Thread-safe; a reader sees the old file or the new one, never half of one.
  */
 public final class SettingsFile {
-  private static final long LARGEST = 1 << 20;
+  private static final int LARGEST = 1 << 20;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Path path;
 
@@ -55,13 +61,29 @@ public final class SettingsFile {
 
   private PropertiesText content() throws IOException {
     try {
-      if (Files.size(path) > LARGEST) {
-        throw new IOException("too big for a settings file");
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+        throw new IOException("not a file");
       }
-      return new PropertiesText(Files.readString(path));
+      return new PropertiesText(decoded(bytes()));
     } catch (NoSuchFileException e) {
       return new PropertiesText("");
     }
+  }
+
+  /** Its size is not asked: what a system makes while it is read (/proc) says 0. */
+  private byte[] bytes() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("too big for a settings file");
+      }
+      return bytes;
+    }
+  }
+
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** Beside the file first, then in its place; a link stays a link. */

@@ -48,7 +48,8 @@ public final class SettingsLoader {
    * @throws ProblemException with a {@link Problem.Usage} that names what is wrong and where it was read
    */
   public Settings load() throws ProblemException {
-    Optional<Problem> wrong = arguments.problem().or(() -> SettingSources.unknownVariable(environment));
+    Optional<Problem> wrong = arguments.problem().or(() -> SettingSources.unknownVariable(environment))
+        .or(() -> SettingSources.unreadableVariable(environment));
     if (wrong.isPresent()) {
       throw new ProblemException(wrong.get());
     }

@@ -9,6 +9,11 @@ import java.util.Properties;
 public final class Version {
   private Version() {}
 
+  /** How this program names itself to servers. */
+  public static String userAgent() {
+    return "my-phone/" + current();
+  }
+
   /** As {@code 1.2.3}. */
   public static String current() {
     Properties properties = new Properties();

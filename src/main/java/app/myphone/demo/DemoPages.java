@@ -31,7 +31,7 @@ final class DemoPages {
     Words words = new Words(asked.language());
     Optional<DemoPerson> hinted = asked.loginHint().flatMap(people::byHint);
     return page(request, 200, words, "pick", "<p>" + words.of("pick.lead") + "</p>"
-        + form(AuthorizeEndpoint.PAGE, "authRequestID", id, words, people, hinted));
+        + form(AuthorizeEndpoint.PAGE, new Hidden("authRequestID", id), words, people, hinted));
   }
 
   /** No such sign-in: it is over, or from another start of the demo. */
@@ -74,7 +74,7 @@ final class DemoPages {
   DemoReply devicePick(DemoRequest request, String userCode, DemoPeople people) {
     Words words = new Words(language(request, Optional.empty()));
     return page(request, 200, words, "pick", "<p>" + words.of("device.check") + " <strong>" + escaped(userCode)
-        + "</strong></p>" + form("/device", "user_code", userCode, words, people, Optional.empty()));
+        + "</strong></p>" + form("/device", new Hidden("user_code", userCode), words, people, Optional.empty()));
   }
 
   private static DemoReply said(DemoRequest request, String key) {
@@ -82,10 +82,13 @@ final class DemoPages {
     return page(request, 200, words, key, "<p>" + words.of(key + ".lead") + "</p>");
   }
 
-  private static String form(String action, String hidden, String value, Words words, DemoPeople people,
+  /** A field of a form that nobody sees. */
+  private record Hidden(String name, String value) {}
+
+  private static String form(String action, Hidden hidden, Words words, DemoPeople people,
       Optional<DemoPerson> hinted) {
     StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + action + "\">"
-        + "<input type=\"hidden\" name=\"" + hidden + "\" value=\"" + escaped(value) + "\"><ul>");
+        + "<input type=\"hidden\" name=\"" + hidden.name() + "\" value=\"" + escaped(hidden.value()) + "\"><ul>");
     for (DemoPerson person : people.all()) {
       boolean focus = hinted.equals(Optional.of(person));
       form.append("<li><button name=\"person\" value=\"").append(person.key()).append('"')

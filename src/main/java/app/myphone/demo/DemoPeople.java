@@ -19,16 +19,16 @@ final class DemoPeople {
   private static final Comparator<DemoPerson> BY_KEY = Comparator.comparing(DemoPerson::key);
 
   private final List<DemoPerson> all = List.of(
-      person("ada", "400926029071256614", "Ada Lovelace", ADA_PHONE, true, "en", 3, Behaviour.USUAL),
-      person("ben", "400926030698646566", "Ben Brunner", "+41791234568", false, "en", 5, Behaviour.USUAL),
-      person("cleo", "400926032393145382", "Cleo Keller", "", false, "en", 2, Behaviour.USUAL),
-      person("dai", "400926034104421414", "Dai Tanaka", "+819012345678", true, "ja", 8, Behaviour.USUAL),
-      person("robot", "400926052190260262", "Robot", "", false, "", 1, Behaviour.MACHINE),
-      person("refused", "400926054270635046", "Rex Refused", "+41791234571", true, "en", 3, Behaviour.REFUSED),
-      person("down", "400926055864470566", "Dora Down", "+41791234572", true, "en", 3, Behaviour.DOWN),
-      person("slow", "400926057458306086", "Sam Slow", "+41791234573", true, "en", 4, Behaviour.SLOW),
-      person("ends", "400926059052141606", "Enid Ends", "+41791234574", true, "en", 3, Behaviour.ENDS),
-      person("vic", "400926047308090982", "Vic Viewer", "+41791234575", true, "en", 6, Behaviour.SUPPORT));
+      person("ada", "400926029071256614", "Ada Lovelace", "en", 3).withPhone(ADA_PHONE, true),
+      person("ben", "400926030698646566", "Ben Brunner", "en", 5).withPhone("+41791234568", false),
+      person("cleo", "400926032393145382", "Cleo Keller", "en", 2),
+      person("dai", "400926034104421414", "Dai Tanaka", "ja", 8).withPhone("+819012345678", true),
+      person("robot", "400926052190260262", "Robot", "", 1).as(Behaviour.MACHINE),
+      person("refused", "400926054270635046", "Rex Refused", "en", 3).withPhone("+41791234571", true).as(Behaviour.REFUSED),
+      person("down", "400926055864470566", "Dora Down", "en", 3).withPhone("+41791234572", true).as(Behaviour.DOWN),
+      person("slow", "400926057458306086", "Sam Slow", "en", 4).withPhone("+41791234573", true).as(Behaviour.SLOW),
+      person("ends", "400926059052141606", "Enid Ends", "en", 3).withPhone("+41791234574", true).as(Behaviour.ENDS),
+      person("vic", "400926047308090982", "Vic Viewer", "en", 6).withPhone("+41791234575", true).as(Behaviour.SUPPORT));
   private final DemoCrowd crowd = new DemoCrowd(ACCOUNTS - all.size());
   private final NavigableMap<Integer, DemoPerson> places = places();
 
@@ -69,13 +69,12 @@ final class DemoPeople {
     return places;
   }
 
-  private static DemoPerson person(String key, String id, String name, String phone, boolean verified,
-      String language, int sequence, Behaviour behaviour) {
+  /** Somebody usual without a phone. */
+  private static DemoPerson person(String key, String id, String name, String language, int sequence) {
     String[] names = name.split(" ", 2);
     String created = "2025-03-0" + (sequence % 9 + 1) + "T08:1" + sequence + ":16.406731Z";
     String changed = "2026-0" + (sequence % 9 + 1) + "-1" + sequence + "T14:02:0" + sequence + ".290117Z";
-    return new DemoPerson(key, id, names[0], names.length > 1 ? names[1] : "",
-        Optional.of(phone).filter(number -> !number.isEmpty()), verified, language, created, changed, sequence,
-        behaviour, "ACTIVE", ORGANISATION);
+    return new DemoPerson(key, id, names[0], names.length > 1 ? names[1] : "", Optional.empty(), false, language,
+        created, changed, sequence, Behaviour.USUAL, "ACTIVE", ORGANISATION);
   }
 }

@@ -22,6 +22,16 @@ record DemoPerson(
 
   enum Behaviour { USUAL, SUPPORT, MACHINE, REFUSED, DOWN, SLOW, ENDS }
 
+  DemoPerson withPhone(String number, boolean isVerified) {
+    return new DemoPerson(key, id, first, last, Optional.of(number), isVerified, language, created, changed, sequence,
+        behaviour, state, organisation);
+  }
+
+  DemoPerson as(Behaviour other) {
+    return new DemoPerson(key, id, first, last, phone, verified, language, created, changed, sequence, other, state,
+        organisation);
+  }
+
   String loginName() {
     return key + "@demo.example";
   }

@@ -19,15 +19,18 @@ final class DemoSession {
   private Optional<String> access = Optional.empty();
   private Optional<String> refresh = Optional.empty();
 
-  DemoSession(String id, DemoPerson person, String clientId, Set<String> scopes, Optional<String> nonce,
-      Optional<String> browser) {
+  DemoSession(String id, Grant grant) {
     this.id = id;
-    this.person = person;
-    this.clientId = clientId;
-    this.scopes = Set.copyOf(scopes);
-    this.nonce = nonce;
-    this.browser = browser;
+    this.person = grant.person();
+    this.clientId = grant.clientId();
+    this.scopes = Set.copyOf(grant.scopes());
+    this.nonce = grant.nonce();
+    this.browser = grant.browser();
   }
+
+  /** Who signed in for which app and scopes; the browser is missing when it was on another device. */
+  record Grant(DemoPerson person, String clientId, Set<String> scopes, Optional<String> nonce,
+      Optional<String> browser) {}
 
   Optional<String> access() {
     return access;

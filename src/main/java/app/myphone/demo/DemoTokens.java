@@ -28,12 +28,11 @@ final class DemoTokens {
   }
 
   /** A person signed in: a new session. */
-  synchronized Issued open(DemoPerson person, String clientId, Set<String> scopes, Optional<String> nonce,
-      Optional<String> browser) {
-    DemoSession session = new DemoSession("V1_" + random.id(), person, clientId, scopes, nonce, browser);
+  synchronized Issued open(DemoSession.Grant grant) {
+    DemoSession session = new DemoSession("V1_" + random.id(), grant);
     byId.put(session.id, session);
     Issued issued = issue(session);
-    if (person.is(DemoPerson.Behaviour.ENDS)) {
+    if (grant.person().is(DemoPerson.Behaviour.ENDS)) {
       session.end();
     }
     return issued;

@@ -74,8 +74,8 @@ final class DeviceEndpoint {
           + "endpoint, after interval from device authorization response.");
     }
     byDeviceCode.remove(deviceCode);
-    return tokens.open(waiting.person().orElseThrow(), DemoApp.CLIENT_ID, waiting.scopes(), Optional.empty(),
-        Optional.empty());
+    return tokens.open(new DemoSession.Grant(waiting.person().orElseThrow(), DemoApp.CLIENT_ID, waiting.scopes(),
+        Optional.empty(), Optional.empty()));
   }
 
   /** The page: a code to type, then a person to pick. */

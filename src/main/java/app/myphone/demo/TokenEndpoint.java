@@ -92,7 +92,8 @@ final class TokenEndpoint {
       throw usedUp();
     }
     AuthRequest asked = grant.request();
-    return tokens.open(grant.signedIn().person(), client, asked.scopes(), asked.nonce(), grant.signedIn().browser());
+    return tokens.open(new DemoSession.Grant(
+        grant.signedIn().person(), client, asked.scopes(), asked.nonce(), grant.signedIn().browser()));
   }
 
   private static Refused usedUp() {

@@ -1,13 +1,13 @@
 package app.myphone.diagnosis;
 
+import app.myphone.config.Version;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
+import app.myphone.os.Browser;
 import app.myphone.os.Clock;
-import app.myphone.os.SystemBrowser;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,31 +18,16 @@ import java.util.function.Supplier;
  * Puts diagnoses together, each with connections of its own: what an earlier one kept open proves nothing.
  *
  * @param network makes what is to be used to get out, read anew
- * @param opener the program that would open a browser, if there is one
  * @param vault empty when nothing is to be kept
  */
-public record DiagnosisFactory(Supplier<Network> network, Supplier<Optional<String>> opener, Optional<CredentialStore> vault,
+public record DiagnosisFactory(Supplier<Network> network, Browser browser, Optional<CredentialStore> vault,
     Messages messages, Clock clock) {
   private static final Duration EACH = Duration.ofSeconds(10);
 
-  /**
-   * With this computer's network.
-   *
-   * @param certificates a file of certificates that are trusted too
-   */
-  public static DiagnosisFactory here(Optional<Path> certificates, SystemBrowser browser, Optional<CredentialStore> vault,
-      Messages messages, Clock clock) {
-    return new DiagnosisFactory(() -> Network.here(certificates), browser::opener, vault, messages, clock);
-  }
-
-  /**
-   * One run of every check.
-   *
-   * @param userAgent as everywhere else
-   */
-  public Diagnosis of(DiagnosisTarget subject, String userAgent) {
+  /** One run of every check; blocking, it reads what is trusted. */
+  public Diagnosis of(DiagnosisTarget subject) {
     Network way = network.get();
-    HttpStack http = new HttpStack(way, userAgent, messages.locale().toLanguageTag(), EACH);
+    HttpStack http = new HttpStack(way, Version.userAgent(), messages.locale().toLanguageTag(), EACH);
     return new Diagnosis(checks(subject, way, http), http, clock, new FindingMessages(messages), Diagnosis.LIMIT);
   }
 
@@ -62,7 +47,7 @@ public record DiagnosisFactory(Supplier<Network> network, Supplier<Optional<Stri
         new Check("client", server::client),
         new Check("device", server::device),
         new Check("loopback", local::loopback),
-        new Check("browser", () -> local.browser(opener.get())),
+        new Check("browser", () -> local.browser(browser.opener())),
         new Check("keychain", () -> local.keychain(vault))));
     for (Wire wire : Wire.values()) {
       checks.add(new Check("wire." + wire.id(), () -> wires.wire(wire)));

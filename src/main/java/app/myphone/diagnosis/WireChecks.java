@@ -52,7 +52,7 @@ final class WireChecks {
 
   private Optional<Problem> answer(Wire wire) throws InterruptedException {
     try {
-      Wires.over(wire, http, HttpUrl.get(subject.apiUrl().toString()), new Retries(clock))
+      new Wires(http, HttpUrl.get(subject.apiUrl().toString()), new Retries(clock)).over(wire)
           .myPhone(NOBODY, "0", http.deadline(clock));
       return Optional.empty();
     } catch (ProblemException e) {

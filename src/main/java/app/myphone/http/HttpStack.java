@@ -28,6 +28,7 @@ public final class HttpStack implements AutoCloseable {
   private final OkHttpClient client;
   private final OkHttpClient once;
   private final OkHttpClient priorKnowledge;
+  private final OwnHeaders headers;
   private final Optional<Network> network;
   private final Duration limit;
 
@@ -53,6 +54,7 @@ public final class HttpStack implements AutoCloseable {
   private HttpStack(OkHttpClient.Builder start, Optional<Network> network, String userAgent, String language,
       Duration limit) {
     this.network = network;
+    this.headers = new OwnHeaders(userAgent, language);
     this.limit = limit;
     client = start
         .followRedirects(false)
@@ -60,13 +62,22 @@ public final class HttpStack implements AutoCloseable {
         .connectTimeout(CONNECT)
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        .addInterceptor(new OwnHeaders(userAgent, language))
+        .addInterceptor(headers)
         .addInterceptor(new CallLog())
         .addNetworkInterceptor(new NoRepetition())
         .addNetworkInterceptor(NegotiatedProtocol.NOTE)
         .build();
     once = client.newBuilder().retryOnConnectionFailure(false).build();
     priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+  }
+
+  /**
+   * Asks for answers in another language from now on.
+   *
+   * @param language as BCP 47 has it
+   */
+  public void speak(String language) {
+    headers.language(language);
   }
 
   /**

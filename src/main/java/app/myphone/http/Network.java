@@ -10,7 +10,12 @@ import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
 /** How this computer gets out: whom it trusts, and through which proxy. Making one reads nothing yet. */
-public record Network(Trust trust, Proxies proxies) {
+public record Network(Trust trust, Proxies proxies, SocketFactory sockets) {
+
+  /** With sockets of the usual kind. */
+  public Network(Trust trust, Proxies proxies) {
+    this(trust, proxies, direct());
+  }
 
   /**
    * This computer's.
@@ -18,15 +23,24 @@ public record Network(Trust trust, Proxies proxies) {
    * @param certificates a file of certificates that are trusted too
    */
   public static Network here(Optional<Path> certificates) {
-    return new Network(Trust.here(certificates), Proxies.here());
+    return here(certificates, direct());
+  }
+
+  /** The same through other sockets. */
+  public static Network here(Optional<Path> certificates, SocketFactory sockets) {
+    return new Network(Trust.here(certificates), Proxies.here(), sockets);
+  }
+
+  /** Sockets that Java does not send through a SOCKS proxy behind our back: which proxy to use is settled before. */
+  public static SocketFactory direct() {
+    return new Direct();
   }
 
   OkHttpClient.Builder into(OkHttpClient.Builder client) {
     return client.sslSocketFactory(trust.socketFactory(), trust)
-        .socketFactory(new Direct()).proxySelector(proxies).proxyAuthenticator(proxies);
+        .socketFactory(sockets).proxySelector(proxies).proxyAuthenticator(proxies);
   }
 
-  /** Sockets that Java does not send through a SOCKS proxy behind our back: which proxy to use is settled before. */
   private static final class Direct extends SocketFactory {
     @Override
     public Socket createSocket() {

@@ -6,7 +6,19 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** The headers every request of ours has. We undo gzip ourselves, in {@link Body}, unless a request says what it takes. */
-record OwnHeaders(String userAgent, String language) implements Interceptor {
+final class OwnHeaders implements Interceptor {
+  private final String userAgent;
+  private volatile String language;
+
+  OwnHeaders(String userAgent, String language) {
+    this.userAgent = userAgent;
+    this.language = language;
+  }
+
+  /** From now on. */
+  void language(String tag) {
+    language = tag;
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {

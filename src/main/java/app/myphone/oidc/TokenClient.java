@@ -115,8 +115,13 @@ public final class TokenClient {
     }
   }
 
+  /** How long something may take that begins now and has no limit of its own. */
+  public Deadline deadline() {
+    return http.deadline(clock);
+  }
+
   private ScribeHttp transport() {
-    return new ScribeHttp(http, http.deadline(clock));
+    return new ScribeHttp(http, deadline());
   }
 
   private static ScribeMessages messages(SignInRequest request, ScribeHttp transport) {

@@ -1,9 +1,12 @@
 package app.myphone.os;
 
+import app.myphone.text.NativeCharacters;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an app keeps what it remembers. Nothing is created here.
@@ -16,10 +19,33 @@ import java.util.Optional;
  *     state's folder
  */
 public record AppDirectories(Path configuration, Path state, Path runtime) {
+  /** The home of somebody who has none: there is nothing in it, and nothing can be made there. */
+  private static final Path NOWHERE = Path.of("/dev/null");
 
   /** This computer's. */
   public static AppDirectories system() {
-    return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    return of(System.getenv(), System.getProperty("os.name"), home(System.getProperty("user.home", "")));
+  }
+
+  /** The variable that names a folder in characters that Java cannot read here; empty when there is none. */
+  public static Optional<String> unreadable() {
+    return unreadable(System.getenv());
+  }
+
+  /** Whether that folder is nobody's: a person without a home, as in some containers. */
+  public static boolean isNowhere(Path folder) {
+    return folder.startsWith(NOWHERE);
+  }
+
+  /** Java says {@code ?} for a person whom the system does not know and who has no {@code HOME}. */
+  static Path home(String home) {
+    return path(home).filter(Path::isAbsolute).orElse(NOWHERE);
+  }
+
+  static Optional<String> unreadable(Map<String, String> environment) {
+    boolean home = folder(environment, "XDG_CONFIG_HOME").isEmpty() || folder(environment, "XDG_STATE_HOME").isEmpty();
+    return Stream.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME").filter(name -> home || !name.equals("HOME"))
+        .filter(name -> NativeCharacters.isUnreadable(environment.getOrDefault(name, ""))).findFirst();
   }
 
   static AppDirectories of(Map<String, String> environment, String osName, Path home) {
@@ -47,6 +73,14 @@ public record AppDirectories(Path configuration, Path state, Path runtime) {
   /** A relative path is invalid there and ignored, as the specification says. */
   private static Optional<Path> folder(Map<String, String> environment, String variable) {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank())
-        .map(Path::of).filter(Path::isAbsolute);
+        .flatMap(AppDirectories::path).filter(Path::isAbsolute);
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

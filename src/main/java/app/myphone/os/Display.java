@@ -59,7 +59,7 @@ public final class Display {
   /**
    * There is no display.
    *
-   * @param name the value of {@code DISPLAY}, possibly empty
+   * @param name the value of {@code DISPLAY}, or what else belongs into the sentence; possibly empty
    */
   public record Missing(Reason reason, String name) {}
 
@@ -67,6 +67,12 @@ public final class Display {
   public enum Reason {
     NOT_SET,
     ONLY_WAYLAND,
-    NOT_REACHABLE
+    NOT_REACHABLE,
+    /** It is there, and lets nobody in who has no permission. */
+    REFUSED,
+    /** JavaFX cannot be started; the name is what it said. */
+    NO_TOOLKIT,
+    /** There is no font. */
+    NO_FONTS
   }
 }

@@ -63,7 +63,7 @@ public final class Logging {
   public static final class Configuration {
     public Configuration() throws IOException {
       Level own = julLevel(level);
-      Level others = own == Level.SEVERE ? own : Level.WARNING;
+      Level others = own.equals(Level.SEVERE) ? own : Level.WARNING;
       String console = "java.util.logging.ConsoleHandler";
       String lines = String.join("\n",
           "handlers=" + console,

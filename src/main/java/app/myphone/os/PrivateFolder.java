@@ -20,7 +20,11 @@ public record PrivateFolder(Path path) {
       PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
   private static final Path THIS_PROCESS = Path.of("/proc/self");
 
-  /** @throws IOException when it is not to be had */
+  /**
+   * Makes it where there is none, or looks at the one there is.
+   *
+   * @throws IOException when it is not to be had
+   */
   public void make() throws IOException {
     boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     try {

@@ -97,6 +97,7 @@ public final class SingleInstance implements AutoCloseable {
 
   /** Makes room for the next window. */
   @Override
+  @SuppressWarnings("try") // both are closed at its end, in whatever way it ends
   public synchronized void close() {
     try (FileChannel held = lock; ServerSocketChannel opened = door) {
       if (opened != null) {

@@ -73,7 +73,7 @@ public final class SystemBrowser implements Browser {
     return false;
   }
 
-  /** The program that would be tried first; opens nothing. */
+  @Override
   public Optional<String> opener() {
     return openers.commands("https://example.com/").stream().map(List::getFirst).findFirst();
   }

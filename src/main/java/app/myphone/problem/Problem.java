@@ -3,7 +3,7 @@ package app.myphone.problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that can go wrong, in five cases, each with its exit code. */
+/** Everything that can go wrong, in six cases, each with its exit code. */
 public sealed interface Problem {
 
   /** Our stable code; picks the words and the remedy. */
@@ -52,6 +52,14 @@ public sealed interface Problem {
   record NoAnswer(ProblemCode code, List<String> arguments, Optional<ServerError> serverError) implements Problem {
     public NoAnswer(ProblemCode code, String... arguments) {
       this(code, List.of(arguments), Optional.empty());
+    }
+  }
+
+  /** What was to be printed went nowhere (exit 74). */
+  record NotWritten() implements Problem {
+    @Override
+    public ProblemCode code() {
+      return ProblemCode.OUTPUT_NOT_WRITTEN;
     }
   }
 

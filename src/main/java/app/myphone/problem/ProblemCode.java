@@ -18,7 +18,9 @@ public enum ProblemCode {
   USAGE_ENVIRONMENT("usage.environment", NOTHING),
   USAGE_CLIENT_ID_MISSING("usage.client-id-missing", NOTHING),
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
+  USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),
@@ -40,6 +42,7 @@ public enum ProblemCode {
   SIGNING_KEYS_UNUSABLE("signin.keys-unusable", ASK_ADMINISTRATOR),
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
+  SESSION_BUSY("session.busy", RETRY),
 
   // the API's answers
   API_NOT_SIGNED_IN("api.not-signed-in", SIGN_IN),
@@ -86,6 +89,7 @@ public enum ProblemCode {
   DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
+  OUTPUT_NOT_WRITTEN("output.not-written", NOTHING),
   BUG("bug", RETRY);
 
   private final String id;

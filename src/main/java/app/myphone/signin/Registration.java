@@ -1,6 +1,8 @@
 package app.myphone.signin;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
 import java.net.URI;
 
 /**
@@ -14,5 +16,16 @@ public record Registration(Issuer issuer, String clientId, URI apiUrl, boolean d
     if (clientId.isBlank()) {
       throw new IllegalArgumentException("clientId");
     }
+  }
+
+  /** At a server that may be another than the configured one. */
+  public static Registration of(Settings settings, Issuer issuer, String clientId) {
+    return new Registration(issuer, clientId, apiUrl(settings, issuer), false);
+  }
+
+  /** Where a server's API is: the configured address belongs to the configured server only. */
+  public static URI apiUrl(Settings settings, Issuer issuer) {
+    boolean configured = settings.get(Setting.ISSUER).map(issuer::equals).orElse(true);
+    return settings.get(Setting.API_URL).filter(_ -> configured).orElse(issuer.uri());
   }
 }

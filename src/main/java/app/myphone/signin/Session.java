@@ -11,6 +11,7 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 
   private final Grant grant;
@@ -97,17 +97,19 @@ public final class Session {
   }
 
   /**
-   * Forgets everything, whatever the server will say; revokes the refresh token, then ends the session at the server
-   * when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
+   * Forgets everything, whatever the server will say; meanwhile revokes the refresh token, then ends the session at the
+   * server when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
     signedOut = true;
+    keeper.markForRemoval();
     try {
       Tokens ours = tokens.end();
       try (Lease _ = keeper.lease(SIGN_OUT_TIMEOUT)) {
         Tokens last = keeper.changed().map(others -> others.following(ours)).orElse(ours);
-        keeper.forget();
-        endAtServer(last, alsoInBrowser);
+        Thread forgetting = Thread.ofVirtual().name("forget").start(keeper::forget);
+        new Goodbye(calls, this::provider, clientId()).say(last, alsoInBrowser); // revoked even if a keychain hangs
+        forgetting.join();
       }
     } catch (InterruptedException e) {
       keeper.forget();
@@ -115,42 +117,30 @@ public final class Session {
     }
   }
 
-  /** An ID token is not kept: after a restart it takes one more refresh to have one. */
-  private void endAtServer(Tokens last, boolean alsoInBrowser) throws InterruptedException {
-    Tokens named = alsoInBrowser && last.idToken().isEmpty() ? withIdToken(last) : last;
-    attempt(() -> calls.tokens().revoke(provider(), clientId(), named, signOutDeadline()));
-    if (alsoInBrowser && named.idToken().isPresent()) {
-      attempt(() -> calls.endSession().end(provider(), named.idToken().get(), signOutDeadline()));
-    }
-  }
-
-  private Tokens withIdToken(Tokens last) throws InterruptedException {
-    try {
-      return last.refresh().isEmpty() ? last
-          : calls.tokens().refresh(provider(), clientId(), last.refresh().get(), signOutDeadline()).following(last);
-    } catch (ProblemException e) {
-      LOG.info("sign-out: {}", e.problem().code().id());
-      return last;
-    }
-  }
-
-  /** In our turn we look first whether another process was faster. */
+  /**
+   * In our turn we look first whether another process was faster. Everything together takes no longer than one load may;
+   * half of what is left of it is for the others' turns.
+   */
   private Tokens refresh(Tokens old) throws ProblemException, InterruptedException {
+    Deadline deadline = calls.tokens().deadline();
     provider();
-    try (Lease turn = keeper.lease(LOCK_TIMEOUT)) {
+    try (Lease turn = keeper.lease(deadline.left().dividedBy(2))) {
       Optional<Tokens> others = keeper.changed();
-      return others.filter(Session::isAlive).isPresent() ? others.get() : exchange(others.orElse(old), turn);
+      return others.filter(Session::isAlive).isPresent() ? others.get() : exchange(others.orElse(old), turn, deadline);
     }
   }
 
-  private Tokens exchange(Tokens old, Lease turn) throws ProblemException, InterruptedException {
+  private Tokens exchange(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
     try {
-      Tokens answer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow());
+      Tokens answer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline);
       IdTokenCheck.checkOfSame(grant.identity().subject(), answer, provider(), clientId()); // OpenID Connect Core, 12.2
       Tokens newer = answer.following(old);
       keep(newer); // before anybody uses the access token
       return newer;
     } catch (ProblemException e) {
+      if (e.problem().code() == ProblemCode.TIMED_OUT && turn.isWaitedForInVain()) {
+        throw new ProblemException(new Problem.NoAnswer(ProblemCode.SESSION_BUSY, issuer().authority()));
+      }
       if (e.problem().code() != ProblemCode.SESSION_ENDED) {
         throw e;
       }
@@ -196,22 +186,5 @@ public final class Session {
 
   private String clientId() {
     return grant.registration().clientId();
-  }
-
-  private Deadline signOutDeadline() {
-    return Deadline.in(SIGN_OUT_TIMEOUT, calls.clock());
-  }
-
-  private static void attempt(SignOutStep step) throws InterruptedException {
-    try {
-      step.run();
-    } catch (ProblemException e) {
-      LOG.info("sign-out: {}", e.problem().code().id());
-    }
-  }
-
-  @FunctionalInterface
-  private interface SignOutStep {
-    void run() throws ProblemException, InterruptedException;
   }
 }

@@ -20,13 +20,11 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.KeychainFailure;
+import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
@@ -44,7 +42,6 @@ public final class SignIn {
   private final Clock clock;
   private final Options options;
   private final Session.Calls calls;
-  private final Map<Registration, Prefetch<Optional<Session>>> begun = new ConcurrentHashMap<>();
 
   /**
    * What can be chosen.
@@ -98,57 +95,41 @@ public final class SignIn {
           () -> registrations.check(provider, registration.clientId(), receiver.redirectUri()), clock, options.limit());
       SignInRequest request = request(provider, registration, receiver.redirectUri(), anotherAccount); // RFC 7636, 4.1
       receiver.listen(request, ways::answered); // RFC 6749, 4.1.2; RFC 9207, 2.4
-      BrowserOrDevice.AuthorizationResult back = ways.first(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12 or RFC 8628, 3.3
+      BrowserOrDevice.AuthorizationResult result = ways.first(tokens.authorizationUrl(request), progress); // RFC 8252, 8.12 or RFC 8628, 3.3
       progress.answered();
-      Tokens granted = granted(request, back); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
-      Identity identity = idTokens.check(granted, proof(request, back)); // OpenID Connect Core, 3.1.3.7
-      return begun(new Session.Grant(registration, () -> provider, identity, granted), progress); // kept before it is used
+      Tokens granted = redeem(request, result); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
+      Identity identity = idTokens.check(granted, proof(request, result)); // OpenID Connect Core, 3.1.3.7
+      return keep(new Session.Grant(registration, () -> provider, identity, granted), progress); // kept before it is used
     }
   }
 
   /**
-   * Begins to look for the session that was kept, for a {@link #resume} that is to come.
-   *
-   * @param next told of the session first, on a thread of its own
-   */
-  public void begin(Registration registration, Consumer<Session> next) {
-    begun.computeIfAbsent(registration, _ -> new Prefetch<>()).begin(() -> {
-      Optional<Session> session = resumed(registration);
-      session.ifPresent(next);
-      return session;
-    });
-  }
-
-  /**
-   * The session that was kept for a server and an app. Asks the server nothing: that is left to the first use of the
-   * session, which needs a token request only when the access token is no longer fresh.
+   * The session that was kept for a server and an app; asks the keychain. The server is asked nothing: that is left to
+   * the first use of the session, which needs a token request only when the access token is no longer fresh.
    */
   public Optional<Session> resume(Registration registration) throws ProblemException, InterruptedException {
-    Prefetch<Optional<Session>> ahead = begun.getOrDefault(registration, new Prefetch<>());
-    return ahead.or(() -> resumed(registration));
+    Optional<StoredSignIn> stored =
+        options.keeping().isPresent() ? options.keeping().get().read(registration) : Optional.empty();
+    return stored.map(kept -> resume(registration, kept));
   }
 
-  /** Why nobody could be found signed in, when that was the keychain; never waits. */
-  public Optional<KeychainFailure> unread() {
-    return options.keeping().flatMap(SignInStore::unread);
+  /** The same of what the keychain said; never waits. */
+  public Session resume(Registration registration, StoredSignIn stored) {
+    Identity identity = new Identity(stored.subject(), Optional.empty(), Optional.empty());
+    TokenStore store = options.keeping().map(keeping -> keeping.keeper(registration, stored)).orElse(TokenStore.NONE);
+    return new Session(new Session.Grant(registration, () -> discovery.find(registration.issuer()), identity,
+        VaultTokenStore.tokens(stored, clock.now())), calls, store);
   }
 
-  private Optional<Session> resumed(Registration registration) throws ProblemException, InterruptedException {
-    return options.keeping().isEmpty() ? Optional.empty() : resumed(registration, options.keeping().get());
-  }
-
-  private Optional<Session> resumed(Registration registration, SignInStore keeping)
-      throws ProblemException, InterruptedException {
-    return keeping.at(registration).map(kept -> new Session(
-        new Session.Grant(registration, () -> discovery.find(registration.issuer()),
-            new Identity(kept.subject(), Optional.empty(), Optional.empty()), VaultTokenStore.tokens(kept, clock.now())),
-        calls, keeping.keeper(registration, kept)));
+  /** What the keychain could not do, and what can be done about it. */
+  public KeychainStatus keychain() {
+    return options.keeping().map(KeychainStatus.class::cast).orElse(KeychainStatus.NONE);
   }
 
   /** Kept first, then used; whoever cancelled meanwhile is not signed in at the next start either. */
-  private Session begun(Session.Grant grant, SignInProgress progress) throws InterruptedException {
+  private Session keep(Session.Grant grant, SignInProgress progress) throws InterruptedException {
     TokenStore keeper = options.keeping()
-        .map(keeping -> keeping.keeper(grant.registration(), grant.identity().subject())).orElse(TokenStore.NONE);
+        .map(keeping -> keeping.keeper(grant.registration(), grant.identity())).orElse(TokenStore.NONE);
     keeper.keep(grant.tokens());
     if (Thread.interrupted()) {
       keeper.forget();
@@ -172,23 +153,25 @@ public final class SignIn {
     return new DeviceFlow(devices, provider, registration.clientId(), events);
   }
 
-  private Tokens granted(SignInRequest request, BrowserOrDevice.AuthorizationResult back) throws ProblemException, InterruptedException {
-    return switch (back) {
-      case BrowserOrDevice.Code(Secret code) -> exchanged(request, code);
+  private Tokens redeem(SignInRequest request, BrowserOrDevice.AuthorizationResult result)
+      throws ProblemException, InterruptedException {
+    return switch (result) {
+      case BrowserOrDevice.Code(Secret code) -> exchange(request, code);
       case BrowserOrDevice.DeviceTokens(Tokens tokens) -> tokens;
     };
   }
 
   /** No nonce was sent with the other device; all else is checked alike. */
-  private static IdTokenCheck.ExpectedIdToken proof(SignInRequest request, BrowserOrDevice.AuthorizationResult back) {
-    return switch (back) {
+  private static IdTokenCheck.ExpectedIdToken proof(
+      SignInRequest request, BrowserOrDevice.AuthorizationResult result) {
+    return switch (result) {
       case BrowserOrDevice.Code _ -> IdTokenCheck.ExpectedIdToken.with(request);
       case BrowserOrDevice.DeviceTokens _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
     };
   }
 
   /** The keys are fetched meanwhile; nothing waits for them before the tokens are there. */
-  private Tokens exchanged(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
+  private Tokens exchange(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
     FutureTask<Boolean> preparing = new FutureTask<>(() -> {
       keys.prepare(request.provider());
       return true;

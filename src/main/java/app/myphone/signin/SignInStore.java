@@ -1,44 +1,50 @@
 package app.myphone.signin;
 
+import app.myphone.oidc.Identity;
 import app.myphone.os.Clock;
-import app.myphone.problem.ProblemException;
-import app.myphone.store.RefreshLock;
-import app.myphone.store.RefreshLock.Lease;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.RemovalMarks;
+import app.myphone.store.StoredSignIn;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where sign-ins are kept between two starts. The demo's never are: its server is new at every start. */
-public final class SignInStore {
+public final class SignInStore implements KeychainStatus {
   private static final Logger LOG = LoggerFactory.getLogger(SignInStore.class);
 
   private final CredentialStore vault;
   private final Lock lock;
   private final Clock clock;
-  private final Map<Registration, Prefetch<Optional<StoredSignIn>>> begun = new ConcurrentHashMap<>();
+  private final Removals removals;
+  private final List<VaultTokenStore> unkept = new CopyOnWriteArrayList<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Optional<KeychainFailure> unread = Optional.empty();
 
-  private SignInStore(CredentialStore vault, Lock lock, Clock clock) {
+  private SignInStore(CredentialStore vault, Lock lock, RemovalMarks marks, Clock clock) {
     this.vault = vault;
     this.lock = lock;
     this.clock = clock;
+    this.removals = new Removals(vault, marks, clock, this::tell);
   }
 
   /** In a vault that other processes use as well. */
   public static SignInStore shared(CredentialStore vault, RefreshLock locks, Clock clock) {
-    return new SignInStore(vault, locks::take, clock);
+    return new SignInStore(vault, locks::take, locks.removalMarks(), clock);
   }
 
   /** In a vault of this process alone. */
   public static SignInStore alone(CredentialStore vault, Clock clock) {
-    return new SignInStore(vault, (_, _, _) -> Lease.FREE, clock);
+    return new SignInStore(vault, (_, _, _) -> Lease.FREE, new RemovalMarks(Optional.empty()), clock);
   }
 
   /** Begins a turn with an account. */
@@ -47,22 +53,16 @@ public final class SignInStore {
     Lease take(String issuer, String subject, Duration limit) throws InterruptedException;
   }
 
-  /** Begins to ask the vault, for the question that is to come. */
-  public void begin(Registration registration) {
-    begun.computeIfAbsent(registration, _ -> new Prefetch<>()).begin(() -> read(registration));
-  }
-
-  /** The sign-in kept for a server and an app; a vault that fails keeps none. */
-  Optional<StoredSignIn> at(Registration registration) throws ProblemException, InterruptedException {
-    Prefetch<Optional<StoredSignIn>> ahead = begun.getOrDefault(registration, new Prefetch<>());
-    return ahead.or(() -> read(registration));
-  }
-
-  private Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
+  /**
+   * The sign-in kept for a server and an app; a vault that fails keeps none. What was signed out is removed first.
+   * Blocks, within the vault's own limit.
+   */
+  public Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
     if (registration.demo()) {
       return Optional.empty();
     }
     try {
+      removals.finish(registration.issuer().value());
       Optional<StoredSignIn> found = vault.read(registration.issuer().value())
           .filter(kept -> kept.clientId().equals(registration.clientId()));
       unread = Optional.empty();
@@ -71,22 +71,92 @@ public final class SignInStore {
       LOG.info("no sign-in from the keychain: {}", e.reason());
       unread = vault.name().map(name -> new KeychainFailure(name, e.reason()));
       return Optional.empty();
+    } finally {
+      tell();
     }
   }
 
-  /** Why the vault could not say who is still signed in, the last time it was asked. */
-  Optional<KeychainFailure> unread() {
+  @Override
+  public Optional<KeychainFailure> unread() {
     return unread;
   }
 
-  TokenStore keeper(Registration registration, String subject) {
-    return registration.demo() ? TokenStore.NONE : new VaultTokenStore(vault, lock, registration, subject, clock);
+  @Override
+  public Optional<KeychainFailure> notRemoved() {
+    return removals.failure();
+  }
+
+  @Override
+  public void listen(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void stopListening(Runnable listener) {
+    listeners.remove(listener);
+  }
+
+  @Override
+  public boolean unlock() throws InterruptedException {
+    FutureTask<Boolean> asked = new FutureTask<>(this::unlocked);
+    Thread.ofVirtual().name("unlock").start(asked);
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      LOG.info("not unlocked: {}", e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private boolean unlocked() throws InterruptedException {
+    try {
+      boolean open = vault.unlock();
+      if (open) {
+        unkept.forEach(VaultTokenStore::keepAgain);
+      }
+      return open;
+    } catch (CredentialStoreException e) {
+      LOG.info("not unlocked: {}", e.reason());
+      unread = vault.name().map(name -> new KeychainFailure(name, e.reason()));
+      tell();
+      return false;
+    }
+  }
+
+  TokenStore keeper(Registration registration, Identity who) {
+    return registration.demo() ? TokenStore.NONE : new VaultTokenStore(this, registration, who);
   }
 
   /** For a sign-in that came out of the vault. */
   TokenStore keeper(Registration registration, StoredSignIn kept) {
-    VaultTokenStore keeper = new VaultTokenStore(vault, lock, registration, kept.subject(), clock);
+    VaultTokenStore keeper =
+        new VaultTokenStore(this, registration, new Identity(kept.subject(), Optional.empty(), Optional.empty()));
     keeper.saw(kept);
     return keeper;
+  }
+
+  CredentialStore vault() {
+    return vault;
+  }
+
+  Lock lock() {
+    return lock;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Removals removals() {
+    return removals;
+  }
+
+  /** Whose tokens wait to be kept. */
+  List<VaultTokenStore> unkept() {
+    return unkept;
+  }
+
+  private void tell() {
+    listeners.forEach(Runnable::run);
   }
 }

@@ -24,6 +24,9 @@ interface TokenStore {
   /** Puts tokens in the place of those before; returns when they are there for good. Not interruptible. */
   void keep(Tokens tokens);
 
+  /** Begins to sign out: from now on nobody is signed in by what is kept, even if this process ends before it is gone. */
+  default void markForRemoval() {}
+
   /** Deletes what is kept. Not interruptible: whoever signs out is signed out. */
   void forget();
 

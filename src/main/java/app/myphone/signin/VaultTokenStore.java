@@ -1,16 +1,19 @@
 package app.myphone.signin;
 
+import app.myphone.oidc.Identity;
 import app.myphone.oidc.Tokens;
-import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
-import app.myphone.store.RefreshLock.Lease;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.KeychainFailure;
-import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
+import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.StoredAccount;
+import app.myphone.store.StoredSignIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +24,24 @@ final class VaultTokenStore implements TokenStore {
   private static final Duration TOO_SHORT = Duration.ofSeconds(60);
   /** In the place of an access token that was too big to keep. It lives for no time: nobody ever gets it. */
   private static final Secret NOT_THERE = new Secret("not-kept");
+  /** A write that ended like this may still happen. */
+  private static final Set<Reason> PERHAPS = EnumSet.of(Reason.HANGS, Reason.DROPPED);
 
-  private final CredentialStore vault;
-  private final SignInStore.Lock lock;
+  private final SignInStore store;
   private final Registration registration;
-  private final String subject;
-  private final Clock clock;
+  private final Identity who;
   private @Nullable StoredSignIn seen;
+  /** What waits for a keychain that can be written. */
+  private @Nullable StoredSignIn unkept;
+  /** Whether the vault has, or may have, something of this account. */
+  private boolean kept;
+  private boolean listed;
   private volatile Optional<KeychainFailure> notKept = Optional.empty();
 
-  VaultTokenStore(CredentialStore vault, SignInStore.Lock lock, Registration registration, String subject, Clock clock) {
-    this.vault = vault;
-    this.lock = lock;
+  VaultTokenStore(SignInStore store, Registration registration, Identity who) {
+    this.store = store;
     this.registration = registration;
-    this.subject = subject;
-    this.clock = clock;
+    this.who = who;
   }
 
   /** Tokens as they are now, by the wall clock; those that end within a minute are taken for dead. */
@@ -46,8 +52,11 @@ final class VaultTokenStore implements TokenStore {
         Optional.of(alive ? left : Duration.ZERO));
   }
 
-  synchronized void saw(StoredSignIn kept) {
-    seen = kept;
+  /** What the vault had is what it holds: nothing is listed anew. */
+  synchronized void saw(StoredSignIn entry) {
+    seen = entry;
+    kept = true;
+    listed = true;
   }
 
   /** A lifetime that the server did not tell ends with the process. */
@@ -56,15 +65,70 @@ final class VaultTokenStore implements TokenStore {
     if (tokens.refresh().isEmpty()) {
       return;
     }
-    StoredSignIn entry = new StoredSignIn(registration.clientId(), subject, tokens.refresh().get(),
-        Optional.of(tokens.access()), clock.now().plus(tokens.expiresIn().orElse(Duration.ZERO)));
-    seen = tried(() -> vault.write(issuer(), entry)) ? entry : null;
+    keep(new StoredSignIn(registration.clientId(), who.subject(), tokens.refresh().get(),
+        Optional.of(tokens.access()), store.clock().now().plus(tokens.expiresIn().orElse(Duration.ZERO))));
+  }
+
+  /** Once the keychain was unlocked. */
+  synchronized void keepAgain() {
+    StoredSignIn entry = unkept;
+    if (entry != null) {
+      keep(entry);
+    }
+  }
+
+  private void keep(StoredSignIn entry) {
+    if (!listed) {
+      store.removals().unmark(issuer(), who.subject());
+    }
+    notKept = Uninterrupted.run(() -> outcome(() -> write(entry)));
+    boolean done = notKept.isEmpty();
+    seen = done ? entry : null;
+    unkept = done ? null : entry;
+    kept |= done || notKept.filter(why -> PERHAPS.contains(why.reason())).isPresent();
+    store.unkept().remove(this);
+    if (!done) {
+      store.unkept().add(this);
+    }
+  }
+
+  /** The first time, the account is put into the list before its entry is there: what is in no list is never found. */
+  private void write(StoredSignIn entry) throws CredentialStoreException, InterruptedException {
+    if (listed) {
+      store.vault().write(issuer(), entry);
+      return;
+    }
+    store.vault().list(new StoredAccount(issuer(), who.subject(), registration.clientId(),
+        registration.apiUrl().toString(), who.loginName(), store.clock().now()));
+    store.vault().write(issuer(), entry);
+    listed = true;
+    forgetOthers();
+  }
+
+  /** As long as one account of a server can be used at a time, nobody could sign the others out. */
+  private void forgetOthers() throws CredentialStoreException, InterruptedException {
+    for (StoredAccount other : store.vault().accounts()) {
+      if (other.issuer().equals(issuer()) && !other.subject().equals(who.subject())) {
+        store.vault().delete(issuer(), other.subject());
+      }
+    }
+  }
+
+  @Override
+  public void markForRemoval() {
+    store.removals().mark(issuer(), who.subject());
   }
 
   @Override
   public synchronized void forget() {
     seen = null;
-    tried(() -> vault.delete(issuer(), subject));
+    unkept = null;
+    store.unkept().remove(this);
+    boolean before = kept;
+    Uninterrupted.run(() -> {
+      store.removals().remove(issuer(), who.subject(), before);
+      return Optional.empty();
+    });
   }
 
   @Override
@@ -74,9 +138,10 @@ final class VaultTokenStore implements TokenStore {
       return Optional.empty();
     }
     try {
-      Optional<StoredSignIn> newer = vault.read(issuer()).filter(this::isOurs).filter(kept -> !kept.isSameAs(before));
+      Optional<StoredSignIn> newer = store.vault().read(issuer(), who.subject()).filter(this::isOurs)
+          .filter(entry -> !entry.isSameAs(before));
       newer.ifPresent(this::saw);
-      return newer.map(kept -> tokens(kept, clock.now()));
+      return newer.map(entry -> tokens(entry, store.clock().now()));
     } catch (CredentialStoreException e) {
       LOG.info("the keychain cannot be read: {}", e.reason());
       return Optional.empty();
@@ -85,7 +150,7 @@ final class VaultTokenStore implements TokenStore {
 
   @Override
   public Lease lease(Duration limit) throws InterruptedException {
-    return lock.take(issuer(), subject, limit);
+    return store.lock().take(issuer(), who.subject(), limit);
   }
 
   /** Never waits: the window asks. */
@@ -94,36 +159,12 @@ final class VaultTokenStore implements TokenStore {
     return notKept;
   }
 
-  private boolean isOurs(StoredSignIn kept) {
-    return kept.subject().equals(subject) && kept.clientId().equals(registration.clientId());
+  private boolean isOurs(StoredSignIn entry) {
+    return entry.clientId().equals(registration.clientId());
   }
 
   private String issuer() {
     return registration.issuer().value();
-  }
-
-  /** Bounded by the vault itself; an interruption is put off until it is done. */
-  private boolean tried(Change change) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      notKept = outcome(change);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      notKept = again(change);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    return notKept.isEmpty();
-  }
-
-  private Optional<KeychainFailure> again(Change change) {
-    try {
-      return outcome(change);
-    } catch (InterruptedException e) {
-      return Optional.empty(); // interrupted twice within a moment: whoever does that is in a hurry
-    }
   }
 
   private Optional<KeychainFailure> outcome(Change change) throws InterruptedException {
@@ -132,7 +173,7 @@ final class VaultTokenStore implements TokenStore {
       return Optional.empty();
     } catch (CredentialStoreException e) {
       LOG.info("the keychain cannot be written: {}", e.reason());
-      return vault.name().map(name -> new KeychainFailure(name, e.reason()));
+      return store.vault().name().map(name -> new KeychainFailure(name, e.reason()));
     }
   }
 

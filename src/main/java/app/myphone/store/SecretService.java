@@ -22,6 +22,7 @@ final class SecretService implements Keychain {
   }
 
   @Override
+  @SuppressWarnings("MustBeClosedChecker") // closed with what is returned
   public Items open(Cancellation cancellation) throws CredentialStoreException {
     LibSecret lib = library();
     listen(lib);

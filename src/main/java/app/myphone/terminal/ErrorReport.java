@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says on stderr what went wrong: two sentences, or one line of JSON that is the last (contract, "--json"). */
+/** Says on stderr what went wrong: two sentences, or one line of JSON that is the last. */
 public final class ErrorReport {
   private final OutputPreferences preferences;
   private final Streams streams;

@@ -1,16 +1,17 @@
 package app.myphone.terminal;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
-import app.myphone.phone.Phone;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.Email;
+import app.myphone.account.Organisation;
+import app.myphone.account.Phone;
+import app.myphone.account.SearchPage;
 import app.myphone.signin.Registration;
 import app.myphone.text.Json;
 import app.myphone.text.PhoneText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class FoundJson {
   private static Map<String, @Nullable Object> query(AccountQuery query) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("typed", query.typed());
-    members.put("kind", query.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    members.put("kind", query.kind().id());
     members.put("value", query.value());
     members.put("region", query.region().orElse(null));
     return members;
@@ -51,13 +52,13 @@ final class FoundJson {
     members.put("formatted", number.flatMap(PhoneText::formatted).orElse(null));
     members.put("verified", account.phone() instanceof Phone.Verified);
     members.put("country", number.flatMap(PhoneText::country).orElse(null));
-    members.put("email", account.email().map(Account.Email::address).orElse(null));
-    members.put("emailVerified", account.email().map(Account.Email::verified).orElse(false));
+    members.put("email", account.email().map(Email::address).orElse(null));
+    members.put("emailVerified", account.email().map(Email::verified).orElse(false));
     members.put("state", account.state().id());
     members.put("person", account.person());
-    members.put("organisation", text(account.organisation()));
-    members.put("created", account.created().map(Instant::toString).orElse(null));
-    members.put("changed", account.changed().map(Instant::toString).orElse(null));
+    members.put("organisation", account.organisation().map(Organisation::id).orElse(null));
+    members.put("created", account.details().created().map(Instant::toString).orElse(null));
+    members.put("changed", account.details().changed().map(Instant::toString).orElse(null));
     return members;
   }
 

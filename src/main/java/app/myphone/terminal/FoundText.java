@@ -1,9 +1,10 @@
 package app.myphone.terminal;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
-import app.myphone.phone.Phone;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.Organisation;
+import app.myphone.account.Phone;
+import app.myphone.account.SearchPage;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
@@ -52,7 +53,7 @@ final class FoundText {
   private List<String> account(Account account) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(account.name().isEmpty() ? account.id() : account.name());
+    lines.add(account.title());
     lines.add("  " + phone(account.phone()));
     lines.add("  " + messages.get("terminal.lookup.state", messages.get("terminal.state." + account.state().id())));
     if (!account.loginNames().isEmpty()) {
@@ -61,7 +62,7 @@ final class FoundText {
     account.email().ifPresent(email -> lines.add("  " + messages.get(
         email.verified() ? "terminal.lookup.email-verified" : "terminal.lookup.email-unverified", email.address())));
     lines.add("  " + messages.get("terminal.user-id", account.id()));
-    lines.add("  " + messages.get("terminal.organisation", account.organisation()));
+    lines.add("  " + messages.get("terminal.organisation", account.organisation().map(Organisation::id).orElse("")));
     return lines;
   }
 

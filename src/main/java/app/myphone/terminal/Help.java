@@ -6,6 +6,7 @@ import app.myphone.config.SettingGroup;
 import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -82,7 +83,8 @@ public final class Help {
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
     lines.add(escaped("terminal.help.codes"));
-    ExitCode.ALL.forEach(code -> lines.add("%5d  %s".formatted(code, escaped("terminal.help.code." + code))));
+    ExitCode.ALL.forEach(
+        code -> lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped("terminal.help.code." + code))));
     return lines.toArray(String[]::new);
   }
 

@@ -1,18 +1,19 @@
 package app.myphone.terminal;
 
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
+import app.myphone.account.Account;
+import app.myphone.account.AccountDetails;
+import app.myphone.account.Organisation;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.text.Json;
 import app.myphone.text.PhoneText;
-import app.myphone.zitadel.ObjectDetails;
-import app.myphone.zitadel.UserAnswer;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The object of {@code --json}: every key always there, in the contract's order. */
+/** The object of {@code --json}: every key always there, in this order. */
 final class JsonReport {
   private JsonReport() {}
 
@@ -33,23 +34,23 @@ final class JsonReport {
     return Json.text(members);
   }
 
-  private static Map<String, @Nullable Object> details(ObjectDetails details) {
+  private static Map<String, @Nullable Object> details(AccountDetails details) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("sequence", details.sequence().orElse(null));
     members.put("creationDate", details.creationDate().orElse(null));
     members.put("changeDate", details.changeDate().orElse(null));
-    members.put("resourceOwner", details.resourceOwner().orElse(null));
+    members.put("resourceOwner", details.organisation().map(Organisation::id).orElse(null));
     return members;
   }
 
-  private static Map<String, @Nullable Object> account(UserAnswer user) {
+  private static Map<String, @Nullable Object> account(Account account) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    members.put("id", user.id());
-    members.put("name", user.displayName().isEmpty() ? null : user.displayName());
-    members.put("loginNames", user.loginNames());
-    members.put("state", user.state().id());
-    members.put("organisation", user.details().resourceOwner().orElse(null));
-    members.put("created", user.details().creationDate().orElse(null));
+    members.put("id", account.id());
+    members.put("name", account.name().isEmpty() ? null : account.name());
+    members.put("loginNames", account.loginNames());
+    members.put("state", account.state().id());
+    members.put("organisation", account.organisation().map(Organisation::id).orElse(null));
+    members.put("created", account.details().creationDate().orElse(null));
     return members;
   }
 }

@@ -1,7 +1,7 @@
 package app.myphone.terminal;
 
+import app.myphone.account.Profile;
 import app.myphone.config.Wire;
-import app.myphone.phone.Profile;
 import app.myphone.signin.Registration;
 
 /** What was found, and where. */

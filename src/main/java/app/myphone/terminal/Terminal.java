@@ -1,5 +1,10 @@
 package app.myphone.terminal;
 
+import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
+import app.myphone.account.Profile;
+import app.myphone.account.SearchPage;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
 import app.myphone.config.Setting;
@@ -8,10 +13,8 @@ import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
-import app.myphone.lookup.SearchPage;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -21,12 +24,14 @@ import app.myphone.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.Set;
 
 /**
- * The text front end: answers on stdout, everything else on stderr, an exit code of the contract. Blocks until done.
+ * The text front end: answers on stdout, everything else on stderr, an exit code. Blocks until done.
  */
 public final class Terminal {
+  private static final Set<ProblemCode> OVER = Set.of(ProblemCode.SESSION_ENDED, ProblemCode.API_NOT_SIGNED_IN);
+
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
@@ -69,35 +74,60 @@ public final class Terminal {
     }
   }
 
-  /** Signs in, loads, shows; returns the exit code. Ctrl-C ends the process itself, with 130. */
-  public int run(Job<Profile> job) {
-    return done(job, settings.get(Setting.WIRE), profile -> {
-      show(new Result(profile, job.registration(), settings.get(Setting.WIRE)));
+  /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
+  public int run(AccountSignIn signIn, Registration at) {
+    return attempt(at, settings.get(Setting.WIRE), () -> {
+      Profile profile = answer(person -> person.account().load(settings.get(Setting.WIRE)), signIn, at);
+      show(new Result(profile, at, settings.get(Setting.WIRE)));
       return ExitCode.SHOWN;
     });
   }
 
-  /** Signs in, looks somebody up, shows who was found; returns the exit code. */
-  public int lookUp(Job<SearchPage> job) {
-    return done(job, Wire.JSON, found -> {
-      show(found, job.registration());
+  /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
+  public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
+    return attempt(at, Wire.JSON, () -> {
+      SearchPage found = answer(new LookUp(query), signIn, at);
+      show(found, at);
       return found.accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
     });
   }
 
-  private <T> int done(Job<T> job, Wire wire, ToIntFunction<T> shown) {
+  /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
+  private <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
+      throws ProblemException, InterruptedException {
+    Optional<AccountSession> kept = signIn.resume(at);
+    if (kept.isPresent()) {
+      try {
+        return question.ask(kept.get());
+      } catch (ProblemException e) {
+        if (!OVER.contains(e.problem().code())) {
+          throw e;
+        }
+      }
+    }
+    return question.ask(signIn.run(at, false, progress()));
+  }
+
+  /** Does it and reports what goes wrong; returns the exit code. */
+  int attempt(Registration at, Wire wire, Attempt attempt) {
     try {
-      return shown.applyAsInt(job.work().run(progress()));
+      return attempt.run();
     } catch (ProblemException e) {
-      return failed(e.problem(), job, wire);
+      return failed(e.problem(), at, wire);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
-      return failed(Problem.Bug.of(e), job, wire);
+      return failed(Problem.Bug.of(e), at, wire);
     }
   }
 
-  private SignInProgress progress() {
+  /** Something to do that ends in an exit code. */
+  @FunctionalInterface
+  interface Attempt {
+    int run() throws ProblemException, InterruptedException;
+  }
+
+  SignInProgress progress() {
     return settings.get(Setting.AS).isPresent()
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
   }
@@ -111,7 +141,7 @@ public final class Terminal {
     streams.out().flush();
   }
 
-  private void show(Result result) {
+  void show(Result result) {
     if (settings.mode() == OutputMode.JSON) {
       streams.out().println(JsonReport.of(result));
     } else {
@@ -120,8 +150,8 @@ public final class Terminal {
     streams.out().flush();
   }
 
-  private int failed(Problem problem, Job<?> job, Wire wire) {
-    return report().show(problem, Optional.of(job.registration().issuer().value()), Optional.of(wire));
+  private int failed(Problem problem, Registration at, Wire wire) {
+    return report().show(problem, Optional.of(at.issuer().value()), Optional.of(wire));
   }
 
   private ErrorReport report() {

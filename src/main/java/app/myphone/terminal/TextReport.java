@@ -1,12 +1,13 @@
 package app.myphone.terminal;
 
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
+import app.myphone.account.Account;
+import app.myphone.account.Organisation;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.zitadel.UserAnswer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -56,22 +57,22 @@ final class TextReport {
 
   private List<String> account(Profile profile) {
     List<String> lines = new ArrayList<>();
-    profile.account().ifPresent(user -> lines.addAll(facts(user)));
+    profile.account().ifPresent(account -> lines.addAll(facts(account)));
     profile.accountProblem().ifPresent(problem -> lines.add(missing(problem)));
     profile.details().changeDate().ifPresent(
         date -> lines.add(messages.get("terminal.account-changed", readable(date))));
     return lines;
   }
 
-  private List<String> facts(UserAnswer user) {
+  private List<String> facts(Account account) {
     List<String> lines = new ArrayList<>();
-    lines.add(messages.get("terminal.account", name(user), messages.get("terminal.state." + user.state().id())));
-    if (!user.loginNames().isEmpty()) {
-      lines.add(messages.get("terminal.login-names", String.join(", ", user.loginNames())));
+    lines.add(messages.get("terminal.account", name(account), messages.get("terminal.state." + account.state().id())));
+    if (!account.loginNames().isEmpty()) {
+      lines.add(messages.get("terminal.login-names", String.join(", ", account.loginNames())));
     }
-    lines.add(messages.get("terminal.user-id", user.id()));
-    add(lines, "terminal.organisation", user.details().resourceOwner());
-    add(lines, "terminal.created", user.details().creationDate().map(this::readable));
+    lines.add(messages.get("terminal.user-id", account.id()));
+    add(lines, "terminal.organisation", account.organisation().map(Organisation::id));
+    add(lines, "terminal.created", account.details().creationDate().map(this::readable));
     return lines;
   }
 
@@ -79,8 +80,8 @@ final class TextReport {
     value.ifPresent(text -> lines.add(messages.get(key, text)));
   }
 
-  private static String name(UserAnswer user) {
-    return user.displayName().isEmpty() ? user.loginNames().stream().findFirst().orElse(user.id()) : user.displayName();
+  private static String name(Account account) {
+    return account.name().isEmpty() ? account.loginNames().stream().findFirst().orElse(account.id()) : account.name();
   }
 
   private String missing(Problem problem) {

@@ -38,16 +38,19 @@ public final class Messages {
   }
 
   /**
-   * The text of a key, its {@code {0}} filled in ({@link MessageFormat}).
+   * The text of a key, its {@code {0}} filled in ({@link MessageFormat}). Where that is one of something, the text of
+   * {@code key.one} if there is one.
    *
    * @throws java.util.MissingResourceException for a key no bundle has: a bug, found by LocalisationTest
    */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    String counted = key + ".one";
+    boolean one = arguments.length > 0 && String.valueOf(arguments[0]).equals("1") && bundle.containsKey(counted);
+    return new MessageFormat(bundle.getString(one ? counted : key), locale).format(arguments);
   }
 
   /** Minutes and seconds left, as {@code 4:41}. */
   public static String countdown(Duration left) {
-    return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    return left.toMinutes() + (left.toSecondsPart() < 10 ? ":0" : ":") + left.toSecondsPart();
   }
 }

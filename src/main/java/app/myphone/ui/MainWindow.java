@@ -1,49 +1,56 @@
 package app.myphone.ui;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.shell.Navigator;
+import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
 import app.myphone.ui.shell.Shortcuts;
 import app.myphone.ui.shell.WindowSize;
-import app.myphone.ui.signin.SignInModel;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The program's window: which page comes after which. FX thread only. */
-public final class MainWindow implements AutoCloseable {
+public final class MainWindow implements Navigator, AutoCloseable {
   private final Shell shell;
-  private Program program;
   private final Background background;
-  private Frame frame;
-  private Pages pages;
-  private Runnable leave = () -> {};
+  private final Preferences preferences;
+  private WindowDependencies program;
+  private PageFactories pages;
   private Runnable again = () -> {};
 
-  public MainWindow(Shell shell, Program program, Background background) {
+  public MainWindow(Shell shell, WindowDependencies program, Preferences preferences, Background background) {
     shell.dress();
     this.shell = shell;
-    this.program = program;
     this.background = background;
-    this.frame = new Frame(program.messages());
-    this.pages = new Pages(this, frame, program, background);
+    this.preferences = preferences;
+    this.program = program;
+    this.pages = PageFactories.of(program, preferences, this, background);
     shell.theme().size(program.settings().get(Setting.TEXT_SIZE));
     fill();
-    new WindowSize(shell.stage(), program.remembered(), background).follow();
+    new WindowSize(shell.stage(), preferences, background).follow();
   }
 
-  /** Shows the first page: the demo's sign-in; at the configured server the profile of whoever is still signed in,
-   * or the sign-in; else the first screen. */
-  public void open() {
+  /**
+   * Shows the first page: the demo's sign-in; at the configured server the account of whoever is still signed in, or
+   * the sign-in; else the first screen.
+   *
+   * @param prefetch what was asked for meanwhile, if it was
+   */
+  public void open(Optional<StartupPrefetch> prefetch) {
     Settings settings = program.settings();
+    Optional<Issuer> issuer = settings.get(Setting.ISSUER);
+    Optional<String> clientId = settings.get(Setting.CLIENT_ID);
     if (settings.get(Setting.DEMO)) {
       showDemo(settings.get(Setting.AS).isPresent());
-    } else if (settings.get(Setting.ISSUER).isPresent() && settings.get(Setting.CLIENT_ID).isPresent()) {
-      resume(registration(settings.get(Setting.ISSUER).get(), settings.get(Setting.CLIENT_ID).get()));
+    } else if (issuer.isPresent() && clientId.isPresent()) {
+      resume(Registration.of(settings, issuer.get(), clientId.get()), prefetch);
     } else {
       showConnect();
     }
@@ -52,106 +59,110 @@ public final class MainWindow implements AutoCloseable {
   /** Gives up whatever runs. */
   @Override
   public void close() {
-    leave.run();
+    pages.window().leave();
     shell.theme().close();
     background.close();
   }
 
   /** The same page with other settings, in another language. */
-  void showAgain(Program changed) {
-    leave.run();
-    leave = () -> {};
+  void showAgain(WindowDependencies changed) {
+    pages.window().leave();
     program = changed;
-    frame = new Frame(program.messages());
-    pages = new Pages(this, frame, program, background);
+    pages = PageFactories.of(changed, preferences, this, background);
     fill();
     again.run();
   }
 
-  void showSettings() {
-    if (!frame.hasDialog()) {
-      new SettingsDesk(this, shell, program, frame, background).show();
-    }
+  @Override
+  public void showConnect() {
+    show(pages.connect().open(), this::showConnect);
   }
 
-  private void fill() {
-    shell.fill(frame.root());
-    new Shortcuts(this::showSettings, shell.stage()::hide).listen(frame.root());
+  @Override
+  public void showDemo() {
+    showDemo(false);
   }
 
-  void showConnect() {
-    again = this::showConnect;
-    enter(pages.connect(), false);
+  private void showDemo(boolean signIn) {
+    show(pages.demoStart().open(signIn), this::showDemo);
   }
 
-  /** Starts the demo server, then shows its sign-in. */
-  void showDemo(boolean atOnce) {
-    again = () -> showDemo(false);
-    enter(pages.demoStarts(), true);
-    Background.Running start = background.run(program.demo(),
-        at -> signIn(at, Optional.empty(), model -> startIf(atOnce, model)), pages::demoFailed);
-    leave = start::cancel;
+  private void resume(Registration at, Optional<StartupPrefetch> prefetch) {
+    show(pages.resume().open(at, prefetch), () -> resume(at, Optional.empty()));
   }
 
-  private void resume(Registration at) {
-    again = () -> resume(at);
-    enter(pages.resuming(at), false);
+  @Override
+  public void showSignIn(Registration at, Optional<Problem> why) {
+    show(pages.signIn().open(at, why), () -> showSignIn(at, why));
   }
 
-  void showSignIn(Registration at, Optional<Problem> why) {
-    signIn(at, why, _ -> {});
+  @Override
+  public void signIn(Registration at, boolean anotherAccount) {
+    show(pages.signIn().begin(at, anotherAccount), () -> showSignIn(at, Optional.empty()));
   }
 
-  /** Signs in again without another press of a button. */
-  void signInAgain(Registration at, boolean anotherAccount) {
-    signIn(at, Optional.empty(), model -> model.signIn(anotherAccount));
-  }
-
-  void showProfile(SignedIn person) {
-    again = () -> showProfile(person);
-    ProfileDesk actions = new ProfileDesk(this, person, shell, program, frame, pages, background);
-    enter(pages.profile(person, actions), person.at().demo());
+  @Override
+  public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
+    show(pages.account(shell.theme()).open(person, prefetch), () -> showAccount(person));
     shell.bringToFront();
   }
 
-  /** Other people's accounts; for whom the server lets. */
-  void showLookUp(SignedIn person) {
-    again = () -> showLookUp(person);
-    enter(new LookUpDesk(this, program, background).page(person), person.at().demo());
+  @Override
+  public void showLookUp(AccountSession person) {
+    show(pages.lookUp().open(person), () -> showLookUp(person));
   }
 
-  /** A server and a client ID as typed and found right; both are remembered. */
-  void connected(Issuer issuer, String clientId) {
-    background.run(() -> {
-      program.remembered().put("issuer", issuer.value());
-      program.remembered().put("clientId", clientId);
-    });
-    signInAgain(registration(issuer, clientId), false);
+  @Override
+  public void showConnection(AccountSession person, Runnable changed) {
+    pages.connection().show(person.account(), changed);
   }
 
-  private void signIn(Registration at, Optional<Problem> why, Consumer<SignInModel<?>> start) {
-    again = () -> showSignIn(at, why);
-    enter(pages.signIn(at, why, start), at.demo());
+  @Override
+  public void showDiagnosis(Registration at) {
+    pages.diagnosis().show(at);
   }
 
-  private static void startIf(boolean atOnce, SignInModel<?> model) {
-    if (atOnce) {
-      model.signIn(false);
+  @Override
+  public void showDiagnosis(Issuer issuer, Optional<String> clientId) {
+    pages.diagnosis().show(issuer, clientId);
+  }
+
+  /** With everything as it is by now, also what was chosen elsewhere. */
+  @Override
+  public void showSettings() {
+    if (!pages.window().hasDialog()) {
+      background.run(() -> program.with(preferences.all()), now -> showSettings(now),
+          _ -> showSettings(program));
     }
   }
 
-  private void enter(Page page, boolean demo) {
-    leave.run();
-    leave = page.leave();
-    frame.show(page.view(), demo);
-    page.view().applyCss(); // what is in a scroll pane can take the focus only then
-    page.entered().run();
+  private void showSettings(WindowDependencies now) {
+    pages.settings(new WindowSettings(this, shell, preferences, now)).show(now.settings());
   }
 
-  private Registration registration(Issuer issuer, String clientId) {
-    return new Registration(issuer, clientId, program.apiUrl(issuer), false);
+  @Override
+  public void showAbout() {
+    pages.info().showAbout();
   }
 
-  /** A page: what is seen, what happens once it is, and what ends with it. */
-  record Page(javafx.scene.Node view, Runnable entered, Runnable leave) {}
+  @Override
+  public void browse(String address) {
+    pages.info().browse(address);
+  }
+
+  @Override
+  public void quit() {
+    shell.stage().hide();
+  }
+
+  /** @param again shows the page once more, in another language */
+  private void show(Page page, Runnable again) {
+    this.again = again;
+    pages.window().show(page);
+  }
+
+  private void fill() {
+    shell.fill(pages.window().root());
+    new Shortcuts(this::showSettings, this::quit).listen(pages.window().root());
+  }
 }

@@ -35,6 +35,13 @@ final class RestCalls {
     T of(JsonNode body) throws UnreadableException;
   }
 
+  /** What is searched where; the query becomes JSON. */
+  record Search(HttpUrl url, Object query, Map<String, String> headers) {
+    Search(HttpUrl url, Object query) {
+      this(url, query, Map.of());
+    }
+  }
+
   <T> T get(HttpUrl url, Secret token, Deadline deadline, BodyReader<T> reading)
       throws ProblemException, InterruptedException {
     Request request = request(url, token, Map.of()).build();
@@ -42,9 +49,10 @@ final class RestCalls {
   }
 
   /** A search: it only reads, but being a POST it is not repeated once the server was reached. */
-  <T> T search(HttpUrl url, Object question, Map<String, String> headers, Secret token, Deadline deadline,
-      BodyReader<T> reading) throws ProblemException, InterruptedException {
-    Request request = request(url, token, headers).post(RequestBody.create(Json.text(question).getBytes(StandardCharsets.UTF_8), JSON)).build();
+  <T> T search(Search search, Secret token, Deadline deadline, BodyReader<T> reading)
+      throws ProblemException, InterruptedException {
+    RequestBody body = RequestBody.create(Json.text(search.query()).getBytes(StandardCharsets.UTF_8), JSON);
+    Request request = request(search.url(), token, search.headers()).post(body).build();
     return read(http.sendRead(request, deadline), request, reading);
   }
 

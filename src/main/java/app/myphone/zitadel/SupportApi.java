@@ -5,6 +5,7 @@ import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.zitadel.RestCalls.Search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class SupportApi {
 
   /** What one may do: {@code POST /auth/v1/permissions/zitadel/me/_search}. */
   public List<String> permissions(Secret token, Deadline deadline) throws ProblemException, InterruptedException {
-    return calls.search(path("auth/v1/permissions/zitadel/me/_search"), Map.of(), Map.of(), token, deadline,
+    return calls.search(new Search(path("auth/v1/permissions/zitadel/me/_search"), Map.of()), token, deadline,
         SupportAnswers::permissions);
   }
 
@@ -48,7 +49,7 @@ public final class SupportApi {
     question.put("query", Map.of("offset", String.valueOf(offset), "limit", limit, "asc", true));
     question.put("sortingColumn", "USER_FIELD_NAME_USER_NAME");
     question.put("queries", search.queries());
-    return calls.search(path("v2/users"), question, Map.of(), token, deadline, SupportAnswers::users);
+    return calls.search(new Search(path("v2/users"), question), token, deadline, SupportAnswers::users);
   }
 
   /** One account: {@code GET /v2/users/{id}}. */
@@ -76,7 +77,7 @@ public final class SupportApi {
     after.ifPresent(sequence -> query.put("sequence", sequence));
     HttpUrl url = ApiAddress.below(path("management/v1/users"), id).addPathSegments("changes/_search").build();
     Map<String, String> headers = organisation.matches(VISIBLE) ? Map.of("x-zitadel-orgid", organisation) : Map.of();
-    return calls.search(url, Map.of("query", query), headers, token, deadline, SupportAnswers::changes);
+    return calls.search(new Search(url, Map.of("query", query), headers), token, deadline, SupportAnswers::changes);
   }
 
   private HttpUrl.Builder user(String id) throws ProblemException {

@@ -1,32 +1,21 @@
 package app.myphone.bench;
 
+import app.myphone.account.AccountDirectory;
+import app.myphone.account.AccountsAtDemo;
 import app.myphone.config.Issuer;
 import app.myphone.config.Theme;
-import app.myphone.demo.DemoZitadel;
-import app.myphone.http.HttpStack;
-import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
-import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
-import app.myphone.signin.Registration;
-import app.myphone.signin.Session;
-import app.myphone.signin.SignIn;
-import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.lookup.LookUpView;
-import app.myphone.ui.lookup.SearchModel.Search;
 import app.myphone.ui.lookup.SearchModel;
+import app.myphone.ui.lookup.SearchState;
 import app.myphone.ui.shell.ThemeSwitch;
-import app.myphone.zitadel.SupportApi;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
@@ -35,7 +24,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
-import okhttp3.HttpUrl;
 
 /**
  * The list of 10 000 found accounts, scrolled from end to end and back by {@value #STEP} pixels a frame: when the first
@@ -54,17 +42,15 @@ final class ListBench {
   private long answered;
   private int reported;
 
-  private ListBench(LookUp lookUp, Issuer server, BackgroundThreads background) {
-    model = new SearchModel(lookUp, "CH", background, problem -> {
+  private ListBench(AccountDirectory directory, Issuer server, BackgroundThreads background) {
+    model = new SearchModel(directory, "CH", background, Clock.system(), problem -> {
       throw new IllegalStateException(problem.code().id());
     });
-    view = new LookUpView(model, new LookUpView.Place(lookUp, server, "bench", background, Clock.system(),
-        (_, _, _, _) -> {}, MESSAGES, _ -> {}), () -> {});
+    view = new LookUpView(model, new AccountReport(MESSAGES, server, "bench"), (_, _, _, _) -> {}, () -> {}, MESSAGES);
   }
 
   static void run() throws Exception {
-    try (DemoZitadel demo = DemoZitadel.start(); HttpStack http = new HttpStack("bench", "en");
-        BackgroundThreads background = new BackgroundThreads()) {
+    try (AccountsAtDemo demo = new AccountsAtDemo(); BackgroundThreads background = new BackgroundThreads()) {
       CountDownLatch toolkit = new CountDownLatch(1);
       try {
         Platform.startup(toolkit::countDown);
@@ -72,32 +58,11 @@ final class ListBench {
       } catch (IllegalStateException e) {
         // another benchmark has started it
       }
-      LookUp lookUp = lookUp(demo, http);
-      ListBench bench = on(() -> new ListBench(lookUp, Issuer.parse(demo.issuer()), background));
+      AccountDirectory directory = demo.signIn("vic").directory();
+      ListBench bench = on(() -> new ListBench(directory, demo.registration().issuer(), background));
       on(() -> bench.show());
       bench.done.await();
       bench.print();
-    }
-  }
-
-  private static LookUp lookUp(DemoZitadel demo, HttpStack http) throws Exception {
-    Clock clock = Clock.system();
-    Issuer issuer = Issuer.parse(demo.issuer());
-    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), address -> {
-      Thread.ofVirtual().start(() -> visit(demo, address));
-      return true;
-    }, clock, new SignIn.Options("127.0.0.1", Duration.ofMinutes(1), MESSAGES, Optional.empty()));
-    Session session = signIn.run(
-        new Registration(issuer, demo.clientId(), issuer.uri(), true), false, new SignInProgress() {});
-    return new LookUp(session, new SupportApi(http, HttpUrl.get(issuer.value()), new Retries(clock)),
-        Duration.ofSeconds(20), clock);
-  }
-
-  private static void visit(DemoZitadel demo, URI address) {
-    try {
-      demo.visit(address, "vic");
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -108,7 +73,7 @@ final class ListBench {
     stage.setScene(scene);
     stage.show();
     model.searchProperty().subscribe(search -> {
-      if (search instanceof Search.Done && answered == 0) {
+      if (search instanceof SearchState.Done && answered == 0) {
         answered = System.nanoTime();
         firstRows(scene);
       }
@@ -158,7 +123,7 @@ final class ListBench {
     }
 
     private boolean end() {
-      if (model.searchProperty().get() instanceof Search.Done found && found.more() && direction > 0) {
+      if (model.searchProperty().get() instanceof SearchState.Done found && found.more() && direction > 0) {
         return false; // the next rows are on their way
       }
       if (direction > 0) {

@@ -1,31 +1,24 @@
 package app.myphone.bench;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Issuer;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
-import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.Secret;
 import app.myphone.signin.Registration;
-import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
-import app.myphone.signin.SignInStore;
-import app.myphone.store.MemoryStore;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import app.myphone.ui.Screens;
+import app.myphone.ui.account.PhoneModel;
+import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.common.BackgroundThreads;
-import app.myphone.ui.connection.WireChoice;
-import app.myphone.ui.phone.PhoneModel;
-import app.myphone.ui.phone.PhoneView;
-import app.myphone.ui.phone.SignedIn;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.shell.ThemeSwitch;
-import app.myphone.zitadel.JsonWire;
-import app.myphone.zitadel.SupportApi;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +26,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import okhttp3.HttpUrl;
 
 /** Ten thousand reloads of the profile's page in one process, on the screen: what stays in memory, and which threads. */
 final class ReloadBench {
@@ -50,11 +41,11 @@ final class ReloadBench {
     Process server = PhoneBench.server();
     try (var out = server.inputReader(); HttpStack http = new HttpStack("bench", "en");
         BackgroundThreads background = new BackgroundThreads()) {
-      SignedIn person = person(http, Issuer.parse("http://127.0.0.1:" + out.readLine()));
+      AccountSession person = person(http, Issuer.parse("http://127.0.0.1:" + out.readLine()));
       CountDownLatch toolkit = new CountDownLatch(1);
       Platform.startup(toolkit::countDown);
       toolkit.await();
-      PhoneModel model = new PhoneModel(() -> person.loads().apply(Wire.JSON), background, _ -> {});
+      PhoneModel model = new PhoneModel(person.account(), new WireChoice(Wire.JSON, _ -> {}), background, _ -> {});
       Platform.runLater(() -> show(model, person));
       long start = System.nanoTime();
       for (int done = 0; done <= RELOADS; done += STEP) {
@@ -67,10 +58,9 @@ final class ReloadBench {
     }
   }
 
-  private static void show(PhoneModel model, SignedIn person) {
+  private static void show(PhoneModel model, AccountSession person) {
     Stage stage = new Stage();
-    Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(),
-        new WireChoice(Wire.JSON, _ -> {}).wireProperty(), "bench", MESSAGES).page(), 600, 620);
+    Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(), "bench", MESSAGES).page(), 600, 620);
     new ThemeSwitch(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.show();
@@ -111,19 +101,13 @@ final class ReloadBench {
         ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
-  private static SignedIn person(HttpStack http, Issuer issuer) throws Exception {
+  private static AccountSession person(HttpStack http, Issuer issuer) {
     Clock clock = Clock.system();
     Registration registration = new Registration(issuer, "bench", issuer.uri(), false);
-    MemoryStore vault = new MemoryStore();
-    vault.write(issuer.value(), new StoredSignIn("bench", "ada", new Secret("refresh"),
-        Optional.of(new Secret("access")), Instant.now().plus(Duration.ofDays(1))));
-    Session session = new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock, new SignIn.Options(
-        "127.0.0.1", Duration.ofSeconds(1), MESSAGES, Optional.of(SignInStore.alone(vault, clock))))
-        .resume(registration).orElseThrow();
-    MyPhone phone = new MyPhone(session, new JsonWire(http, HttpUrl.get(issuer.value()), new Retries(clock)),
-        Duration.ofSeconds(20), clock);
-    return new SignedIn(registration, session.identity(), _ -> phone::load, _ -> Optional.empty(), session::notKept, session::signOut,
-        new LookUp(session, new SupportApi(http, HttpUrl.get(issuer.value()), new Retries(clock)), Duration.ofSeconds(20),
-            clock), new SimpleBooleanProperty());
+    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock,
+        new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), MESSAGES));
+    return new AccountSignIn(signIn, http, Duration.ofSeconds(20), clock).resume(registration,
+        new StoredSignIn("bench", "ada", new Secret("refresh"), Optional.of(new Secret("access")),
+            Instant.now().plus(Duration.ofDays(1))));
   }
 }

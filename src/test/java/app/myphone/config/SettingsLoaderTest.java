@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,28 @@ class SettingsLoaderTest {
     assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.get(Setting.LOG_FOLDER)).contains(folder);
     assertThat(settings.file()).isEqualTo(folder.resolve("mine.properties"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ar-EG", "fa", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "lt", "az"})
+  void readsTheSameWhateverTheSystemsLanguage(String system) throws Exception {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      write("TIMEOUT=9", "timeout=21", "textSize=125", "theme=light", "logLevel=info", "issuer=HTTPS://I.EXAMPLE/", "clientId=I1");
+      Settings settings = load(Map.of("MY_PHONE_WIRE", "grpc", "MY_PHONE_KEEP_ME_SIGNED_IN", "FALSE"), "--redirect-host", "localhost");
+      assertThat(settings.get(Setting.TIMEOUT)).isEqualTo(Duration.ofSeconds(21));
+      assertThat(settings.text(Setting.TIMEOUT)).isEqualTo("21");
+      assertThat(settings.text(Setting.TEXT_SIZE)).isEqualTo("125");
+      assertThat(settings.get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+      assertThat(settings.get(Setting.LOG_LEVEL)).isEqualTo(LogLevel.INFO);
+      assertThat(settings.get(Setting.ISSUER)).contains(new Issuer("https://i.example"));
+      assertThat(settings.get(Setting.KEEP_ME_SIGNED_IN)).isFalse();
+      assertThat(settings.given()).containsValue("MY_PHONE_KEEP_ME_SIGNED_IN");
+      assertThat(problem(NOTHING, "--timeout", "٧").code()).isEqualTo(ProblemCode.USAGE_VALUE);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
@@ -132,7 +157,7 @@ class SettingsLoaderTest {
   @MethodSource("settings")
   void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
-    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.DIAGNOSE).contains(setting)) {
+    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.LOOKUP_AS, Setting.DIAGNOSE).contains(setting)) {
       assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
       return;
     }
@@ -164,6 +189,30 @@ class SettingsLoaderTest {
     assertThat(problem.code()).isEqualTo(ProblemCode.USAGE_VALUE);
     assertThat(problem.arguments().get(1)).isEqualTo(value.strip());
     assertThat(problem.arguments().get(2)).isEqualTo(option);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "https://ada:hunter2@login.example.ch, https://…", "ada:hunter2@login.example.ch, …", "https://hunter2@login.example.ch, https://…",
+      "https://ada:hun@ter2/hunter2@x, https://…", "https://ada:hunter2, https://…", "ada:hunter2, …",
+      "'https:\\ada:hunter2@x', 'https:\\…'", "HTTP://hunter2@x, HTTP://…",
+      "http://login.example.ch:8080/x, http://login.example.ch:8080/x", "'https://[::1%25lo]:80', 'https://[::1%25lo]:80'"})
+  void aRefusedAddressDoesNotRepeatAPassword(String typed, String shown) {
+    for (String option : List.of("--issuer", "--api-url")) {
+      Problem problem = problem(NOTHING, option, typed, "--client-id", "1");
+      assertThat(problem.arguments().get(1)).isEqualTo(shown);
+      assertThat(problem.arguments().toString()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void nothingIsRepeatedThatATerminalWouldObey() throws Exception {
+    Path odd = folder.resolve("a\u001b[31m\u202e.properties");
+    Files.writeString(odd, "wire=\\u001b]0;x\\u0007");
+    assertThat(problem(NOTHING, "--config", odd.toString()).arguments()).hasSize(4)
+        .noneMatch(text -> text.chars().anyMatch(c -> c < ' ' || c == '\u202e'));
+    assertThat(problem(Map.of("MY_PHONE_LOG_FOLDER", "relative\u001b[2J")).arguments().get(1)).isEqualTo("relative[2J");
+    assertThat(problem(NOTHING, "--\u001b[31m").arguments()).containsExactly("--[31m");
   }
 
   @Test
@@ -224,6 +273,17 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void howToReadALookUpNeedsALookUp() throws Exception {
+    assertThat(load(NOTHING, "--lookup", "ada", "--lookup-as", "login-name").get(Setting.LOOKUP_AS)).contains("login-name");
+    assertThat(problem(NOTHING, "--lookup-as", "phone").arguments())
+        .containsExactly("lookupAs", "phone", "--lookup-as", "--lookup … --lookup-as phone");
+    assertThat(problem(NOTHING, "--lookup", "ada", "--lookup-as", "login_name").arguments())
+        .containsExactly("lookupAs", "login_name", "--lookup-as", "phone, email, login-name, user-id, name");
+    Map<String, String> environment = Map.of("MY_PHONE_LOOKUP", "ada", "MY_PHONE_LOOKUP_AS", "name");
+    assertThat(load(environment, "--diagnose").get(Setting.LOOKUP_AS)).isEmpty();
+  }
+
+  @Test
   void aDemoPersonNeedsTheDemo() {
     assertThat(problem(NOTHING, "--as", "ben").arguments()).containsExactly("as", "ben", "--as", "--demo --as ben");
     assertThat(problem(NOTHING, "--as", "ben", "--issuer", "a.b", "--client-id", "1"))
@@ -269,6 +329,30 @@ class SettingsLoaderTest {
         .isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
     Path huge = Files.writeString(folder.resolve("huge"), "#".repeat((1 << 20) + 1));
     assertThat(problem(NOTHING, "--config", huge.toString()).code()).isEqualTo(ProblemCode.USAGE_SETTINGS_UNREADABLE);
+  }
+
+  @Test
+  void aByteOrderMarkHidesNoSetting() throws Exception {
+    Path file = Files.writeString(folder.resolve("settings.properties"), "\ufefftheme=dark\r\nwire=grpc\r\n");
+    assertThat(load(NOTHING).get(Setting.THEME)).isEqualTo(Theme.DARK);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+    new SettingsFile(file).put(Map.of("theme", "light", "colour", "blue"));
+    assertThat(load(NOTHING).get(Setting.THEME)).isEqualTo(Theme.LIGHT);
+    assertThat(load(NOTHING).get(Setting.WIRE)).isEqualTo(Wire.GRPC);
+  }
+
+  @Test
+  @Timeout(10)
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsNoFileIsRefusedAtOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/zero"));
+    for (Path path : List.of(Path.of("/dev/zero"), Path.of("/dev/urandom"), Path.of("/dev/null"), pipe, link, folder)) {
+      assertThat(problem(NOTHING, "--config", path.toString())).isEqualTo(
+          new Problem.Usage(ProblemCode.USAGE_SETTINGS_UNREADABLE, path.toString()));
+      assertThat(preferences(NOTHING, "--config", path.toString(), "--json").mode()).isEqualTo(OutputMode.JSON);
+    }
   }
 
   @Test

@@ -13,11 +13,12 @@ import app.myphone.http.Proxies;
 import app.myphone.http.TlsServer;
 import app.myphone.http.Trust;
 import app.myphone.oidc.TestProvider;
+import app.myphone.os.Browser;
 import app.myphone.os.Clock;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.MemoryStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -336,8 +337,19 @@ class DiagnosisTest {
 
   private Diagnosis diagnosis(Issuer issuer, Optional<String> clientId) {
     Network network = new Network(Trust.here(certificates), new Proxies(environment, () -> null));
+    Browser browser = new Browser() {
+      @Override
+      public boolean open(URI address) {
+        throw new AssertionError("a check opens nothing");
+      }
+
+      @Override
+      public Optional<String> opener() {
+        return opener;
+      }
+    };
     DiagnosisTarget subject = new DiagnosisTarget(issuer, clientId, URI.create(issuer.value()), redirectHost, wire);
-    return new DiagnosisFactory(() -> network, () -> opener, vault, WORDS, Clock.system()).of(subject, "test");
+    return new DiagnosisFactory(() -> network, browser, vault, WORDS, Clock.system()).of(subject);
   }
 
   private static Issuer at(TlsServer server) {

@@ -1,10 +1,16 @@
 package app.myphone.os;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AppDirectoriesTest {
   private static final Path HOME = Path.of("/home/ada");
@@ -36,6 +42,27 @@ class AppDirectoriesTest {
     assertThat(AppDirectories.of(Map.of(), "Windows 11", HOME).state()).isEqualTo(HOME.resolve("AppData/Local/my-phone"));
     assertThat(AppDirectories.of(Map.of(), "Mac OS X", HOME).state())
         .isEqualTo(HOME.resolve("Library/Application Support/my-phone"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "", "relative", "/\0"})
+  void whoeverHasNoHomeHasFoldersThatCannotBe(String home) {
+    AppDirectories directories = AppDirectories.of(Map.of(), "Linux", AppDirectories.home(home));
+    assertThat(List.of(directories.configuration(), directories.state(), directories.runtime()))
+        .allMatch(AppDirectories::isNowhere).noneMatch(Files::exists)
+        .allSatisfy(folder -> assertThatThrownBy(() -> Files.createDirectories(folder)).isInstanceOf(IOException.class));
+    assertThat(AppDirectories.isNowhere(HOME)).isFalse();
+    AppDirectories named = AppDirectories.of(Map.of("XDG_CONFIG_HOME", "/c"), "Linux", AppDirectories.home(home));
+    assertThat(AppDirectories.isNowhere(named.configuration())).isFalse();
+  }
+
+  @Test
+  void aFolderThatCannotBeReadHereIsNamed() {
+    assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/Zo\uFFFD"))).contains("HOME");
+    assertThat(AppDirectories.unreadable(Map.of("HOME", "/h", "XDG_STATE_HOME", "/Zo\uFFFD"))).contains("XDG_STATE_HOME");
+    assertThat(AppDirectories.unreadable(
+        Map.of("HOME", "/Zo\uFFFD", "XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s"))).isEmpty();
+    assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/Zoë"))).isEmpty();
   }
 
   private static Path configuration(Map<String, String> environment, String os) {

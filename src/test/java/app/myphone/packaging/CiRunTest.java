@@ -16,6 +16,9 @@ class CiRunTest {
   private static final List<String> LIBRARIES = List.of("libfreetype.so.6", "libfontconfig.so.1",
       "libpangoft2-1.0.so.0", "libgtk-3.so.0", "libXtst.so.6");
 
+  private static final List<String> FOR_PACKAGES = List.of("jq", "eu-strip", "rpmbuild", "flatpak", "ostree",
+      "lintian", "desktop-file-validate", "appstreamcli", "zsh", "fish");
+
   @TempDir Path folder;
 
   @Test
@@ -23,7 +26,7 @@ class CiRunTest {
     Script script = machine("chromium", "curl", "Xvfb", "dbus-run-session");
     Script.Result result = jdk(script).run("-DsomeMore");
     assertThat(result).isEqualTo(new Script.Result(0,
-        "CI=true mvn -B -ntp verify -DsomeMore\nthe packages\na try of one\n", ""));
+        "CI=true mvn -B -ntp verify -DsomeMore\nCI=true mvn -B -ntp -Pprocess test -DsomeMore\nthe packages\na try of each\n", ""));
   }
 
   @Test
@@ -59,7 +62,7 @@ class CiRunTest {
     Script script = new Script(".ci/run", folder).with("id", "echo 1000").with("apt-get", "exit 1")
         .with("mvn", "echo CI=$CI mvn \"$@\"")
         .with("packages", "echo the packages").set("PACKAGES", "packages")
-        .with("smoke", "echo a try of one").set("SMOKE", "smoke")
+        .with("trials", "echo a try of each").set("TRIALS", "trials")
         .with("ldconfig", "printf '%s (libc6)\\n' " + String.join(" ", LIBRARIES))
         .set("FONT_FOLDERS", Files.createDirectories(folder.resolve("fonts")).toString());
     Files.writeString(folder.resolve("fonts/a.ttf"), "");
@@ -71,6 +74,9 @@ class CiRunTest {
       script.with(program, "");
     }
     for (String program : programs) {
+      script.with(program, "");
+    }
+    for (String program : FOR_PACKAGES) {
       script.with(program, "");
     }
     return script.set("PATH", folder.resolve("bin").toString());

@@ -132,7 +132,7 @@ class InBetweenTest {
   }
 
   private String phone(Secret token, Wire wire) throws ProblemException, InterruptedException {
-    return Wires.over(wire, http, HttpUrl.get(demo.issuer()), new Retries(clock))
+    return new Wires(http, HttpUrl.get(demo.issuer()), new Retries(clock)).over(wire)
         .myPhone(token, "400926029071256614", Deadline.in(Duration.ofSeconds(20), clock)).number().orElseThrow();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.http.HttpStack;
+import app.myphone.http.Network;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.oidc.TestBrowser;
 import app.myphone.oidc.TestProvider;
@@ -11,13 +12,14 @@ import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
-import app.myphone.store.RefreshLock;
-import app.myphone.store.StoredSignIn;
-import app.myphone.store.MemoryStore;
-import app.myphone.store.KeychainFailure;
 import app.myphone.store.CredentialStore;
-import app.myphone.store.CredentialStoreException;
 import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.CredentialStoreException;
+import app.myphone.store.KeychainFailure;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.RefreshLock;
+import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,18 +105,6 @@ class KeptSessionTest {
     assertThat(kept().orElseThrow().access()).contains(token);
     assertThat(resumed().accessToken()).isEqualTo(token);
     assertThat(server.requests(TOKEN)).hasSize(1);
-  }
-
-  @Test
-  void aResumeThatWasBegunIsToldFirstAndTakenOnce() throws Exception {
-    keep("r0", clock.now().plusSeconds(9999));
-    SignIn signIn = start();
-    AtomicReference<Session> told = new AtomicReference<>();
-    signIn.begin(registration(), told::set);
-    Session taken = signIn.resume(registration()).orElseThrow();
-    assertThat(taken).isSameAs(told.get());
-    assertThat(signIn.resume(registration()).orElseThrow()).isNotSameAs(taken);
-    assertThat(server.paths()).isEmpty();
   }
 
   @Test
@@ -188,6 +179,30 @@ class KeptSessionTest {
     });
     assertThat(session.accessToken().reveal()).isEqualTo("access-of-r1");
     assertThat(kept().orElseThrow().refresh().reveal()).isEqualTo("r1");
+  }
+
+  @Test
+  void anotherProcessThatNeverEndsItsTurnIsWaitedForHalfOfALoadsTime() throws Exception {
+    keep("r0", Instant.EPOCH);
+    try (HttpStack quick = new HttpStack(Network.here(Optional.empty()), "test", "en", Duration.ofSeconds(6));
+        Lease _ = new RefreshLock(locks, Clock.system()).take(server.issuer().value(), ADA, Duration.ZERO)) {
+      Session session = start(quick).resume(registration()).orElseThrow();
+      long start = System.nanoTime();
+      assertThat(session.accessToken().reveal()).startsWith("access-");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(6));
+    }
+  }
+
+  @Test
+  void whenTheServerIsTooLateAsWellTheOtherProcessIsSaidToBeTheReason() throws Exception {
+    keep("r0", Instant.EPOCH);
+    server.on(TOKEN, _ -> new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    try (HttpStack quick = new HttpStack(Network.here(Optional.empty()), "test", "en", Duration.ofSeconds(2));
+        Lease _ = new RefreshLock(locks, Clock.system()).take(server.issuer().value(), ADA, Duration.ZERO)) {
+      Session session = start(quick).resume(registration()).orElseThrow();
+      assertThatThrownBy(session::accessToken).hasMessage("session.busy");
+    }
+    assertThat(kept()).isPresent();
   }
 
   @ParameterizedTest
@@ -270,10 +285,10 @@ class KeptSessionTest {
     SignIn start = start();
     vault.fails = reason;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).contains(new KeychainFailure("Test Keychain", reason));
+    assertThat(start.keychain().unread()).contains(new KeychainFailure("Test Keychain", reason));
     vault.fails = null;
     assertThat(start.resume(registration())).isEmpty();
-    assertThat(start.unread()).isEmpty();
+    assertThat(start.keychain().unread()).isEmpty();
   }
 
   @ParameterizedTest
@@ -332,7 +347,11 @@ class KeptSessionTest {
   }
 
   private SignIn start() {
-    return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,
+    return start(http);
+  }
+
+  private SignIn start(HttpStack stack) {
+    return new SignIn(stack, new ProviderDiscovery(stack, clock), new TestBrowser(), clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), Messages.in(Locale.ENGLISH),
             Optional.of(SignInStore.shared(vault, new RefreshLock(locks, Clock.system()), clock))));
   }

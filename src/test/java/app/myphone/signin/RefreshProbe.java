@@ -8,7 +8,7 @@ import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
 import app.myphone.store.RefreshLock;
 import app.myphone.store.StoredSignIn;
-import app.myphone.store.KeychainStore;
+import app.myphone.store.PatientKeychain;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class RefreshProbe {
   /** {@code seed|use ISSUER FOLDER}. */
   public static void main(String[] args) throws Exception {
     Issuer issuer = Issuer.parse(args[1]);
-    CredentialStore vault = new KeychainStore();
+    CredentialStore vault = PatientKeychain.open();
     if (args[0].equals("seed")) {
       vault.write(issuer.value(), new StoredSignIn(TestProvider.CLIENT, "400926029071256614", new Secret("r0"),
           Optional.of(new Secret("expired")), Instant.EPOCH));

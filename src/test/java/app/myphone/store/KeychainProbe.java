@@ -1,7 +1,5 @@
 package app.myphone.store;
 
-import app.myphone.os.AppDirectories;
-import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
 import com.github.javakeyring.Keyring;
 import java.io.BufferedReader;
@@ -23,8 +21,7 @@ final class KeychainProbe {
   private final CredentialStore store;
 
   private KeychainProbe(Duration limit) {
-    store = new KeychainStore(KeychainStore.ofThisSystem(),
-        new RefreshLock(AppDirectories.system().state(), Clock.system()), Clock.system(), limit);
+    store = PatientKeychain.open(limit);
   }
 
   /** {@code SECONDS}: how long each step may take. */

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.myphone.os.Clock;
 import app.myphone.os.TestClock;
 import app.myphone.store.RefreshLock.Lease;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -59,7 +65,8 @@ class RefreshLockTest {
   @Test
   void nobodyWaitsForEver() throws Exception {
     TestClock clock = new TestClock();
-    try (Lease _ = locks(clock).take("i", "s", LONG); Lease _ = locks(clock).take("i", "s", LONG)) {
+    try (Lease _ = locks(clock).take("i", "s", LONG); Lease second = locks(clock).take("i", "s", LONG)) {
+      assertThat(second.isWaitedForInVain()).isTrue();
       assertThat(clock.nanoTime()).isBetween(LONG.toNanos(), LONG.plusSeconds(1).toNanos());
     }
   }
@@ -105,6 +112,45 @@ class RefreshLockTest {
   @Test
   void inAFolderThatIsReadOnlyTheTurnBeginsWithoutALock() throws Exception {
     assertThat(new RefreshLock(Path.of("/proc/my-phone"), Clock.system()).take("i", "s", LONG).isAlone()).isFalse();
+  }
+
+  @Test
+  void nobodyElseCanOpenTheFolderOrItsFiles() throws Exception {
+    Path state = Files.createDirectory(folder.resolve("locks"), mode("rwxr-xr-x"));
+    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+    locks(Clock.system()).take("i", "s", LONG).close();
+    Path file = only(state);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    try (FileChannel others = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock _ = others.lock(0, Long.MAX_VALUE, true);
+        Lease turn = locks(Clock.system()).take("i", "s", LONG)) {
+      assertThat(turn.isAlone()).isTrue();
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state))).isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(only(state)))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void aFifoOrALinkInPlaceOfTheLockIsNotOpened() throws Exception {
+    locks(Clock.system()).take("i", "s", LONG).close();
+    Path file = only(folder.resolve("locks"));
+    Files.delete(file);
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Lease.UNLOCKED);
+    Files.delete(file);
+    Files.createSymbolicLink(file, folder.resolve("elsewhere"));
+    assertThat(locks(Clock.system()).take("i", "s", LONG)).isSameAs(Lease.UNLOCKED);
+    assertThat(folder.resolve("elsewhere")).doesNotExist();
+  }
+
+  private static Path only(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.toList().getFirst();
+    }
+  }
+
+  private static FileAttribute<?> mode(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private RefreshLock locks(Clock clock) {

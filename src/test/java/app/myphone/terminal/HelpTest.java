@@ -16,7 +16,7 @@ class HelpTest {
     String help = help(language);
     assertThat(help).contains(Setting.all().stream().map(Setting::option).toList())
         .contains("-h, --help", "-V, --version", "my-phone --demo", "MY_PHONE_CLIENT_ID", "settings.properties")
-        .containsPattern("(?m)^    0  ").containsPattern("(?m)^   70  ").containsPattern("(?m)^  130  ");
+        .containsPattern("(?m)^    0  ").containsPattern("(?m)^    6  ").containsPattern("(?m)^   70  ").containsPattern("(?m)^   74  ").containsPattern("(?m)^  130  ");
   }
 
   @ParameterizedTest
@@ -27,10 +27,37 @@ class HelpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "fa", "tr", "th-TH-u-nu-thai", "hi-IN-u-nu-deva"})
+  void isTheSameWhateverTheSystemsLanguage(String system) {
+    Locale before = Locale.getDefault();
+    String usual = help("en");
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      assertThat(help("en")).isEqualTo(usual).contains("  130  ");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void theVersionIsOneLine(String language) {
     assertThat(new Help(Messages.in(Locale.of(language))).version("1.2.3")).startsWith("My Phone 1.2.3 · Java 2")
         .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG", "tr-TR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "bn-BD"})
+  void isTheSameWhateverTheSystemsDigitsAndLetters(String system) {
+    Locale before = Locale.getDefault();
+    String usual = help("en");
+    try {
+      Locale.setDefault(Locale.forLanguageTag(system));
+      assertThat(help("en")).isEqualTo(usual);
+      assertThat(help("de")).containsPattern("(?m)^   70  ");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static String help(String language) {

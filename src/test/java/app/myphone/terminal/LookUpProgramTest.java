@@ -3,11 +3,14 @@ package app.myphone.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.LauncherRun;
+import app.myphone.account.AccountQuery;
+import app.myphone.config.Setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code --lookup}: the whole program, in a process of its own only where that matters. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(240)
+@Tag("process")
 class LookUpProgramTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,7 +49,7 @@ class LookUpProgramTest {
     assertThat(answer.get("query").get("value").textValue()).isEqualTo(value);
     assertThat(answer.get("query").get("region").textValue()).isEqualTo(region);
     if (login.isEmpty()) {
-      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.code()).isEqualTo(6);
       assertThat(answer.get("results")).isEmpty();
     } else {
       assertThat(ended.code()).isZero();
@@ -102,17 +106,48 @@ class LookUpProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "%", "_da", "nobody here", "+999", "\u202enobody"})
-  void nothingFoundIs1AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
+  void nothingFoundIs6AndSaysWhatWasSearchedAndWhy(String typed) throws Exception {
     LauncherRun ended = run("--demo", "--as", "vic", "--text", "--lookup", typed);
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(6);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("Searched: ", "Nothing found.", "Usual reasons: ").doesNotContain("\u202e");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "phone, 0041 79 123 45 67, +41791234567, ada", "email, cleo@demo.example, cleo@demo.example, cleo",
+      "login-name, cleo@demo.example, cleo@demo.example, cleo", "user-id, 400926034104421414, 400926034104421414, dai",
+      "name, ada, ada, ada"})
+  void oneSaysAsWhatItIsRead(String kind, String typed, String value, String login) throws Exception {
+    LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", typed, "--lookup-as", kind);
+    JsonNode answer = JSON.readTree(ended.out());
+    assertThat(answer.at("/query/kind").textValue()).isEqualTo(kind);
+    assertThat(answer.at("/query/value").textValue()).isEqualTo(value);
+    assertThat(answer.get("results").findValuesAsText("preferredLoginName")).contains(login + "@demo.example");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void aNumberAsALoginNameIsNoPhone() throws Exception {
+    LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", "+41 79 123 45 67", "--lookup-as", "login-name");
+    assertThat(JSON.readTree(ended.out()).at("/query/value").textValue()).isEqualTo("+41 79 123 45 67");
+    assertThat(ended.code()).isEqualTo(6);
+  }
+
+  @Test
+  void whatCannotBeReadSoIs2InWords() throws Exception {
+    LauncherRun ended = run("--demo", "--as", "vic", "--text", "--lookup", "ada", "--lookup-as", "phone");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("“ada” cannot be read as phone (asked for by --lookup-as).", "name, login-name, user-id");
+    assertThat(AccountQuery.Kind.values()).extracting(AccountQuery.Kind::id)
+        .containsExactlyInAnyOrderElementsOf(Setting.LOOKUP_AS.type().values());
   }
 
   @Test
   void tenKilobytesAreCut() throws Exception {
     LauncherRun ended = run("--demo", "--as", "vic", "--json", "--lookup", "x".repeat(10_240));
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(6);
     assertThat(JSON.readTree(ended.out()).get("query").get("value").textValue()).hasSize(200);
   }
 

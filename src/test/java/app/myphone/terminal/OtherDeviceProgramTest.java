@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program on a machine without a browser: somebody signs in on another device. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(240)
+@Tag("process")
 class OtherDeviceProgramTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 

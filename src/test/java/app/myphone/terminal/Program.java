@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The real program in a process of its own, without a display, a home or settings of whoever runs the tests. */
 final class Program {
-  private static final Path LAUNCHER = Path.of(
+  static final Path LAUNCHER = Path.of(
       Objects.requireNonNullElse(System.getProperty("my-phone.launcher"), "target/my-phone")).toAbsolutePath();
 
   private final Path folder;
@@ -30,6 +30,11 @@ final class Program {
 
   Program set(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  Program without(String variable) {
+    environment.remove(variable);
     return this;
   }
 

@@ -190,6 +190,17 @@ class ProgramTest {
     assertThat(ended.code()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "--demo --as ada --json > /dev/full", "--demo --as ada --json >&-", "--demo --as vic --lookup ben --json > /dev/full",
+      "--demo --diagnose --json > /dev/full", "--version --json > /dev/full", "--help --json >&-"})
+  void whatCannotBeWrittenIs74AndSaidOnStderr(String rest) throws Exception {
+    Ended ended = program().shell("\"$0\" " + rest);
+    assertThat(ended.code()).isEqualTo(74);
+    assertThat(JSON.readTree(ended.lastLineOfErr()).at("/error/code").textValue()).isEqualTo("output.not-written");
+    assertThat(ended.err().lines()).hasSize(1);
+  }
+
   @Test
   void bothStreamsAreUtf8WhateverTheLocale() throws Exception {
     Ended ended = program().set("LC_ALL", "POSIX").run("--demo", "--as", "ada", "--text", "--language", "de");

@@ -1,19 +1,20 @@
 package app.myphone.terminal;
 
+import app.myphone.account.Account;
+import app.myphone.account.AccountDetails;
+import app.myphone.account.AccountState;
+import app.myphone.account.Organisation;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.text.PhoneText;
-import app.myphone.zitadel.ObjectDetails;
-import app.myphone.zitadel.UserAnswer;
-import app.myphone.zitadel.UserState;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -27,11 +28,9 @@ import java.util.Optional;
 /** A terminal whose streams can be read, and people to show in it. */
 final class Scene {
   static final Instant NOW = Instant.parse("2026-11-24T03:04:05.678901234Z");
-  static final ObjectDetails DETAILS = new ObjectDetails(Optional.of("18446744073709551615"),
+  static final AccountDetails DETAILS = new AccountDetails(Optional.of("18446744073709551615"),
       Optional.of("2024-02-03T10:11:12.123456Z"), Optional.of("2025-11-12T09:00:00Z"),
-      Optional.of("69629012906488334"));
-  static final UserAnswer ADA =
-      new UserAnswer("4711", DETAILS, UserState.ACTIVE, "Ada Lovelace", List.of("ada@example.ch", "ada"));
+      Optional.of(new Organisation("69629012906488334")));
 
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -59,11 +58,13 @@ final class Scene {
   }
 
   static Profile profile(Phone phone) {
-    return new Profile(phone, DETAILS, Optional.of(ADA), Optional.empty(), NOW);
+    Account ada = new Account("4711", "Ada Lovelace", "ada@example.ch", List.of("ada@example.ch", "ada"), phone,
+        Optional.empty(), AccountState.ACTIVE, DETAILS, true, "");
+    return new Profile(phone, DETAILS, Optional.of(ada), Optional.empty(), NOW);
   }
 
   static Profile profileWithoutAccount(Phone phone, Problem why) {
-    return new Profile(phone, ObjectDetails.NONE, Optional.empty(), Optional.of(why), NOW);
+    return new Profile(phone, AccountDetails.NONE, Optional.empty(), Optional.of(why), NOW);
   }
 
   static Phone verified(String number) {

@@ -63,6 +63,12 @@ final class SettingDocuments {
         .collect(Collectors.joining());
   }
 
+  /** The exit codes as a table in Markdown. */
+  String markdownOfCodes() {
+    return ExitCode.ALL.stream().map(code -> "| " + code + " | " + messages.get("terminal.help.code." + code) + " |\n")
+        .collect(Collectors.joining("", "\n| code | meaning |\n|---|---|\n", "\n"));
+  }
+
   /** The cases of the completion in bash. */
   String completion() {
     StringBuilder cases = new StringBuilder();
@@ -73,7 +79,7 @@ final class SettingDocuments {
         cases.append("    ").append(options).append(") mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); return ;;\n"));
     named(Form.FILE).ifPresent(options ->
         cases.append("    ").append(options).append(") mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); return ;;\n"));
-    named(Form.TEXT).ifPresent(options -> cases.append("    ").append(options).append(") return ;;\n"));
+    named(Form.ADDRESS, Form.TEXT).ifPresent(options -> cases.append("    ").append(options).append(") return ;;\n"));
     List<String> options = new ArrayList<>(Setting.all().stream().map(Setting::option).toList());
     PLAIN.forEach(option -> options.add(option.name));
     return cases.append("    *) values=\"").append(String.join("\n         ", options)).append("\" ;;\n").toString();
@@ -83,8 +89,8 @@ final class SettingDocuments {
     return Setting.all().stream().filter(setting -> setting.group() == group);
   }
 
-  private static Optional<String> named(Form form) {
-    return Setting.all().stream().filter(setting -> setting.type().form() == form).map(Setting::option)
+  private static Optional<String> named(Form... forms) {
+    return Setting.all().stream().filter(setting -> List.of(forms).contains(setting.type().form())).map(Setting::option)
         .reduce((one, other) -> one + " | " + other);
   }
 

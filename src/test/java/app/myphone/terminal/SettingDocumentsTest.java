@@ -46,6 +46,11 @@ class SettingDocumentsTest {
     compare(PAGE, "<!-- options -->\n", "<!-- end of options -->\n", documents.markdown());
   }
 
+  @Test
+  void theSettingsPageListsEveryExitCode() throws IOException {
+    compare(PAGE, "<!-- exit codes -->\n", "<!-- end of exit codes -->\n", documents.markdownOfCodes());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void theHelpTellsEveryValueThatMayBeChosenAndTheUsualOne(String language) {

@@ -2,15 +2,17 @@ package app.myphone.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.OutputMode;
+import app.myphone.config.Wire;
 import app.myphone.os.Display;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
+import app.myphone.signin.SignInProgress;
 import app.myphone.text.PhoneText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +40,7 @@ class TerminalTest {
   @Test
   void jsonIsOneObjectWithEveryKeyInThePromisedOrder() {
     Scene scene = scene(OutputMode.JSON);
-    assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
+    show(scene, Scene.profile(Scene.verified("+41791234567")), false);
     assertThat(scene.out()).isEqualTo("""
         {"number":"+41791234567","formatted":"+41 79 123 45 67","verified":true,"country":"CH",\
         "details":{"sequence":"18446744073709551615","creationDate":"2024-02-03T10:11:12.123456Z",\
@@ -54,7 +56,7 @@ class TerminalTest {
   void whatIsMissingIsNull() throws Exception {
     Scene scene = scene(OutputMode.JSON);
     Profile profile = Scene.profileWithoutAccount(new Phone.None(), REFUSED);
-    assertThat(show(scene, profile, true)).isZero();
+    show(scene, profile, true);
     JsonNode answer = JSON.readTree(scene.out());
     assertThat(answer.get("number").isNull()).isTrue();
     assertThat(answer.get("formatted").isNull()).isTrue();
@@ -68,7 +70,7 @@ class TerminalTest {
   @Test
   void textSaysNumberBadgeAccountAndServer() {
     Scene scene = scene(OutputMode.TEXT);
-    assertThat(show(scene, Scene.profile(Scene.verified("+41791234567")), false)).isZero();
+    show(scene, Scene.profile(Scene.verified("+41791234567")), false);
     assertThat(scene.out()).isEqualTo("""
         The phone number of your account is +41 79 123 45 67 (Switzerland).
         It is verified.
@@ -117,13 +119,10 @@ class TerminalTest {
   @Test
   void theLinkIsOnALineOfItsOwnOnStderr() {
     Scene scene = scene(OutputMode.TEXT);
-    int code = scene.terminal().run(new Job<>(Scene.registration(false), progress -> {
-      progress.leaving(LINK);
-      progress.waiting(LINK, Duration.ofMinutes(5), false);
-      progress.answered();
-      return Scene.profile(new Phone.None());
-    }));
-    assertThat(code).isZero();
+    SignInProgress progress = scene.terminal().progress();
+    progress.leaving(LINK);
+    progress.waiting(LINK, Duration.ofMinutes(5), false);
+    progress.answered();
     assertThat(scene.err().lines()).hasSize(5).contains(LINK.toString()).anyMatch(line -> line.contains("5:00"));
     assertThat(scene.err()).contains("No browser could be opened");
     assertThat(scene.out()).doesNotContain("state=");
@@ -132,12 +131,10 @@ class TerminalTest {
   @Test
   void nothingIsSaidWhileADemoPersonIsSignedIn() {
     Scene scene = new Scene(OutputMode.TEXT, "en", Optional.of("ada"));
-    scene.terminal().run(new Job<>(Scene.registration(true), progress -> {
-      progress.leaving(LINK);
-      progress.waiting(LINK, Duration.ofMinutes(5), true);
-      progress.answered();
-      return Scene.profile(new Phone.None());
-    }));
+    SignInProgress progress = scene.terminal().progress();
+    progress.leaving(LINK);
+    progress.waiting(LINK, Duration.ofMinutes(5), true);
+    progress.answered();
     assertThat(scene.err()).isEmpty();
   }
 
@@ -189,19 +186,19 @@ class TerminalTest {
   @Test
   void aBugIsSaidWithoutATraceOrItsMessage() {
     Scene scene = scene(OutputMode.TEXT);
-    int code = scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
+    int code = attempt(scene, () -> {
       throw new IllegalStateException("token=secret");
-    }));
+    });
     assertThat(code).isEqualTo(70);
     assertThat(scene.err()).contains("IllegalStateException").doesNotContain("secret", "\tat ");
   }
 
   @Test
-  void anInterruptedJobEndsLikeCtrlC() {
+  void anInterruptionEndsLikeCtrlC() {
     Scene scene = scene(OutputMode.TEXT);
-    int code = scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
+    int code = attempt(scene, () -> {
       throw new InterruptedException();
-    }));
+    });
     assertThat(code).isEqualTo(130);
     assertThat(scene.err()).isEmpty();
   }
@@ -225,7 +222,7 @@ class TerminalTest {
     }, true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(scene.settings, new Streams(closed, scene.streams.err()),
         new TestClock(Scene.NOW));
-    assertThat(terminal.run(job(Scene.profile(new Phone.None()), false))).isZero();
+    terminal.show(new Result(Scene.profile(new Phone.None()), Scene.registration(false), Wire.GRPC_WEB));
     assertThat(scene.err()).isEmpty();
   }
 
@@ -233,17 +230,17 @@ class TerminalTest {
     return new Scene(front, "en-GB", Optional.empty());
   }
 
-  private static Job<Profile> job(Profile profile, boolean demo) {
-    return new Job<>(Scene.registration(demo), _ -> profile);
-  }
-
-  private static int show(Scene scene, Profile profile, boolean demo) {
-    return scene.terminal().run(job(profile, demo));
+  private static void show(Scene scene, Profile profile, boolean demo) {
+    scene.terminal().show(new Result(profile, Scene.registration(demo), Wire.GRPC_WEB));
   }
 
   private static int fail(Scene scene, Problem problem) {
-    return scene.terminal().run(new Job<>(Scene.registration(false), _ -> {
+    return attempt(scene, () -> {
       throw new ProblemException(problem);
-    }));
+    });
+  }
+
+  private static int attempt(Scene scene, Terminal.Attempt attempt) {
+    return scene.terminal().attempt(Scene.registration(false), Wire.GRPC_WEB, attempt);
   }
 }

@@ -47,8 +47,8 @@ class ConnectClickTest {
     hands.sees("The server knows this app.");
     hands.click("Sign in");
     hands.sees("+41 79 123 45 67");
-    assertThat(desk.remembered).containsEntry("issuer", desk.server.issuer())
-        .containsEntry("clientId", desk.server.clientId());
+    assertThat(desk.remembered("issuer")).isEqualTo(desk.server.issuer());
+    assertThat(desk.remembered("clientId")).isEqualTo(desk.server.clientId());
     assertThat(desk.asked("/.well-known/openid-configuration")).isEqualTo(1);
   }
 

@@ -1,28 +1,44 @@
 package app.myphone.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.account.Account;
+import app.myphone.account.AccountDetails;
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
+import app.myphone.account.AccountState;
+import app.myphone.account.Organisation;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
+import app.myphone.http.HttpStack;
 import app.myphone.oidc.DeviceCode;
 import app.myphone.oidc.Identity;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.problem.ServerError;
 import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
+import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInStore;
+import app.myphone.store.CredentialStore;
+import app.myphone.store.CredentialStoreException.Reason;
+import app.myphone.store.CredentialStoreException;
+import app.myphone.store.StoredSignIn;
+import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.phone.SignedIn;
-import app.myphone.zitadel.ObjectDetails;
-import app.myphone.zitadel.UserAnswer;
-import app.myphone.zitadel.UserState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /** Example data for tests and pictures. */
 public final class Examples {
@@ -44,10 +60,20 @@ public final class Examples {
 
   private Examples() {}
 
+  /** Ada's. */
   public static Profile profile(Phone phone) {
-    ObjectDetails details = details();
-    return new Profile(phone, details, Optional.of(new UserAnswer(ADA.subject(), details, UserState.ACTIVE,
-        "Ada Example", List.of("ada@example.ch", "ada@zitadel.example.ch"))), Optional.empty(), NOW);
+    return profile(ADA.subject(), "Ada Example", List.of("ada@example.ch", "ada@zitadel.example.ch"), phone);
+  }
+
+  /** Ben's, whose number is not verified. */
+  public static Profile ben() {
+    return profile("400926030698646566", "Ben Example", List.of("ben@example.ch"), UNVERIFIED);
+  }
+
+  private static Profile profile(String id, String name, List<String> loginNames, Phone phone) {
+    Account account = new Account(id, name, loginNames.getFirst(), loginNames, phone, Optional.empty(),
+        AccountState.ACTIVE, details(), true, "");
+    return new Profile(phone, details(), Optional.of(account), Optional.empty(), NOW);
   }
 
   public static Profile withoutAccount(Phone phone) {
@@ -77,13 +103,73 @@ public final class Examples {
         ServerError.ofStatus("GET /auth/v1/users/me/phone", 400), "login.example.ch");
   }
 
-  public static SignedIn signedIn(Registration at) {
-    return new SignedIn(at, ADA, _ -> () -> profile(VERIFIED), _ -> Optional.empty(), Optional::empty, _ -> {},
-        new ExampleDirectory(), new SimpleBooleanProperty());
+  /** Somebody who is still signed in since an earlier start; nothing can be asked: there is no such server. */
+  public static AccountSession signedIn(Registration at) {
+    return signIn().resume(at, new StoredSignIn(at.clientId(), ADA.subject(), new Secret("refresh"),
+        Optional.of(new Secret("access")), NOW.plus(Duration.ofHours(12))));
   }
 
-  private static ObjectDetails details() {
-    return new ObjectDetails(Optional.of("7"), Optional.of("2024-02-11T08:30:00Z"),
-        Optional.of("2024-07-31T12:22:09.123456Z"), Optional.of("400925939430657062"));
+  /** The way in of a program whose browser never comes back. */
+  public static AccountSignIn signIn() {
+    TestClock clock = new TestClock(NOW);
+    HttpStack http = new HttpStack("my-phone-test", "en");
+    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), _ -> true, clock,
+        new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), Messages.in(Locale.ENGLISH)));
+    return new AccountSignIn(signIn, http, Duration.ofSeconds(20), clock);
+  }
+
+  /** The same after the keychain could not be read. */
+  public static AccountSignIn signInWithoutKeychain(Reason reason) {
+    AccountSignIn signIn = signInWith(new BrokenKeychain(reason));
+    try {
+      assertThat(signIn.resume(SERVER)).isEmpty();
+    } catch (ProblemException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return signIn;
+  }
+
+  /** The same with a keychain. */
+  public static AccountSignIn signInWith(CredentialStore keychain) {
+    TestClock clock = new TestClock(NOW);
+    HttpStack http = new HttpStack("my-phone-test", "en");
+    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), _ -> true, clock, new SignIn.Options(
+        "127.0.0.1", Duration.ofMinutes(5), Messages.in(Locale.ENGLISH), Optional.of(SignInStore.alone(keychain, clock))));
+    return new AccountSignIn(signIn, http, Duration.ofSeconds(20), clock);
+  }
+
+  /** The way to ask a server before anybody signs in. */
+  public static ServerCheck check() {
+    TestClock clock = new TestClock(NOW);
+    HttpStack http = new HttpStack("my-phone-test", "en");
+    return new ServerCheck(http, new ProviderDiscovery(http, clock), clock);
+  }
+
+  /** It fails at everything. */
+  private record BrokenKeychain(Reason reason) implements CredentialStore {
+    @Override
+    public Optional<StoredSignIn> read(String issuer) throws CredentialStoreException {
+      throw new CredentialStoreException(reason);
+    }
+
+    @Override
+    public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
+      throw new CredentialStoreException(reason);
+    }
+
+    @Override
+    public void delete(String issuer, String subject) throws CredentialStoreException {
+      throw new CredentialStoreException(reason);
+    }
+
+    @Override
+    public Optional<String> name() {
+      return Optional.of("GNOME Keyring");
+    }
+  }
+
+  private static AccountDetails details() {
+    return new AccountDetails(Optional.of("7"), Optional.of("2024-02-11T08:30:00Z"),
+        Optional.of("2024-07-31T12:22:09.123456Z"), Optional.of(new Organisation("400925939430657062")));
   }
 }

@@ -169,7 +169,7 @@ class ProfileClickTest {
     hands.click("gRPC");
     hands.click("Close");
     hands.seesPart(" · gRPC · ");
-    awaitTrue(() -> "grpc".equals(desk.remembered.get("wire")));
+    awaitTrue(() -> "grpc".equals(desk.remembered("wire")));
     assertThat(desk.asked(GRPC_PHONE)).as("two tries over it, gRPC and gRPC-Web, and the reload").isEqualTo(3);
     hands.sees(NUMBER);
   }
@@ -209,7 +209,7 @@ class ProfileClickTest {
     hands.sees("Dark");
     hands.press(2, KeyCode.DOWN);
     hands.press(KeyCode.ENTER);
-    awaitTrue(() -> "dark".equals(desk.remembered.get("theme")));
+    awaitTrue(() -> "dark".equals(desk.remembered("theme")));
   }
 
   @Test
@@ -224,7 +224,7 @@ class ProfileClickTest {
       desk.stage().setWidth(700);
       return true;
     });
-    awaitTrue(() -> "700".equals(desk.remembered.get("windowWidth")));
+    awaitTrue(() -> "700".equals(desk.remembered("windowWidth")));
   }
 
   private void menu(String item) throws Exception {

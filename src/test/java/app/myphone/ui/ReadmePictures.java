@@ -4,13 +4,28 @@ import app.myphone.config.Theme;
 import app.myphone.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 
-/** Draws the two pictures of the README: {@code ReadmePictures <folder>} ({@code mvn -Ppictures}). */
+/** Draws the pictures of the documentation: {@code ReadmePictures <folder>} ({@code mvn -Ppictures}). */
 public final class ReadmePictures {
+  private static final List<Drawing> DRAWINGS = List.of(
+      new Drawing("profile-light", "profile-verified", Theme.LIGHT),
+      new Drawing("profile-dark", "profile-unverified", Theme.DARK),
+      new Drawing("waiting-qr", "waiting-device", Theme.LIGHT),
+      new Drawing("look-up", "look-up-found", Theme.LIGHT),
+      new Drawing("error-dialog", "dialog-details", Theme.LIGHT),
+      new Drawing("connection-check", "check-bad", Theme.LIGHT));
+
   private ReadmePictures() {}
+
+  /** @param screen one of {@link Screens} */
+  private record Drawing(String name, String screen, Theme theme) {}
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
@@ -18,9 +33,8 @@ public final class ReadmePictures {
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(() -> {
       try {
-        Screens screens = new Screens(Messages.in(Locale.UK));
-        draw(folder.resolve("profile-light.png"), screens, "profile-verified", Theme.LIGHT);
-        draw(folder.resolve("profile-dark.png"), screens, "profile-unverified", Theme.DARK);
+        Map<String, Supplier<Parent>> screens = new Screens(Messages.in(Locale.UK)).all();
+        DRAWINGS.forEach(drawing -> draw(folder, drawing, screens.get(drawing.screen)));
       } finally {
         done.countDown();
       }
@@ -29,7 +43,7 @@ public final class ReadmePictures {
     Platform.exit();
   }
 
-  private static void draw(Path file, Screens screens, String name, Theme theme) {
-    Pictures.write(file, Pictures.picture(screens.all().get(name), theme, 600, 680));
+  private static void draw(Path folder, Drawing drawing, Supplier<Parent> screen) {
+    Pictures.write(folder.resolve(drawing.name + ".png"), Pictures.picture(screen, drawing.theme, 600, 740));
   }
 }

@@ -1,35 +1,37 @@
 package app.myphone.ui;
 
-import app.myphone.config.Issuer;
+import static app.myphone.ui.common.BackgroundHere.telling;
+
+import app.myphone.account.AccountSignIn;
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Phone;
-import app.myphone.phone.Profile;
-import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
+import app.myphone.signin.KeychainStatus;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
-import app.myphone.store.CredentialStoreException;
-import app.myphone.store.KeychainFailure;
+import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.common.Background;
+import app.myphone.ui.account.PhoneModel;
+import app.myphone.ui.account.PhoneView;
+import app.myphone.ui.account.ProfileActions;
+import app.myphone.ui.account.SignOutDialog;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.connect.Checks;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
+import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;
-import app.myphone.ui.connection.WireChoice;
+import app.myphone.ui.diagnosis.DiagnosisDialog;
 import app.myphone.ui.diagnosis.DiagnosisModel;
-import app.myphone.ui.phone.PhoneModel;
-import app.myphone.ui.phone.PhoneView;
-import app.myphone.ui.phone.ProfileActions;
+import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
 import app.myphone.ui.settings.FileChoosers;
@@ -37,6 +39,10 @@ import app.myphone.ui.settings.ServerSection;
 import app.myphone.ui.settings.SettingChanges;
 import app.myphone.ui.settings.SettingsDialog;
 import app.myphone.ui.settings.SettingsModel;
+import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.WindowContent;
+import app.myphone.ui.signin.KeychainModel;
+import app.myphone.ui.signin.SignInAttempts;
 import app.myphone.ui.signin.SignInModel;
 import app.myphone.ui.signin.SignInView;
 import app.myphone.ui.signin.StuckSignInCheck;
@@ -44,18 +50,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 
 /** Every state a person can see, from example data, without a network. FX thread only. */
 public final class Screens {
+  private static final Profile ADA = Examples.profile(Examples.VERIFIED);
   private static final String REDIRECT = "http://127.0.0.1/callback";
 
   private final Messages messages;
@@ -88,14 +96,13 @@ public final class Screens {
     all.put("signed-out-timed-out", () -> signIn(Examples.SERVER,
         Optional.of(new Problem.NotSignedIn(ProblemCode.SIGN_IN_TIMED_OUT, REDIRECT))));
     all.put("signed-out-ended", () -> signIn(Examples.SERVER, Optional.of(Examples.ended())));
-    all.put("signed-out-keychain", () -> signIn(Examples.SERVER, none(),
-        () -> Optional.of(new KeychainFailure("GNOME Keyring", CredentialStoreException.Reason.REFUSED))));
+    all.put("signed-out-keychain", () -> signInWithoutKeychain(Reason.REFUSED));
+    all.put("signed-out-locked", () -> signInWithoutKeychain(Reason.LOCKED));
     all.put("waiting", () -> waiting(true));
     all.put("waiting-no-browser", () -> waiting(false));
-    all.put("waiting-offer", () -> waitingLong(watch -> {}, () -> {}));
-    all.put("waiting-redirect", () -> waitingLong(watch -> {}, () -> {
-      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, REDIRECT));
-    }));
+    all.put("waiting-offer", () -> waitingLong(true));
+    all.put("waiting-redirect",
+        () -> waitingLong(new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, REDIRECT)));
     all.put("waiting-device", () -> waiting(false, watch -> watch.onDevice(Examples.CODE)));
     all.put("waiting-device-expired", () -> waiting(true, watch -> watch.notOnDevice(
         new Problem.NotSignedIn(ProblemCode.DEVICE_CODE_EXPIRED), Duration.ofMinutes(5))));
@@ -104,20 +111,19 @@ public final class Screens {
     all.put("starting", this::starting);
     all.put("profile-skeleton", this::skeleton);
     all.put("profile-verified", () -> profile(Examples.SERVER, Examples.VERIFIED));
-    all.put("profile-unverified", () -> profile(Examples.DEMO, Examples.UNVERIFIED));
+    all.put("profile-unverified", () -> framed(Examples.DEMO, true, Examples.ben()).root());
     all.put("profile-none", () -> profile(Examples.SERVER, Examples.NONE));
     all.put("profile-odd-number", () -> profile(Examples.SERVER, new Phone.Verified(
         PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
-    all.put("profile-stale", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, true).root());
-    all.put("profile-banner", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 3, true).root());
-    all.put("profile-offline", () ->
-        framed(Examples.SERVER, failsLater(Examples.VERIFIED, Examples.offline()), 2, true).root());
-    all.put("profile-offline-at-start", () -> framed(Examples.SERVER, fails(Examples.offline()), 1, true).root());
-    all.put("profile-no-account", () -> framed(Examples.SERVER,
-        () -> Examples.withoutAccount(Examples.VERIFIED), 1, true).root());
-    all.put("profile-failed", () -> framed(Examples.SERVER, fails(Examples.unavailable()), 1, true).root());
-    all.put("profile-not-human", () -> framed(Examples.DEMO, fails(Examples.notHuman()), 1, true).root());
-    all.put("dialog", () -> framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root());
+    all.put("profile-stale", () -> framed(Examples.SERVER, true, ADA, Examples.unavailable()).root());
+    all.put("profile-banner", () -> framed(Examples.SERVER, true, ADA, Examples.unavailable(), Examples.unavailable()).root());
+    all.put("profile-offline", () -> framed(Examples.SERVER, true, ADA, Examples.offline()).root());
+    all.put("profile-offline-at-start", () -> framed(Examples.SERVER, true, Examples.offline()).root());
+    all.put("profile-no-account", () -> framed(Examples.SERVER, true,
+        Examples.withoutAccount(Examples.VERIFIED)).root());
+    all.put("profile-failed", () -> framed(Examples.SERVER, true, Examples.unavailable()).root());
+    all.put("profile-not-human", () -> framed(Examples.DEMO, true, Examples.notHuman()).root());
+    all.put("dialog", () -> framed(Examples.SERVER, false, ADA, Examples.unavailable()).root());
     all.put("dialog-details", this::details);
     all.put("connection", this::connection);
     all.put("check-running", () -> diagnosis(DiagnosisScreens::running));
@@ -133,18 +139,9 @@ public final class Screens {
   }
 
   private Parent connect(String address, String client, Optional<Problem> atAddress, Optional<Problem> atClient) {
-    Checks checks = new Checks() {
-      @Override
-      public void address(Issuer issuer) throws ProblemException {
-        raise(atAddress);
-      }
-
-      @Override
-      public void client(Issuer issuer, String clientId) throws ProblemException {
-        raise(atClient);
-      }
-    };
-    ConnectModel model = new ConnectModel(checks, BackgroundHere.atOnce(), messages, (_, _) -> {});
+    Object reached = atAddress.isPresent() ? atAddress.get() : true;
+    Object known = atClient.isPresent() ? atClient.get() : true;
+    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, (_, _) -> {});
     ConnectView view = new ConnectView(model, () -> {}, messages);
     model.addressProperty().set(address);
     model.clientIdProperty().set(client);
@@ -153,19 +150,21 @@ public final class Screens {
   }
 
   private Parent signIn(Registration at, Optional<Problem> why) {
-    return signIn(at, why, Optional::empty);
+    SignInModel model = signInModel(Examples.signIn(), at, new TestClock(Examples.NOW));
+    why.ifPresent(model::explain);
+    return frame(signInView(model, BackgroundHere.later()).page(), at.demo()).root();
   }
 
-  private Parent signIn(Registration at, Optional<Problem> why, Supplier<Optional<KeychainFailure>> unread) {
-    SignInView view = new SignInView(
-        model(why, BackgroundHere.later(), (_, _) -> ""), doubts(), at, unread, () -> {}, messages);
-    return frame(view.page(), at.demo()).root();
+  /** Nobody could be found signed in, because the keychain could not be read. */
+  private Parent signInWithoutKeychain(Reason reason) {
+    AccountSignIn signIn = Examples.signInWithoutKeychain(reason);
+    return frame(signInView(signInModel(signIn, Examples.SERVER, new TestClock(Examples.NOW)), BackgroundHere.later(),
+        signIn.keychain()).page(), false).root();
   }
 
   private Parent starting() {
-    SignInModel<String> model = model(none(), BackgroundHere.later(), (_, _) -> "");
-    SignInView view = new SignInView(model, doubts(), Examples.SERVER, Optional::empty,
-        () -> {}, messages);
+    SignInModel model = signInModel(Examples.signIn(), Examples.SERVER, new TestClock(Examples.NOW));
+    SignInView view = signInView(model, BackgroundHere.later());
     model.signIn(false);
     return frame(view.page(), false).root();
   }
@@ -175,113 +174,124 @@ public final class Screens {
   }
 
   private Parent waiting(boolean opened, Consumer<SignInProgress> more) {
-    return waiting(opened, more, () -> {}, new TestClock(Examples.NOW), Duration.ZERO);
-  }
-
-  /** After the time the browser is given. */
-  private Parent waitingLong(Consumer<SignInProgress> more, Background.Task check) {
-    return waiting(true, more, check, new TestClock(Examples.NOW), Duration.ofSeconds(20));
-  }
-
-  private Parent waiting(boolean opened, Consumer<SignInProgress> more, Background.Task check, TestClock clock,
-      Duration passed) {
-    SignInModel<String> model = new SignInModel<>((_, progress) -> {
-      progress.waiting(URI.create("https://login.example.ch/oauth/v2/authorize?state=s"), Duration.ofSeconds(281),
-          opened);
-      more.accept(progress);
-      throw new Pause();
-    }, none(), BackgroundHere.atOnce(), _ -> true, clock, _ -> {});
-    SignInView view = new SignInView(
-        model, new StuckSignInCheck(check, BackgroundHere.atOnce()), Examples.SERVER, Optional::empty,
-        () -> {}, messages);
-    try {
-      model.signIn(false);
-    } catch (Pause e) {
-      // the story stops here: the browser never comes back
-    }
-    clock.advance(passed);
+    SignInModel model = signInModel(Examples.signIn(), Examples.SERVER, new TestClock(Examples.NOW));
+    SignInView view = signInView(model, BackgroundHere.later());
+    waitForBrowser(model, opened, more);
     model.tick();
     return frame(view.page(), false).root();
   }
 
-  private SignInModel<String> model(Optional<Problem> why, BackgroundHere background,
-      SignInModel.Story<String> story) {
-    return new SignInModel<>(story, why, background, _ -> true, new TestClock(Examples.NOW), _ -> {});
+  /** After the time the browser is given. @param answer what the server says, asked why */
+  private Parent waitingLong(Object answer) {
+    TestClock clock = new TestClock(Examples.NOW);
+    SignInModel model = signInModel(Examples.signIn(), Examples.SERVER, clock);
+    SignInView view = signInView(model, telling(answer));
+    waitForBrowser(model, true, _ -> {});
+    clock.advance(Duration.ofSeconds(20));
+    model.tick();
+    return frame(view.page(), false).root();
   }
 
-  private static StuckSignInCheck doubts() {
-    return new StuckSignInCheck(() -> {}, BackgroundHere.later());
+  /** The browser never comes back. */
+  private static void waitForBrowser(SignInModel model, boolean opened, Consumer<SignInProgress> more) {
+    model.signIn(false);
+    SignInProgress progress = SignInAttempts.progress(model);
+    progress.waiting(URI.create("https://login.example.ch/oauth/v2/authorize?state=s"), Duration.ofSeconds(281),
+        opened);
+    more.accept(progress);
+  }
+
+  private static SignInModel signInModel(AccountSignIn signIn, Registration at, TestClock clock) {
+    return new SignInModel(signIn, at, BackgroundHere.later(), _ -> true, clock);
+  }
+
+  private SignInView signInView(SignInModel model, BackgroundHere asking) {
+    return signInView(model, asking, KeychainStatus.NONE);
+  }
+
+  private SignInView signInView(SignInModel model, BackgroundHere asking, KeychainStatus status) {
+    KeychainModel<String> keychain = new KeychainModel<>(status, BackgroundHere.later(), Optional::empty, _ -> {});
+    return new SignInView(model, new StuckSignInCheck(Examples.check(), model.registration(), asking), keychain,
+        () -> {}, messages);
   }
 
   private Parent skeleton() {
-    return frame(profileView(new PhoneModel(() -> () -> Examples.profile(Examples.NONE), BackgroundHere.later(), _ -> {}),
-        Examples.SERVER).page(), false).root();
+    return frame(profileView(profileModel(BackgroundHere.later()), Examples.SERVER).page(), false).root();
   }
 
   private Parent profile(Registration at, Phone phone) {
-    return framed(at, () -> Examples.profile(phone), 1, true).root();
+    return framed(at, true, Examples.profile(phone)).root();
   }
 
-  /** A profile after some loads; a dialog is closed when {@code dismissed}; three loads mean that one came by itself. */
-  private Frame framed(Registration at, Blocking<Profile> load, int loads, boolean dismissed) {
-    PhoneModel model = new PhoneModel(() -> load, BackgroundHere.atOnce(), _ -> {});
-    Frame frame = frame(profileView(model, at).page(), at.demo());
+  /**
+   * A profile after some loads, of which the third came by itself; a dialog is closed when {@code dismissed}.
+   *
+   * @param outcomes profiles and problems
+   */
+  private WindowContent framed(Registration at, boolean dismissed, Object... outcomes) {
+    PhoneModel model = profileModel(telling(outcomes));
+    WindowContent frame = frame(profileView(model, at).page(), at.demo());
     model.complaintProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(
-        what -> frame.show(new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
-            new ProblemDialog.ProblemActions(model::dismiss, () -> {}, () -> {}, () -> {}, () -> {}, () -> {})), frame::closeDialog));
-    for (int i = 0; i < Math.min(loads, 2); i++) {
+        what -> frame.show(dialog(what, at, model)), frame::hideDialog));
+    for (int i = 0; i < Math.min(outcomes.length, 2); i++) {
       model.reload();
     }
     if (dismissed) {
       model.dismiss();
     }
-    if (loads == 3) {
+    if (outcomes.length == 3) {
       model.retryByItself();
     }
     return frame;
   }
 
+  private static PhoneModel profileModel(BackgroundHere background) {
+    return new PhoneModel(
+        Examples.signedIn(Examples.SERVER).account(), new WireChoice(Wire.JSON, _ -> {}), background, _ -> {});
+  }
+
   private PhoneView profileView(PhoneModel model, Registration at) {
-    return new PhoneView(model, Examples.signedIn(at), new NoActions(),
-        new WireChoice(Wire.JSON, _ -> {}).wireProperty(), "0.1.0", messages);
+    return new PhoneView(model, Examples.signedIn(at), new NoActions(), "0.1.0", messages);
   }
 
   /** One wire answers, one is broken, one is being asked. */
   private Parent connection() {
-    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    BackgroundHere background = BackgroundHere.later();
-    ConnectionModel model = new ConnectionModel(wire -> switch (wire) {
-      case JSON, GRPC_WEB -> () -> Examples.profile(Examples.VERIFIED);
-      case GRPC -> () -> {
-        throw new ProblemException(new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED,
-            ServerError.ofStatus("POST /zitadel.auth.v1.AuthService/GetMyPhone", 404),
-            "login.example.ch", "gRPC", "REST", "json"));
-      };
-    }, new WireChoice(Wire.JSON, _ -> {}), background, new TestClock(Examples.NOW));
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    Problem blocked = new Problem.BadAnswer(ProblemCode.WIRE_BLOCKED,
+        ServerError.ofStatus("POST /zitadel.auth.v1.AuthService/GetMyPhone", 404),
+        "login.example.ch", "gRPC", "REST", "json");
+    ConnectionModel model = new ConnectionModel(Examples.signedIn(Examples.SERVER).account(),
+        new WireChoice(Wire.JSON, _ -> {}), telling(ADA, blocked), new TestClock(Examples.NOW));
     model.tryOut(Wire.JSON);
-    background.finishNext();
     model.tryOut(Wire.GRPC);
-    background.finishNext();
     model.tryOut(Wire.GRPC_WEB);
-    frame.showConnection(model, () -> {});
+    frame.show(new ConnectionDialog(model, messages, () -> {}));
     return frame.root();
   }
 
   private Parent diagnosis(Function<DiagnosisScreens, DiagnosisModel> state) {
-    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showDiagnosis(state.apply(new DiagnosisScreens(messages)));
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(new DiagnosisDialog(state.apply(new DiagnosisScreens(messages)), messages, () -> {}));
     return frame.root();
   }
 
+  private ProblemDialog dialog(Problem what, Registration at, PhoneModel model) {
+    return new ProblemDialog(
+        new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"), new OnlyClose(model), messages);
+  }
+
   private Parent details() {
-    Parent dialog = framed(Examples.SERVER, failsLater(Examples.VERIFIED), 2, false).root();
-    dialog.lookupAll(".disclosure").forEach(more -> ((ToggleButton) more).setSelected(true));
-    return dialog;
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    ProblemDialog dialog =
+        dialog(Examples.unavailable(), Examples.SERVER, profileModel(BackgroundHere.later()));
+    ((ToggleButton) dialog.box().lookup(".disclosure")).setSelected(true);
+    frame.show(dialog);
+    return frame.root();
   }
 
   private Parent signOut() {
-    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showSignOut(_ -> {});
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(new SignOutDialog(messages, _ -> {}, () -> {}));
     return frame.root();
   }
 
@@ -292,59 +302,33 @@ public final class Screens {
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
         messages);
-    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showSettings(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     model.choose(Setting.TEXT_SIZE, "125");
     return frame.root();
   }
 
   private Parent about() {
-    Frame frame = framed(Examples.SERVER, () -> Examples.profile(Examples.VERIFIED), 1, true);
-    frame.showAbout("0.1.0");
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(InfoDialog.about("0.1.0", messages, () -> {}));
     return frame.root();
   }
 
-  private Frame frame(javafx.scene.Node page, boolean demo) {
-    Frame frame = new Frame(messages);
-    frame.show(page, demo);
+  private WindowContent frame(javafx.scene.Node page, boolean demo) {
+    WindowContent frame = new WindowContent(messages);
+    frame.show(new Page(page, demo, () -> {}, () -> {}));
     return frame;
-  }
-
-  private static Blocking<Profile> fails(Problem problem) {
-    return () -> {
-      throw new ProblemException(problem);
-    };
-  }
-
-  private static Blocking<Profile> failsLater(Phone phone) {
-    return failsLater(phone, Examples.unavailable());
-  }
-
-  private static Blocking<Profile> failsLater(Phone phone, Problem problem) {
-    List<Profile> first = new java.util.ArrayList<>(List.of(Examples.profile(phone)));
-    return () -> {
-      if (first.isEmpty()) {
-        throw new ProblemException(problem);
-      }
-      return first.removeFirst();
-    };
-  }
-
-  private static void raise(Optional<Problem> problem) throws ProblemException {
-    if (problem.isPresent()) {
-      throw new ProblemException(problem.get());
-    }
   }
 
   private static <T> Optional<T> none() {
     return Optional.empty();
   }
 
-  /** Leaves a story in its middle. */
-  private static final class Pause extends RuntimeException {}
-
   /** The settings file cannot be written. */
   private static final class NoChanges implements SettingChanges {
+    @Override
+    public void finish() {}
+
     @Override
     public Kept keep(Setting<?> setting, String value) {
       return Kept.THIS_RUN;
@@ -372,6 +356,29 @@ public final class Screens {
     }
   }
 
+  /** A dialog about a problem that leads nowhere. */
+  private record OnlyClose(PhoneModel model) implements ProblemActions {
+    @Override
+    public void close() {
+      model.dismiss();
+    }
+
+    @Override
+    public void retry() {}
+
+    @Override
+    public void signInAgain() {}
+
+    @Override
+    public void changeServer() {}
+
+    @Override
+    public void changeWire() {}
+
+    @Override
+    public void checkConnection() {}
+  }
+
   /** A profile that leads nowhere. */
   public static final class NoActions implements ProfileActions {
     @Override
@@ -388,6 +395,11 @@ public final class Screens {
 
     @Override
     public void checkConnection() {}
+
+    @Override
+    public ObservableValue<Boolean> mayLookUp() {
+      return new ReadOnlyBooleanWrapper();
+    }
 
     @Override
     public void lookUp() {}

@@ -2,8 +2,10 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.demo.DemoRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The settings as a person changes them. */
 @Timeout(120)
 class SettingsClickTest {
+  private static final String TOKEN = "/oauth/v2/token";
+
   private TestApp desk;
   private WindowRobot hands;
 
@@ -41,6 +45,42 @@ class SettingsClickTest {
     awaitRemembered("language", "de");
     hands.click("Schließen");
     hands.sees("Serveradresse");
+  }
+
+  @Test
+  void whatIsSentFromThenOnAsksForTheNewLanguageAlsoForWhoeverIsSignedIn() throws Exception {
+    desk.close();
+    desk = new TestApp().demo();
+    hands = desk.hands;
+    desk.signIn("ada");
+    hands.sees("+41 79 123 45 67");
+    hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+    hands.clickNamed("Language");
+    hands.click("Deutsch");
+    hands.sees("Einstellungen");
+    hands.click("Schließen");
+    hands.sees("Anmeldenamen");
+    desk.server.faults().expireAccessTokens();
+    int before = desk.server.requests().size();
+    hands.press(KeyCode.F5);
+    hands.seesPart("Aktualisiert ");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> desk.asked(TOKEN) == 2); // with the refresh
+    assertThat(languages(before)).containsOnly("de");
+    hands.clickNamed("Menü");
+    hands.click("Abmelden …");
+    hands.click("Abmelden");
+    desk.signInBy("Anmelden", "ada");
+    hands.sees("+41 79 123 45 67");
+    assertThat(desk.opened.getLast().getQuery()).contains("ui_locales=de");
+    assertThat(languages(before)).containsOnly("de");
+  }
+
+  /** What was asked for by us, not by the browser. */
+  private List<String> languages(int from) {
+    List<DemoRequest> requests = desk.server.requests();
+    return requests.subList(from, requests.size()).stream()
+        .filter(request -> request.header("User-Agent").orElse("").startsWith("my-phone/"))
+        .map(request -> request.header("Accept-Language").orElse("")).toList();
   }
 
   @Test
@@ -73,7 +113,7 @@ class SettingsClickTest {
 
   @Test
   void whatCannotBeWrittenHoldsForThisRunAndSaysSo() throws Exception {
-    desk.writable = false;
+    desk.makeUnwritable();
     hands.click("Settings …");
     hands.clickNamed("Text size");
     hands.click("125 %");
@@ -92,7 +132,7 @@ class SettingsClickTest {
     hands.type("Folder for a log file", file.toString());
     hands.press(KeyCode.ENTER);
     hands.seesPart("No log can be written there");
-    assertThat(desk.remembered.get("logFolder")).isEqualTo(folder.resolve("log").toString());
+    assertThat(desk.remembered("logFolder")).isEqualTo(folder.resolve("log").toString());
     hands.type("Folder for a log file", "not/absolute");
     hands.press(KeyCode.ENTER);
     hands.seesPart("cannot be “not/absolute”");
@@ -100,8 +140,8 @@ class SettingsClickTest {
 
   @Test
   void anotherServerGoesThroughTheFirstScreen() throws Exception {
-    desk.remembered.put("issuer", "https://old.example");
-    desk.remembered.put("clientId", "42");
+    desk.remember("issuer", "https://old.example");
+    desk.remember("clientId", "42");
     hands.click("Settings …");
     hands.sees("https://old.example");
     hands.clickNamed("Server: Change …");
@@ -110,6 +150,6 @@ class SettingsClickTest {
   }
 
   private void awaitRemembered(String key, String value) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> value.equals(desk.remembered.get(key)));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> value.equals(desk.remembered(key)));
   }
 }

@@ -1,97 +1,96 @@
 package app.myphone.ui;
 
-import app.myphone.config.Issuer;
+import app.myphone.TestWiring;
 import app.myphone.config.Setting;
-import app.myphone.config.SettingGroup;
-import app.myphone.config.Settings;
-import app.myphone.config.SettingsLoader;
-import app.myphone.config.Theme;
 import app.myphone.demo.DemoZitadel;
-import app.myphone.diagnosis.DiagnosisFactory;
-import app.myphone.http.HttpStack;
-import app.myphone.http.Network;
-import app.myphone.http.Retries;
-import app.myphone.lookup.LookUp;
-import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.http.NetworkSwitch;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
-import app.myphone.os.TestClock;
-import app.myphone.phone.MyPhone;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Registration;
-import app.myphone.signin.ServerCheck;
-import app.myphone.signin.SignIn;
-import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
-import app.myphone.text.Messages;
+import app.myphone.store.MemoryStore;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
-import app.myphone.zitadel.SupportApi;
-import app.myphone.zitadel.Wires;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import okhttp3.FormBody;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** The whole window over the real rooms and a demo server; only browser, memory and the pauses of retries are the test's. */
+/** The whole program at a demo server; only browser, clock, keychain, sockets and the folder of files are the test's. */
 final class TestApp implements AutoCloseable {
-  final DemoZitadel server = DemoZitadel.start();
-  final Map<String, String> remembered = new ConcurrentHashMap<>(Map.of("windowWidth", "620", "windowHeight", "860"));
   final List<URI> opened = new CopyOnWriteArrayList<>();
   final WindowRobot hands = new WindowRobot();
-  private final HttpStack http;
-  private final Retries retries = new Retries(new TestClock());
-  private final NetworkSwitch plug = new NetworkSwitch();
-  private final NetworkWatch network = new NetworkWatch(plug::addresses, Clock.system());
-  volatile boolean writable = true;
+  final DemoZitadel server;
+  private final Path folder = Files.createTempDirectory("my-phone");
+  private final NetworkSwitch network = new NetworkSwitch();
+  private final NetworkWatch watch = new NetworkWatch(network::addresses, Clock.system());
   private final LaterClock clock = new LaterClock();
+  private final TestWiring demo;
+  private final List<TestWiring> starts = new ArrayList<>();
   private volatile boolean opens = true;
   private volatile Optional<String> person = Optional.empty();
-  private Optional<SignInStore> keeping = Optional.empty();
+  private Preferences preferences;
   private Stage stage;
   private MainWindow window;
 
-  TestApp() throws IOException {
-    this(new OkHttpClient.Builder());
-  }
-
-  /** @param start with another trust than the JDK's */
-  TestApp(OkHttpClient.Builder start) throws IOException {
-    http = new HttpStack(plug.into(start), "my-phone-test", "en");
+  TestApp() throws Exception {
+    Files.writeString(folder.resolve("settings.properties"), "windowWidth=620\nwindowHeight=860\ntheme=light\n");
+    preferences = TestWiring.preferences(folder);
+    demo = surroundings(new MemoryStore()).start(folder, "--demo");
+    server = demo.demo();
   }
 
   /** Opens the window on its first screen. */
   TestApp unconfigured() throws Exception {
-    return open(settings(false, Optional.empty(), Optional.empty()));
+    return open(start(new MemoryStore()));
   }
 
-  /** Opens the window on the demo, which is this desk's server. */
+  /** Opens the window on the demo. */
   TestApp demo() throws Exception {
-    return open(settings(true, Optional.empty(), Optional.empty()));
+    return open(demo);
   }
 
-  /** Opens the window as it opens when this desk's server was set; again: the next start of the program. */
+  /** Opens the window as it opens when the demo is the server that was set; again: the next start of the program. */
   TestApp configured(CredentialStore vault) throws Exception {
     if (stage != null) {
       shut();
     }
-    keeping = Optional.of(SignInStore.alone(vault, Clock.system()));
-    return open(settings(false, Optional.of(Issuer.parse(server.issuer())), Optional.of(server.clientId())));
+    preferences.put("issuer", server.issuer());
+    preferences.put("clientId", server.clientId());
+    return open(start(vault));
+  }
+
+  /** What is remembered under a key of the settings file; null for nothing. */
+  String remembered(String key) {
+    return preferences.get(key).orElse(null);
+  }
+
+  /** As if an earlier start had remembered it. */
+  void remember(String key, String value) {
+    preferences.put(key, value);
+  }
+
+  /** From now on the settings file cannot be written. */
+  void makeUnwritable() throws IOException {
+    Path file = folder.resolve("settings.properties");
+    Files.delete(file);
+    Files.createDirectories(file.resolve("in the way"));
   }
 
   /** From now on this demo person sits at the browser. */
@@ -102,8 +101,13 @@ final class TestApp implements AutoCloseable {
 
   /** Signs that person in and waits for nothing. */
   TestApp signIn(String key) throws Exception {
+    return signInBy("Sign in", key);
+  }
+
+  /** The same in whatever language. */
+  TestApp signInBy(String button, String key) throws Exception {
     browserOf(key);
-    hands.click("Sign in");
+    hands.click(button);
     return this;
   }
 
@@ -113,7 +117,7 @@ final class TestApp implements AutoCloseable {
     return this;
   }
 
-  /** For the window, not for the server, so much time has passed. */
+  /** For the program, not for the server, so much time has passed. */
   TestApp after(Duration time) {
     clock.passed = time;
     return this;
@@ -137,13 +141,13 @@ final class TestApp implements AutoCloseable {
 
   /** From now on no connection can be made, and those there were are gone. */
   TestApp offline() {
-    plug.pull();
+    network.pull();
     return this;
   }
 
   /** The network is back. */
   TestApp online() {
-    plug.putIn();
+    network.putIn();
     return this;
   }
 
@@ -154,8 +158,11 @@ final class TestApp implements AutoCloseable {
   @Override
   public void close() throws Exception {
     shut();
-    http.close();
-    server.close();
+    starts.forEach(TestWiring::close);
+    demo.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
   }
 
   private void shut() throws Exception {
@@ -166,61 +173,26 @@ final class TestApp implements AutoCloseable {
     });
   }
 
-  private TestApp open(Settings settings) throws Exception {
+  private TestWiring start(CredentialStore vault) throws ProblemException {
+    TestWiring started = surroundings(vault).start(folder);
+    starts.add(started);
+    return started;
+  }
+
+  private TestWiring.Surroundings surroundings(CredentialStore vault) {
+    return new TestWiring.Surroundings(new DemoBrowser(), clock, vault, watch, network);
+  }
+
+  private TestApp open(TestWiring program) throws Exception {
     Fx.on(() -> {
       stage = new Stage();
-      Shell shell = new Shell(stage, "My Phone", Theme.LIGHT, memory());
+      Shell shell = new Shell(stage, "My Phone", program.settings().get(Setting.THEME), preferences);
       stage.show();
-      window = new MainWindow(shell, program(settings), new BackgroundThreads());
-      window.open();
+      window = new MainWindow(shell, program.window(), preferences, new BackgroundThreads());
+      window.open(Optional.empty());
       return true;
     });
     return this;
-  }
-
-  private Program program(Settings settings) {
-    ProviderDiscovery discovery = new ProviderDiscovery(http, Clock.system());
-    Messages messages = Messages.in(settings.get(Setting.LANGUAGE));
-    SignIn signIn = new SignIn(http, discovery, browser(), Clock.system(),
-        new SignIn.Options("127.0.0.1", Duration.ofMinutes(5), messages, keeping));
-    return new Program(messages, settings, "0.1.0", signIn, new ServerCheck(http, discovery, Clock.system()),
-        (session, wire) -> new MyPhone(session, Wires.over(wire, http, HttpUrl.get(session.issuer().value()), retries),
-            settings.get(Setting.TIMEOUT), Clock.system()),
-        session -> new LookUp(session, new SupportApi(http, HttpUrl.get(session.issuer().value()), retries),
-            settings.get(Setting.TIMEOUT), Clock.system()),
-        subject -> new DiagnosisFactory(() -> Network.here(Optional.empty()), () -> Optional.of("/usr/bin/xdg-open"), Optional.empty(), messages,
-            Clock.system()).of(subject, "my-phone-test"),
-        this::registration, memory(), browser(), network, clock, entries -> program(changed(settings, entries)));
-  }
-
-  /** As the loader would put it together. */
-  private static Settings changed(Settings before, Map<String, String> entries) throws ProblemException {
-    Settings file = new SettingsLoader(List.of(), Map.of(), Path.of("/unused")).load(entries);
-    Settings after = before;
-    for (Setting<?> setting : Setting.all()) {
-      if (setting.group() != SettingGroup.SERVER || setting == Setting.WIRE) {
-        after = entries.containsKey(setting.key()) ? copied(setting, file, after) : after;
-      }
-    }
-    return after;
-  }
-
-  private static <T> Settings copied(Setting<T> setting, Settings from, Settings to) {
-    return to.with(setting, from.get(setting));
-  }
-
-  private Registration registration() {
-    Issuer issuer = Issuer.parse(server.issuer());
-    return new Registration(issuer, server.clientId(), issuer.uri(), true);
-  }
-
-  private Browser browser() {
-    return address -> {
-      opened.add(address);
-      person.filter(_ -> address.getPath().endsWith("/authorize"))
-          .ifPresent(key -> Thread.ofVirtual().start(() -> visit(address, key)));
-      return opens;
-    };
   }
 
   private void visit(URI address, String key) {
@@ -231,34 +203,25 @@ final class TestApp implements AutoCloseable {
     }
   }
 
-  private Preferences memory() {
-    return new Preferences() {
-      @Override
-      public Optional<String> get(String key) {
-        return Optional.ofNullable(remembered.get(key));
-      }
+  /** Has nobody before it until a person is told. */
+  private final class DemoBrowser implements Browser {
+    @Override
+    public boolean open(URI address) {
+      opened.add(address);
+      person.filter(_ -> address.getPath().endsWith("/authorize"))
+          .ifPresent(key -> Thread.ofVirtual().start(() -> visit(address, key)));
+      return opens;
+    }
 
-      @Override
-      public boolean put(String key, String value) {
-        remembered.put(key, value);
-        return writable;
-      }
-
-      @Override
-      public Map<String, String> all() {
-        return Map.copyOf(remembered);
-      }
-    };
+    @Override
+    public Optional<String> opener() {
+      return Optional.of("/usr/bin/xdg-open");
+    }
   }
 
-  private static Settings settings(boolean demo, Optional<Issuer> issuer, Optional<String> client) {
-    return Settings.unset(Path.of("unused")).with(Setting.DEMO, demo)
-        .with(Setting.ISSUER, issuer).with(Setting.CLIENT_ID, client)
-        .with(Setting.LANGUAGE, Locale.UK).with(Setting.THEME, Theme.LIGHT);
-  }
-
-  /** The system's clock, moved on by hand. */
+  /** The system's clock, moved on by hand; what is paused between retries passes at once. */
   private static final class LaterClock implements Clock {
+    private static final Duration RETRY = Duration.ofMillis(1500);
     private volatile Duration passed = Duration.ZERO;
 
     @Override
@@ -273,7 +236,9 @@ final class TestApp implements AutoCloseable {
 
     @Override
     public void pause(Duration duration) throws InterruptedException {
-      Clock.system().pause(duration);
+      if (duration.compareTo(RETRY) > 0) {
+        Clock.system().pause(duration);
+      }
     }
   }
 }

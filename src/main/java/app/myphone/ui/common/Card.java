@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * A titled box on the canvas. AtlantaFX has a {@code Card} too, but one without a content bias: words that wrap in it get
- * the height of one line, and lie over what comes next.
+ * A titled box on the canvas. AtlantaFX has a {@code Card} too, but one without a content bias: words that wrap in it
+ * get the height of one line, and lie over what comes next.
  */
 public final class Card extends VBox {
   private final Label title;

@@ -52,7 +52,8 @@ public final class QrCode extends StackPane {
       for (int x = 0; x < modules.getWidth(); x++) {
         int run = run(modules, x, y);
         if (run > 0) {
-          path.append("M%d %dh%dv%dh-%dz".formatted(x * pixels, y * pixels, run * pixels, pixels, run * pixels));
+          path.append('M').append(x * pixels).append(' ').append(y * pixels).append('h').append(run * pixels)
+              .append('v').append(pixels).append("h-").append(run * pixels).append('z');
           x += run;
         }
       }

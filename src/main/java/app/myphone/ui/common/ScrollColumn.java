@@ -38,7 +38,7 @@ public final class ScrollColumn extends ScrollPane {
     skinProperty().subscribe(_ -> keepNoPicture());
   }
 
-  /** JavaFX would keep all that is seen as a picture once more, for smoother scrolling: 2 to 4 MB for a page of text. */
+  /** JavaFX would keep all that is seen as a picture once more to scroll smoothly: 2 to 4 MB for a page of text. */
   private void keepNoPicture() {
     Node viewport = lookup(".viewport");
     if (viewport != null) {

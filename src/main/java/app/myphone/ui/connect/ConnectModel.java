@@ -2,6 +2,7 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
 import app.myphone.problem.Problem;
+import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
@@ -16,7 +17,7 @@ import javafx.beans.property.StringProperty;
 
 /** Which server, as which app: checks what is typed and says what it found. An answer to older input is never shown. */
 public final class ConnectModel implements AutoCloseable {
-  private final Checks checks;
+  private final ServerCheck check;
   private final Background background;
   private final BiConsumer<Issuer, String> ready;
   private final FieldNotes notes;
@@ -29,8 +30,8 @@ public final class ConnectModel implements AutoCloseable {
   private Running running = Running.NONE;
 
   /** @param ready told the address and the client ID that were found right, when the person wants to go on */
-  public ConnectModel(Checks checks, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
-    this.checks = checks;
+  public ConnectModel(ServerCheck check, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
+    this.check = check;
     this.background = background;
     this.ready = ready;
     this.notes = new FieldNotes(messages);
@@ -75,7 +76,7 @@ public final class ConnectModel implements AutoCloseable {
   public void goOn() {
     goingOn.set(true);
     if (isBusy()) {
-      return;
+      return; // that goes on by itself
     }
     if (good.isEmpty()) {
       checkAddress();
@@ -92,7 +93,6 @@ public final class ConnectModel implements AutoCloseable {
     running.cancel();
   }
 
-  /** What runs already goes on by itself. */
   private boolean isBusy() {
     return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
@@ -126,7 +126,7 @@ public final class ConnectModel implements AutoCloseable {
         return;
       }
       addressNote.set(notes.busy());
-      running = background.run(() -> checks.address(issuer), () -> reached(issuer),
+      running = background.run(() -> check.address(issuer), () -> reached(issuer),
           problem -> wrongAddress(notes.problem(problem)));
     } catch (IllegalArgumentException e) {
       wrongAddress(notes.notAnAddress(address.get(), String.valueOf(e.getMessage())));
@@ -155,7 +155,7 @@ public final class ConnectModel implements AutoCloseable {
     Issuer issuer = good.get();
     running.cancel();
     clientNote.set(notes.busy());
-    running = background.run(() -> checks.client(issuer, id), this::known, this::wrongClient);
+    running = background.run(() -> check.client(issuer, id), this::known, this::wrongClient);
   }
 
   private void wrongClientWhenGoingOn() {

@@ -83,7 +83,8 @@ public final class ConnectView {
     field.textProperty().bindBidirectional(value);
     field.textProperty().addListener((_, _, _) -> typing.playFromStart());
     field.focusedProperty().addListener((_, _, focused) -> left(focused));
-    return new VBox(5, label, field, new FieldNoteSection(field, plain, note, better -> replace(field, better), messages));
+    return new VBox(5, label, field,
+        new FieldNoteSection(field, plain, note, better -> replace(field, better), messages));
   }
 
   private void left(boolean focused) {

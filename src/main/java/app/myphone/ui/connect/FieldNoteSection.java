@@ -30,7 +30,8 @@ final class FieldNoteSection extends VBox {
    * @param field the field it belongs to; its note is also what assistive technology reads as the field's help
    * @param use takes a better text for the field
    */
-  FieldNoteSection(Control field, String fieldName, ObservableValue<FieldNote> note, Consumer<String> use, Messages messages) {
+  FieldNoteSection(Control field, String fieldName, ObservableValue<FieldNote> note, Consumer<String> use,
+      Messages messages) {
     this.field = field;
     this.fieldName = fieldName;
     this.use = use;

@@ -58,7 +58,8 @@ final class FieldNotes {
   }
 
   FieldNote withoutPath(Issuer issuer) {
-    return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"), new Action.Use(issuer.address().origin()));
+    return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"),
+        new Action.Use(issuer.address().origin()));
   }
 
   FieldNote problem(Problem problem) {

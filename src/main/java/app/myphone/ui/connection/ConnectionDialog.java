@@ -65,7 +65,8 @@ public final class ConnectionDialog implements Dialog {
     radio.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(10, radio, trial(wire));
     line.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(2, line, Labels.of(about, "muted", "small"), new WireTrialSection(model.trialProperty(wire), messages));
+    return new VBox(2, line, Labels.of(about, "muted", "small"),
+        new WireTrialSection(model.trialProperty(wire), messages));
   }
 
   private Button trial(Wire wire) {

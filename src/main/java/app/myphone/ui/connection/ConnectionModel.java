@@ -1,23 +1,24 @@
 package app.myphone.ui.connection;
 
+import app.myphone.account.MyAccount;
+import app.myphone.account.Profile;
 import app.myphone.config.Wire;
 import app.myphone.os.Clock;
-import app.myphone.phone.Profile;
-import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.WireChoice;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Tries the wires: what each answers, and how long that takes. FX thread only. */
 public final class ConnectionModel implements AutoCloseable {
-  private final Function<Wire, Blocking<Profile>> loads;
+  private final MyAccount account;
   private final WireChoice choice;
   private final Background background;
   private final Clock clock;
@@ -39,9 +40,8 @@ public final class ConnectionModel implements AutoCloseable {
     record Failed(Problem problem, Duration took) implements Trial {}
   }
 
-  /** @param loads asks for number and account over a wire; blocking */
-  public ConnectionModel(Function<Wire, Blocking<Profile>> loads, WireChoice choice, Background background, Clock clock) {
-    this.loads = loads;
+  public ConnectionModel(MyAccount account, WireChoice choice, Background background, Clock clock) {
+    this.account = account;
     this.choice = choice;
     this.background = background;
     this.clock = clock;
@@ -70,7 +70,7 @@ public final class ConnectionModel implements AutoCloseable {
     trial(wire).set(new Trial.Started());
     long start = clock.nanoTime();
     Consumer<Trial> end = trial(wire)::set;
-    running.put(wire, background.run(loads.apply(wire),
+    running.put(wire, background.run(() -> account.load(wire),
         profile -> end.accept(new Trial.Answered(profile, since(start))),
         problem -> end.accept(new Trial.Failed(problem, since(start)))));
   }
@@ -81,7 +81,7 @@ public final class ConnectionModel implements AutoCloseable {
   }
 
   private ReadOnlyObjectWrapper<Trial> trial(Wire wire) {
-    return java.util.Objects.requireNonNull(trials.get(wire));
+    return Objects.requireNonNull(trials.get(wire));
   }
 
   private Duration since(long start) {

@@ -53,6 +53,7 @@ final class CheckRow extends HBox {
 
   private static String spoken(Line line, String state) {
     return line.check().name() + ": " + state
-        + line.finding().map(finding -> ". " + finding.text() + finding.advice().map(" "::concat).orElse("")).orElse("");
+        + line.finding().map(finding -> ". " + finding.text() + finding.advice().map(" "::concat).orElse(""))
+            .orElse("");
   }
 }

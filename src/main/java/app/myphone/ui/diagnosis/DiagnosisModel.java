@@ -4,12 +4,10 @@ import app.myphone.diagnosis.Diagnosis.Planned;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemException;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -17,25 +15,13 @@ import javafx.collections.ObservableList;
 
 /** A line for each check, and how far it is. What an earlier run still has to say is never shown. FX thread only. */
 public final class DiagnosisModel implements AutoCloseable {
-  private final Story story;
+  private final DiagnosisRun checks;
   private final Background background;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final ObservableList<Line> shown = FXCollections.unmodifiableObservableList(lines);
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress.Under(0, 0));
   private Running running = Running.NONE;
   private int run;
-
-  /** One run of every check. */
-  @FunctionalInterface
-  public interface Story {
-    /**
-     * Blocking.
-     *
-     * @param planned told the checks that are going to be made, first
-     * @param found told each line as it comes
-     */
-    void tell(Consumer<List<Planned>> planned, Consumer<Finding> found) throws ProblemException, InterruptedException;
-  }
 
   /** A check, and what came of it once it is there. */
   public record Line(Planned check, Optional<Finding> finding) {}
@@ -52,8 +38,8 @@ public final class DiagnosisModel implements AutoCloseable {
     record Failed(Problem problem) implements Progress {}
   }
 
-  public DiagnosisModel(Story story, Background background) {
-    this.story = story;
+  public DiagnosisModel(DiagnosisRun checks, Background background) {
+    this.checks = checks;
     this.background = background;
   }
 
@@ -79,8 +65,9 @@ public final class DiagnosisModel implements AutoCloseable {
     lines.replaceAll(line -> new Line(line.check(), Optional.empty()));
     under();
     running = background.run(
-        () -> story.tell(planned -> show(mine, () -> plan(planned)), finding -> show(mine, () -> put(finding))),
-        () -> progress.set(new Progress.Done(count(State.BAD), count(State.DOUBTFUL))), problem -> progress.set(new Progress.Failed(problem)));
+        () -> checks.run(planned -> show(mine, () -> plan(planned)), finding -> show(mine, () -> put(finding))),
+        () -> progress.set(new Progress.Done(count(State.BAD), count(State.DOUBTFUL))),
+        problem -> progress.set(new Progress.Failed(problem)));
   }
 
   /** Gives up what runs. */

@@ -1,15 +1,16 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.Changes;
-import app.myphone.lookup.Directory;
-import app.myphone.lookup.SecondFactor;
+import app.myphone.account.Account;
+import app.myphone.account.AccountDirectory;
+import app.myphone.account.AccountEvent;
+import app.myphone.account.AccountHistory;
+import app.myphone.account.SecondFactor;
 import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One account: itself, its second factors and its history, each with its own fortune. */
 public final class AccountModel implements AutoCloseable {
-  private final Directory directory;
+  private final AccountDirectory directory;
   private final Background background;
   private final Clock clock;
   private final Consumer<Problem> ended;
@@ -32,7 +33,8 @@ public final class AccountModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Part<History>> history = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
 
   /** @param ended told when the session has ended */
-  public AccountModel(String id, Directory directory, Background background, Clock clock, Consumer<Problem> ended) {
+  public AccountModel(String id, AccountDirectory directory, Background background, Clock clock,
+      Consumer<Problem> ended) {
     this.id = id;
     this.directory = directory;
     this.background = background;
@@ -61,7 +63,7 @@ public final class AccountModel implements AutoCloseable {
    * @param loading whether older events are asked for
    * @param problem why they could not be had
    */
-  public record History(List<Changes.Change> events, Optional<Changes> older, boolean loading,
+  public record History(List<AccountEvent> events, Optional<AccountHistory> older, boolean loading,
       Optional<Problem> problem) {}
 
   public ReadOnlyObjectProperty<Part<Seen>> accountProperty() {
@@ -84,8 +86,8 @@ public final class AccountModel implements AutoCloseable {
     }
     ask(() -> new Seen(directory.account(id), clock.now()), seen -> {
       account.set(new Part.There<>(seen));
-      ask(() -> directory.history(seen.account(), Optional.empty()), changes -> history.set(
-          new Part.There<>(added(List.of(), changes))), problem -> history.set(new Part.Missing<>(problem)));
+      ask(() -> directory.history(seen.account(), Optional.empty()), page -> history.set(
+          new Part.There<>(append(List.of(), page))), problem -> history.set(new Part.Missing<>(problem)));
     }, problem -> account.set(new Part.Missing<>(problem)));
     ask(() -> directory.secondFactors(id), found -> factors.set(new Part.There<>(found)),
         problem -> factors.set(new Part.Missing<>(problem)));
@@ -98,7 +100,7 @@ public final class AccountModel implements AutoCloseable {
         && !known.loading()) {
       history.set(new Part.There<>(new History(known.events(), known.older(), true, Optional.empty())));
       ask(() -> directory.history(seen.account(), known.older()),
-          changes -> history.set(new Part.There<>(added(known.events(), changes))),
+          page -> history.set(new Part.There<>(append(known.events(), page))),
           problem -> history.set(new Part.There<>(
               new History(known.events(), known.older(), false, Optional.of(problem)))));
     }
@@ -110,10 +112,10 @@ public final class AccountModel implements AutoCloseable {
     running.clear();
   }
 
-  private static History added(List<Changes.Change> before, Changes changes) {
-    List<Changes.Change> events = new ArrayList<>(before);
-    events.addAll(changes.changes());
-    return new History(List.copyOf(events), Optional.of(changes).filter(Changes::hasMore), false, Optional.empty());
+  private static History append(List<AccountEvent> before, AccountHistory page) {
+    List<AccountEvent> events = new ArrayList<>(before);
+    events.addAll(page.events());
+    return new History(List.copyOf(events), Optional.of(page).filter(AccountHistory::hasMore), false, Optional.empty());
   }
 
   private <T> void ask(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {

@@ -1,6 +1,6 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
+import app.myphone.account.Account;
 import java.util.Optional;
 
 /**

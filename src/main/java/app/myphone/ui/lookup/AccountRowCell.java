@@ -1,15 +1,15 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
+import app.myphone.account.Account;
+import app.myphone.account.AccountState;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
+import app.myphone.ui.account.PhoneBadge;
+import app.myphone.ui.account.StateBadge;
 import app.myphone.ui.common.Badge;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.WrappingRow;
-import app.myphone.ui.phone.PhoneParts;
-import app.myphone.ui.phone.StateBadge;
-import app.myphone.zitadel.UserState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** One found account: who it is, and at the right, or below, the number and the states. Wraps to the list's width. */
 final class AccountRowCell extends ListCell<AccountRow> {
   private final Messages messages;
-  private final PhoneParts phones;
   private final IntConsumer seen;
   private final Label name = Labels.of("", "strong");
   private final Label login = Labels.of("", "muted", "small");
@@ -37,12 +36,11 @@ final class AccountRowCell extends ListCell<AccountRow> {
   private final FlowRow badges = new FlowRow(6, 4);
   private final WrappingRow content;
   private final Map<String, Badge> phoneBadges = new HashMap<>();
-  private final Map<UserState, Badge> stateBadges = new EnumMap<>(UserState.class);
+  private final Map<AccountState, Badge> stateBadges = new EnumMap<>(AccountState.class);
 
   /** @param seen told each row that comes to be seen */
-  AccountRowCell(Messages messages, PhoneParts phones, IntConsumer seen, Consumer<AccountRow> open) {
+  AccountRowCell(Messages messages, IntConsumer seen, Consumer<AccountRow> open) {
     this.messages = messages;
-    this.phones = phones;
     this.seen = seen;
     VBox side = new VBox(4, number, badges);
     side.layoutXProperty().subscribe(x -> align(side, x.doubleValue() == 0));
@@ -96,22 +94,22 @@ final class AccountRowCell extends ListCell<AccountRow> {
   }
 
   private void show(Account account) {
-    String who = account.name().isEmpty() ? account.id() : account.name();
+    String who = account.title();
     name.setText(who);
     text(login, account.preferredLoginName());
-    text(organisation, account.organisation().isEmpty() ? ""
-        : messages.get("ui.lookup.in-organisation", account.organisation()));
+    text(organisation, account.organisation()
+        .map(in -> messages.get("ui.lookup.in-organisation", in.id())).orElse(""));
     text(number, account.phone().number().map(PhoneText::shown).orElse(""));
     List<Node> shown = new ArrayList<>();
     if (account.person()) {
-      shown.add(phoneBadges.computeIfAbsent(PhoneParts.id(account.phone()), _ -> phones.badge(account.phone())));
+      shown.add(phoneBadges.computeIfAbsent(account.phone().id(), _ -> PhoneBadge.of(account.phone(), messages)));
     }
-    if (account.state() != UserState.ACTIVE) {
+    if (account.state() != AccountState.ACTIVE) {
       shown.add(stateBadges.computeIfAbsent(account.state(), state -> StateBadge.of(state, messages)));
     }
     badges.getChildren().setAll(shown);
     setAccessibleText(String.join(", ", who, account.preferredLoginName(), number.getText(),
-        account.person() ? messages.get("ui.profile.badge." + PhoneParts.id(account.phone())) : "",
+        account.person() ? PhoneBadge.word(account.phone(), messages) : "",
         StateBadge.word(account.state(), messages)).replaceAll("(, )+", ", "));
   }
 

@@ -1,7 +1,7 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.Account;
+import app.myphone.account.SearchPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,16 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.SecondFactor;
+import app.myphone.account.Account;
+import app.myphone.account.AccountDetails;
+import app.myphone.account.SecondFactor;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.AccountCard;
+import app.myphone.ui.account.AccountReport;
+import app.myphone.ui.account.Dates;
+import app.myphone.ui.account.PhoneCard;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.FlowRow;
@@ -12,20 +18,20 @@ import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One account: number, account, second factors, history, and the server's answer as it was. */
 final class AccountView {
   private final AccountModel model;
-  private final AccountCards cards;
+  private final Dates dates;
   private final AccountReport report;
   private final ReportSaver reports;
   private final Messages messages;
@@ -36,16 +42,16 @@ final class AccountView {
   private final Label saved = Labels.of("", "muted", "small");
   private final BorderPane page = new BorderPane(column);
 
-  AccountView(AccountModel model, AccountCards cards, AccountReport report, ReportSaver reports, Runnable back,
-      Messages messages) {
+  AccountView(AccountModel model, AccountReport report, ReportSaver reports, Runnable back, Messages messages) {
     this.model = model;
-    this.cards = cards;
+    this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.report = report;
     this.reports = reports;
     this.messages = messages;
     this.factors = new Card(messages.get("ui.lookup.factors"));
-    this.history = new HistoryCard(model, cards.dates(), messages);
-    this.bar = new BackHeader(messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
+    this.history = new HistoryCard(model, dates, messages);
+    this.bar = new BackHeader(
+        messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
     page.setTop(bar.bar());
     model.factorsProperty().subscribe(this::showFactors);
     model.accountProperty().subscribe(this::show);
@@ -60,12 +66,8 @@ final class AccountView {
   }
 
   private Button refresh() {
-    Button refresh = new Button("", new FontIcon(BootstrapIcons.ARROW_CLOCKWISE));
-    refresh.getStyleClass().add("round");
-    refresh.setAccessibleText(messages.get("ui.profile.refresh"));
-    refresh.setTooltip(new Tooltip(messages.get("ui.profile.refresh.tip")));
-    refresh.setOnAction(_ -> model.reload());
-    return refresh;
+    return Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
+        messages.get("ui.profile.refresh.tip"), model::reload);
   }
 
   private void show(Part<Seen> part) {
@@ -75,8 +77,9 @@ final class AccountView {
       case Part.Missing<Seen>(Problem problem) -> column.show(missing(problem));
       case Part.There<Seen>(Seen seen) -> {
         Account account = seen.account();
-        bar.title(account.name().isEmpty() ? account.id() : account.name());
-        column.show(cards.phone(account), accountCard(seen), factors, history.card(), cards.raw(account));
+        bar.title(account.title());
+        column.show(phoneCard(account), accountCard(seen), factors, history.card(),
+            RawAnswerCard.of(account, messages));
       }
     }
     if (focused) {
@@ -84,21 +87,28 @@ final class AccountView {
     }
   }
 
+  private Node phoneCard(Account account) {
+    PhoneCard card = PhoneCard.others(messages);
+    return account.person() ? card.of(account.phone(), List.of()) : card.ofNobody();
+  }
+
   private Node accountCard(Seen seen) {
     CopyButton copy = new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
-        () -> report.of(seen, model.factorsProperty().get()), messages);
-    Button save = new Button(messages.get("ui.lookup.save"));
-    save.setMnemonicParsing(true);
-    save.getStyleClass().add("quiet");
-    save.setOnAction(_ -> reports.save(page.getScene().getWindow(), AccountReport.fileName(seen.account()),
-        report.of(seen, model.factorsProperty().get()), this::saved));
+        () -> report(seen), messages);
+    Button save = new Buttons(messages).quiet("ui.lookup.save", () -> reports.save(
+        page.getScene().getWindow(), AccountReport.fileName(seen.account()), report(seen), this::saved));
     FlowRow buttons = new FlowRow(10, 10, copy, save);
     buttons.getStyleClass().add("card-buttons");
     saved.setText("");
     Labels.shown(saved, false);
-    Card card = cards.account(seen.account());
-    card.getChildren().addAll(buttons, saved);
-    return card;
+    return AccountCard.others(messages, dates).of(seen.account(), AccountDetails.NONE, buttons, saved);
+  }
+
+  private String report(Seen seen) {
+    Optional<List<SecondFactor>> known =
+        model.factorsProperty().get() instanceof Part.There<List<SecondFactor>>(var there)
+            ? Optional.of(there) : Optional.empty();
+    return report.of(seen.account(), known, seen.at());
   }
 
   private void saved(ReportSaver.Saved outcome) {
@@ -122,11 +132,8 @@ final class AccountView {
 
   private Node missing(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
-    Button retry = new Button(messages.get("ui.problem.retry"));
-    retry.setMnemonicParsing(true);
-    retry.getStyleClass().add("accent");
-    retry.setOnAction(_ -> model.reload());
     return new Card(messages.get("ui.lookup.account"), Labels.of(text.message(), "strong"),
-        Labels.of(text.next(), "muted"), new FlowRow(10, 10, retry));
+        Labels.of(text.next(), "muted"),
+        new FlowRow(10, 10, new Buttons(messages).accent("ui.problem.retry", model::reload)));
   }
 }

@@ -1,15 +1,16 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.Changes.Change;
+import app.myphone.account.AccountEvent;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.account.Dates;
+import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
-import app.myphone.ui.phone.Dates;
 import java.util.Comparator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +24,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What happened to an account, the newest first; when wished, what is about its number before all else. */
 final class HistoryCard {
-  private final AccountModel model;
   private final Dates dates;
   private final Messages messages;
   private final CheckBox phoneFirst;
@@ -33,16 +33,11 @@ final class HistoryCard {
   private final Card card;
 
   HistoryCard(AccountModel model, Dates dates, Messages messages) {
-    this.model = model;
     this.dates = dates;
     this.messages = messages;
     this.phoneFirst = new CheckBox(messages.get("ui.lookup.phone-first"));
-    this.older = new Button(messages.get("ui.lookup.older"));
-    phoneFirst.setMnemonicParsing(true);
+    this.older = new Buttons(messages).quiet("ui.lookup.older", model::older);
     phoneFirst.setWrapText(true);
-    older.setMnemonicParsing(true);
-    older.getStyleClass().add("quiet");
-    older.setOnAction(_ -> model.older());
     card = new Card(messages.get("ui.lookup.history"), phoneFirst, events, said, new FlowRow(10, 10, older));
     model.historyProperty().subscribe(this::show);
     phoneFirst.selectedProperty().subscribe(_ -> show(model.historyProperty().get()));
@@ -66,7 +61,7 @@ final class HistoryCard {
   }
 
   private void show(History known) {
-    Comparator<Change> order = Comparator.comparing(change -> phoneFirst.isSelected() && !change.phone());
+    Comparator<AccountEvent> order = Comparator.comparing(event -> phoneFirst.isSelected() && !event.aboutPhone());
     events.getChildren().setAll(known.events().stream().sorted(order).map(this::event).toList());
     older.setDisable(known.loading());
     say(known.problem().map(problem -> ProblemText.of(problem, messages).message())
@@ -79,18 +74,18 @@ final class HistoryCard {
     Labels.shown(said, !text.isEmpty());
   }
 
-  private Node event(Change change) {
-    String when = change.at().flatMap(dates::dayAndTime).orElseGet(() -> messages.get("ui.lookup.no-date"));
-    String by = change.by().map(name -> messages.get("ui.lookup.by", when, name))
+  private Node event(AccountEvent event) {
+    String when = event.at().flatMap(dates::dayAndTime).orElseGet(() -> messages.get("ui.lookup.no-date"));
+    String by = event.by().map(name -> messages.get("ui.lookup.by", when, name))
         .orElseGet(() -> messages.get("ui.lookup.by-server", when));
-    FontIcon icon = new FontIcon(change.phone() ? BootstrapIcons.TELEPHONE_FILL : BootstrapIcons.DOT);
+    FontIcon icon = new FontIcon(event.aboutPhone() ? BootstrapIcons.TELEPHONE_FILL : BootstrapIcons.DOT);
     icon.getStyleClass().add("event-icon");
-    VBox words = new VBox(1, Labels.of(change.text(), change.phone() ? "strong" : "plain"),
+    VBox words = new VBox(1, Labels.of(event.text(), event.aboutPhone() ? "strong" : "plain"),
         Labels.of(by, "muted", "small"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(8, new VBox(icon), words);
-    line.setAccessibleText(change.text() + ", " + by);
+    line.setAccessibleText(event.text() + ", " + by);
     line.getStyleClass().add("event");
     return line;
   }

@@ -1,7 +1,7 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.AccountQuery;
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;

@@ -1,15 +1,8 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.config.Issuer;
-import app.myphone.lookup.Directory;
-import app.myphone.os.Clock;
-import app.myphone.problem.Problem;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.Dates;
-import java.time.ZoneId;
+import app.myphone.ui.account.AccountReport;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,26 +12,21 @@ import javafx.scene.layout.BorderPane;
 public final class LookUpView implements AutoCloseable {
   private final SearchModel search;
   private final SearchView list;
-  private final Place place;
+  private final AccountReport report;
+  private final ReportSaver reports;
+  private final Messages messages;
   private final Runnable back;
   private final BorderPane page = new BorderPane();
   private Optional<AccountModel> open = Optional.empty();
 
-  /**
-   * Where one looks.
-   *
-   * @param version of this app
-   * @param ended told when the session has ended
-   */
-  public record Place(Directory directory, Issuer server, String version, Background background, Clock clock,
-      ReportSaver reports, Messages messages, Consumer<Problem> ended) {}
-
   /** @param back leads to the own profile */
-  public LookUpView(SearchModel search, Place place, Runnable back) {
+  public LookUpView(SearchModel search, AccountReport report, ReportSaver reports, Runnable back, Messages messages) {
     this.search = search;
-    this.place = place;
+    this.report = report;
+    this.reports = reports;
     this.back = back;
-    this.list = new SearchView(search, back, place.messages());
+    this.messages = messages;
+    this.list = new SearchView(search, back, messages);
     search.onOpen(this::open);
     page.setCenter(list.page());
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -54,12 +42,8 @@ public final class LookUpView implements AutoCloseable {
 
   /** Shows one account. */
   public void open(String id) {
-    AccountModel model =
-        new AccountModel(id, place.directory(), place.background(), place.clock(), place.ended());
-    Messages messages = place.messages();
-    AccountView view = new AccountView(model,
-        new AccountCards(new Dates(messages.locale(), ZoneId.systemDefault()), messages),
-        new AccountReport(messages, place.server(), place.version()), place.reports(), this::backToList, messages);
+    AccountModel model = search.account(id);
+    AccountView view = new AccountView(model, report, reports, this::backToList, messages);
     open.ifPresent(AccountModel::close);
     open = Optional.of(model);
     page.setCenter(view.page());

@@ -1,6 +1,6 @@
 package app.myphone.ui.lookup;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 
@@ -20,5 +20,5 @@ public interface ReportSaver {
    *
    * @param done whether the file has the report now
    */
-  record Saved(Path file, boolean done) {}
+  record Saved(File file, boolean done) {}
 }

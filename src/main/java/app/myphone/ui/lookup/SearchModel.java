@@ -1,15 +1,15 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.Directory;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.AccountDirectory;
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.SearchPage;
+import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
+import app.myphone.ui.common.Background;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,13 +22,14 @@ public final class SearchModel implements AutoCloseable {
   /** So near to the end of the list the next rows are asked for. */
   private static final int AHEAD = 25;
 
-  private final Directory directory;
+  private final AccountDirectory directory;
   private final String home;
   private final Background background;
+  private final Clock clock;
   private final Consumer<Problem> ended;
   private final AccountRows rows = new AccountRows();
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(new Search.None());
+  private final ReadOnlyObjectWrapper<SearchState> search = new ReadOnlyObjectWrapper<>(new SearchState.None());
   private final Set<Long> filling = new HashSet<>();
   private Optional<SearchPage> last = Optional.empty();
   private Running running = Running.NONE;
@@ -39,34 +40,13 @@ public final class SearchModel implements AutoCloseable {
    * @param home the region of whoever asks, ISO 3166, for numbers without a country
    * @param ended told when the session has ended
    */
-  public SearchModel(Directory directory, String home, Background background, Consumer<Problem> ended) {
+  public SearchModel(AccountDirectory directory, String home, Background background, Clock clock,
+      Consumer<Problem> ended) {
     this.directory = directory;
     this.home = home;
     this.background = background;
+    this.clock = clock;
     this.ended = ended;
-  }
-
-  /** How far a search is. */
-  public sealed interface Search {
-    /** Nobody has searched yet. */
-    record None() implements Search {}
-
-    /** It runs. */
-    record Running(AccountQuery query) implements Search {}
-
-    /**
-     * It is there.
-     *
-     * @param total how many the server counts, with those one may not see
-     * @param more whether there may be more rows
-     * @param loading whether they are asked for now
-     * @param problem why more could not be had
-     */
-    record Done(AccountQuery query, long total, boolean more, boolean loading, Optional<Problem> problem)
-        implements Search {}
-
-    /** It failed. */
-    record Failed(AccountQuery query, Problem problem) implements Search {}
   }
 
   /** What the text is understood as; empty when there is nothing to look for. */
@@ -74,7 +54,7 @@ public final class SearchModel implements AutoCloseable {
     return query.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Search> searchProperty() {
+  public ReadOnlyObjectProperty<SearchState> searchProperty() {
     return search.getReadOnlyProperty();
   }
 
@@ -107,9 +87,9 @@ public final class SearchModel implements AutoCloseable {
 
   /** Asks for more rows; after a failure too. */
   public void more() {
-    if (search.get() instanceof Search.Done done && done.more() && !done.loading()) {
+    if (search.get() instanceof SearchState.Done done && done.more() && !done.loading()) {
       SearchPage before = last.orElseThrow();
-      search.set(new Search.Done(done.query(), done.total(), true, true, Optional.empty()));
+      search.set(new SearchState.Done(done.query(), done.total(), true, true, Optional.empty()));
       running = background.run(() -> directory.more(before), answer -> show(before, answer), this::moreFailed);
     }
   }
@@ -119,9 +99,14 @@ public final class SearchModel implements AutoCloseable {
     if (index < rows.size()) {
       rows.gap(index).filter(before -> filling.add(before.nextOffset())).ifPresent(this::fill);
     }
-    if (index >= rows.size() - AHEAD && search.get() instanceof Search.Done done && done.problem().isEmpty()) {
+    if (index >= rows.size() - AHEAD && search.get() instanceof SearchState.Done done && done.problem().isEmpty()) {
       more();
     }
+  }
+
+  /** One of the accounts, to be loaded. */
+  AccountModel account(String id) {
+    return new AccountModel(id, directory, background, clock, ended);
   }
 
   void open(AccountRow row) {
@@ -139,14 +124,14 @@ public final class SearchModel implements AutoCloseable {
     filling.clear();
     rows.reset();
     last = Optional.empty();
-    search.set(new Search.Running(asked));
+    search.set(new SearchState.Running(asked));
     running = background.run(() -> directory.find(asked), found -> first(asked, found),
         problem -> failed(asked, problem));
   }
 
   /** The only one is opened at once. */
   private void first(AccountQuery asked, SearchPage found) {
-    show(new SearchPage(asked, 0, List.of(), 0, true), found);
+    show(SearchPage.start(asked), found);
     if (rows.size() == 1 && !found.hasMore()) {
       open(rows.get(0));
     }
@@ -155,14 +140,14 @@ public final class SearchModel implements AutoCloseable {
   private void show(SearchPage before, SearchPage answer) {
     last = Optional.of(answer);
     rows.add(before, answer);
-    search.set(new Search.Done(answer.query(), answer.total(), answer.hasMore(), false, Optional.empty()));
+    search.set(new SearchState.Done(answer.query(), answer.total(), answer.hasMore(), false, Optional.empty()));
   }
 
   private void moreFailed(Problem problem) {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended.accept(problem);
-    } else if (search.get() instanceof Search.Done done) {
-      search.set(new Search.Done(done.query(), done.total(), true, false, Optional.of(problem)));
+    } else if (search.get() instanceof SearchState.Done done) {
+      search.set(new SearchState.Done(done.query(), done.total(), true, false, Optional.of(problem)));
     }
   }
 
@@ -170,7 +155,7 @@ public final class SearchModel implements AutoCloseable {
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended.accept(problem);
     } else {
-      search.set(new Search.Failed(asked, problem));
+      search.set(new SearchState.Failed(asked, problem));
     }
   }
 

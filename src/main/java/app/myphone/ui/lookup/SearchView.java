@@ -1,6 +1,6 @@
 package app.myphone.ui.lookup;
 
-import app.myphone.lookup.AccountQuery;
+import app.myphone.account.AccountQuery;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
@@ -9,8 +9,6 @@ import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
-import app.myphone.ui.lookup.SearchModel.Search;
-import app.myphone.ui.phone.PhoneParts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -93,11 +91,10 @@ final class SearchView {
   }
 
   private void fillList() {
-    PhoneParts phones = PhoneParts.others(messages);
     list.getStyleClass().addAll("edge-to-edge", "found-list");
     list.setMinSize(0, 0);
     list.setAccessibleText(messages.get("ui.lookup.list"));
-    list.setCellFactory(_ -> new AccountRowCell(messages, phones, model::seen, model::open));
+    list.setCellFactory(_ -> new AccountRowCell(messages, model::seen, model::open));
     list.setItems(model.rows());
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
@@ -112,17 +109,17 @@ final class SearchView {
     });
   }
 
-  private void show(Search search) {
-    Labels.shown(again, search instanceof Search.Done done && done.problem().isPresent());
+  private void show(SearchState search) {
+    Labels.shown(again, search instanceof SearchState.Done done && done.problem().isPresent());
     counted.setText(counted(search));
     page.getBottom().setManaged(!counted.getText().isEmpty());
     page.getBottom().setVisible(!counted.getText().isEmpty());
     Node center = switch (search) {
-      case Search.None _ -> said(Labels.centred(messages.get("ui.lookup.start"), "muted"));
-      case Search.Running _ -> said(Labels.centred(messages.get("ui.lookup.searching"), "muted"));
-      case Search.Failed(AccountQuery _, Problem problem) -> said(failed(problem));
-      case Search.Done done when list.getItems().isEmpty() -> said(nothing(done));
-      case Search.Done _ -> list;
+      case SearchState.None _ -> said(Labels.centred(messages.get("ui.lookup.start"), "muted"));
+      case SearchState.Running _ -> said(Labels.centred(messages.get("ui.lookup.searching"), "muted"));
+      case SearchState.Failed(AccountQuery _, Problem problem) -> said(failed(problem));
+      case SearchState.Done done when list.getItems().isEmpty() -> said(nothing(done));
+      case SearchState.Done _ -> list;
     };
     page.setCenter(center);
   }
@@ -132,9 +129,9 @@ final class SearchView {
     return words;
   }
 
-  private String counted(Search search) {
+  private String counted(SearchState search) {
     int rows = list.getItems().size();
-    if (!(search instanceof Search.Done done) || rows == 0) {
+    if (!(search instanceof SearchState.Done done) || rows == 0) {
       return "";
     }
     if (done.problem().isPresent()) {
@@ -154,7 +151,7 @@ final class SearchView {
     return card(text.message(), text.next(), "ui.problem.retry", model::search);
   }
 
-  private Node nothing(Search.Done done) {
+  private Node nothing(SearchState.Done done) {
     if (done.loading()) {
       return Labels.centred(messages.get("ui.lookup.searching"), "muted");
     }

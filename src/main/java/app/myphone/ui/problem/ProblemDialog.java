@@ -26,16 +26,12 @@ public final class ProblemDialog implements Dialog {
   private final Button close;
   private final Optional<Button> first;
 
-  /** What the dialog's buttons lead to; each closes the dialog. */
-  public record ProblemActions(Runnable close, Runnable retry, Runnable signInAgain, Runnable changeServer,
-      Runnable connection, Runnable check) {}
-
   public ProblemDialog(ProblemReport report, ProblemActions actions, Messages messages) {
     this.report = report;
     this.actions = actions;
     this.messages = messages;
     this.buttons = new Buttons(messages);
-    this.close = buttons.quiet("ui.problem.close", actions.close());
+    this.close = buttons.quiet("ui.problem.close", actions::close);
     this.first = first();
     box.getStyleClass().add("dialog-box");
     ProblemText text = ProblemText.of(report.problem(), messages);
@@ -43,7 +39,7 @@ public final class ProblemDialog implements Dialog {
     TextArea details = details();
     box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
     if (ConnectionProblems.includes(report.problem())) {
-      box.getChildren().add(buttons.link("ui.menu.diagnosis", actions.check()));
+      box.getChildren().add(buttons.link("ui.menu.diagnosis", actions::checkConnection));
     }
     box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttonLine());
   }
@@ -61,7 +57,7 @@ public final class ProblemDialog implements Dialog {
 
   @Override
   public void close() {
-    actions.close().run();
+    actions.close();
   }
 
   private TextArea details() {
@@ -87,12 +83,12 @@ public final class ProblemDialog implements Dialog {
 
   private Optional<Button> first() {
     if (report.problem().code() == ProblemCode.WIRE_BLOCKED) {
-      return Optional.of(buttons.accent("ui.menu.connection", actions.connection()));
+      return Optional.of(buttons.accent("ui.menu.connection", actions::changeWire));
     }
     return switch (report.problem().code().remedy()) {
-      case RETRY, ASK_ADMINISTRATOR -> Optional.of(buttons.accent("ui.problem.retry", actions.retry()));
-      case SIGN_IN -> Optional.of(buttons.accent("ui.problem.sign-in-again", actions.signInAgain()));
-      case CHANGE_SETTINGS -> Optional.of(buttons.accent("ui.problem.change-server", actions.changeServer()));
+      case RETRY, ASK_ADMINISTRATOR -> Optional.of(buttons.accent("ui.problem.retry", actions::retry));
+      case SIGN_IN -> Optional.of(buttons.accent("ui.problem.sign-in-again", actions::signInAgain));
+      case CHANGE_SETTINGS -> Optional.of(buttons.accent("ui.problem.change-server", actions::changeServer));
       case NOTHING -> Optional.empty();
     };
   }

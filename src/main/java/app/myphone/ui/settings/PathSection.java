@@ -15,30 +15,43 @@ import javafx.scene.layout.FlowPane;
 final class PathSection {
   private final SettingsModel model;
   private final Setting<?> setting;
-  private final FileChoosers folders;
+  private final FileChoosers files;
   private final Messages messages;
   private final TextField path = new TextField();
   private final Label noProgram;
   private final SettingRow row;
   private String kept;
 
-  PathSection(SettingsModel model, Setting<?> setting, String key, String none, FileChoosers folders, Messages messages) {
+  /** What stands there: the setting's name, and what an empty field means. */
+  private record Words(String name, String none) {}
+
+  private PathSection(SettingsModel model, Setting<?> setting, Words words, FileChoosers files, Messages messages) {
     this.model = model;
     this.setting = setting;
-    this.folders = folders;
+    this.files = files;
     this.messages = messages;
     this.kept = model.value(setting);
     this.noProgram = Labels.of(messages.get("ui.settings.no-folder-program"), "small", "danger");
     Labels.shown(noProgram, false);
     path.setText(kept);
-    path.setPromptText(none);
+    path.setPromptText(words.none());
     path.setOnAction(_ -> keep());
     path.focusedProperty().addListener((_, _, focused) -> {
       if (!focused) {
         keep();
       }
     });
-    this.row = new SettingRow(model, setting, key, path, messages, buttons(messages.get(key)), noProgram);
+    this.row = new SettingRow(model, setting, words.name(), path, messages).with(buttons(words.name()), noProgram);
+  }
+
+  static PathSection certificates(SettingsModel model, FileChoosers files, Messages messages) {
+    return new PathSection(model, Setting.TRUSTED_CERTIFICATES, new Words(messages.get("ui.settings.certificates"),
+        messages.get("ui.settings.certificates.none")), files, messages);
+  }
+
+  static PathSection logFolder(SettingsModel model, FileChoosers files, Messages messages) {
+    return new PathSection(model, Setting.LOG_FOLDER, new Words(messages.get("ui.settings.log-folder"),
+        messages.get("ui.settings.log-folder.none")), files, messages);
   }
 
   SettingRow row() {
@@ -68,12 +81,12 @@ final class PathSection {
 
   private Optional<Path> pick(String title) {
     var over = path.getScene().getWindow();
-    return setting == Setting.LOG_FOLDER ? folders.pickFolder(over, title) : folders.pickFile(over, title);
+    return setting == Setting.LOG_FOLDER ? files.pickFolder(over, title) : files.pickFile(over, title);
   }
 
   private void open() {
     keep();
-    folders.open(Path.of(path.getText().strip()), opened -> Labels.shown(noProgram, !opened));
+    files.open(Path.of(path.getText().strip()), opened -> Labels.shown(noProgram, !opened));
   }
 
   private void keep() {

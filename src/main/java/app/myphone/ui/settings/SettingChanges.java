@@ -17,6 +17,9 @@ public interface SettingChanges {
   /** Lets what was kept take effect; on the FX thread. */
   void apply(Setting<?> setting);
 
+  /** The dialog is gone: what the page has to be made anew for takes effect too; on the FX thread. */
+  void finish();
+
   /** How far a change was kept. */
   enum Kept {
     ALWAYS,

@@ -5,6 +5,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.settings.SettingsModel.Outcome;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -17,29 +18,28 @@ final class SettingRow extends VBox {
   private final Messages messages;
   private final Label note = Labels.of("", "small");
 
-  /**
-   * @param key of the name among the messages
-   * @param control what the name belongs to; cannot be used when the settings file cannot change the setting
-   * @param more beside or below the control
-   */
-  SettingRow(SettingsModel model, Setting<?> setting, String key, Control control, Messages messages, Node... more) {
+  /** @param control what the name belongs to; cannot be used when the settings file cannot change the setting */
+  SettingRow(SettingsModel model, Setting<?> setting, String name, Control control, Messages messages) {
     super(5);
     this.setting = setting;
     this.messages = messages;
-    String name = messages.get(key);
     Label label = Labels.of(name, "strong");
     label.setLabelFor(control);
     control.setAccessibleText(name);
     control.setMaxWidth(Double.MAX_VALUE);
     control.setMinWidth(0);
-    getChildren().addAll(label, control);
-    getChildren().addAll(more);
-    getChildren().add(note);
+    getChildren().addAll(label, control, note);
     model.given(setting).ifPresentOrElse(where -> {
       control.setDisable(true);
       say(messages.get("ui.settings.given", where), "muted");
       control.setAccessibleHelp(note.getText());
     }, () -> model.outcomeProperty().subscribe(this::show));
+  }
+
+  /** Adds what stands beneath the control. */
+  SettingRow with(Node... more) {
+    getChildren().addAll(getChildren().size() - 1, List.of(more));
+    return this;
   }
 
   private void show(Outcome outcome) {

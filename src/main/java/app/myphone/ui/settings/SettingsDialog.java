@@ -31,7 +31,8 @@ public final class SettingsDialog implements Dialog {
   private final VBox box = new VBox();
 
   /** @param server the address and the client ID in use, and the way to others */
-  public SettingsDialog(SettingsModel model, ServerSection server, FileChoosers folders, Messages messages, Runnable hide) {
+  public SettingsDialog(SettingsModel model, ServerSection server, FileChoosers files, Messages messages,
+      Runnable hide) {
     this.hide = hide;
     this.model = model;
     this.messages = messages;
@@ -39,19 +40,20 @@ public final class SettingsDialog implements Dialog {
     this.language = choice(Setting.LANGUAGE, languages());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.settings.title"));
+    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows(server, files), buttons());
+  }
+
+  private Node rows(ServerSection server, FileChoosers files) {
     VBox rows = new VBox(row("ui.settings.language", Setting.LANGUAGE, language),
         row("ui.settings.theme", Setting.THEME, choice(Setting.THEME, themes())),
         row("ui.settings.text-size", Setting.TEXT_SIZE, choice(Setting.TEXT_SIZE, sizes())),
         server.node(), keep(),
         row("ui.settings.wire", Setting.WIRE, choice(Setting.WIRE, wires())),
         row("ui.settings.redirect-host", Setting.REDIRECT_HOST, choice(Setting.REDIRECT_HOST, hosts())),
-        new PathSection(model, Setting.TRUSTED_CERTIFICATES, "ui.settings.certificates",
-            messages.get("ui.settings.certificates.none"), folders, messages).row(),
-        new PathSection(model, Setting.LOG_FOLDER, "ui.settings.log-folder",
-            messages.get("ui.settings.log-folder.none"), folders, messages).row(),
+        PathSection.certificates(model, files, messages).row(), PathSection.logFolder(model, files, messages).row(),
         file());
     rows.getStyleClass().add("settings-rows");
-    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows, buttons());
+    return rows;
   }
 
   @Override
@@ -71,7 +73,7 @@ public final class SettingsDialog implements Dialog {
   }
 
   private SettingRow row(String key, Setting<?> setting, ChoiceBox<String> choice) {
-    return new SettingRow(model, setting, key, choice, messages);
+    return new SettingRow(model, setting, messages.get(key), choice, messages);
   }
 
   /** @param values the words of each value, in the order to show them */
@@ -90,7 +92,7 @@ public final class SettingsDialog implements Dialog {
     keep.setMinHeight(CheckBox.USE_PREF_SIZE);
     keep.setSelected(Boolean.parseBoolean(model.value(Setting.KEEP_ME_SIGNED_IN)));
     keep.setOnAction(_ -> model.choose(Setting.KEEP_ME_SIGNED_IN, String.valueOf(keep.isSelected())));
-    return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, "ui.settings.sign-in", keep, messages);
+    return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, messages.get("ui.settings.sign-in"), keep, messages);
   }
 
   private Node file() {

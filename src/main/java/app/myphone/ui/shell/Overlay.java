@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Lays a dialog over the page: the rest is veiled and takes neither mouse nor keyboard. FX thread only. */
-public final class Overlay {
+final class Overlay {
   private static final double WIDEST = 460;
   private static final double MARGIN = 16;
 
@@ -24,22 +24,22 @@ public final class Overlay {
   private Optional<Node> focusBefore = Optional.empty();
 
   /** @param behind what the window shows otherwise */
-  public Overlay(Node behind) {
+  Overlay(Node behind) {
     this.behind = behind;
     this.root = new StackPane(behind);
     behind.getStyleClass().add("behind");
   }
 
-  public Parent root() {
+  Parent root() {
     return root;
   }
 
-  public boolean isShown() {
+  boolean isShown() {
     return shown.isPresent();
   }
 
   /** Shows a dialog in the place of the one there was. */
-  public void show(Dialog dialog) {
+  void show(Dialog dialog) {
     tellClosed();
     if (focusBefore.isEmpty()) {
       focusBefore = Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner());
@@ -60,7 +60,7 @@ public final class Overlay {
   }
 
   /** Shows again what is behind; the focus goes back to where it was. */
-  public void hide() {
+  void hide() {
     if (!isShown()) {
       return;
     }

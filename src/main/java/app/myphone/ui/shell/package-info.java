@@ -1,5 +1,6 @@
 /**
- * The window itself: its size, theme and keys, and what a page and a dialog stand in. Must not know any screen.
+ * The window itself: its size, theme and keys, what a page and a dialog stand in, and where one can go from a page. Must
+ * not know any screen.
  */
 @NullMarked
 package app.myphone.ui.shell;

@@ -1,10 +1,12 @@
 package app.myphone.ui.signin;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
@@ -17,66 +19,67 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/**
- * Signed out, or waiting for the browser.
- *
- * @param <S> what a finished sign-in gives
- */
-public final class SignInModel<S> implements AutoCloseable {
+/** Signed out, or waiting for the browser. FX thread only. */
+public final class SignInModel implements AutoCloseable {
   /** What is expected to happen: said on the screen, not in a dialog. */
   private static final Set<ProblemCode> EXPECTED = Set.of(ProblemCode.SIGN_IN_DENIED, ProblemCode.SIGN_IN_CANCELLED,
       ProblemCode.SIGN_IN_TIMED_OUT, ProblemCode.SESSION_ENDED);
 
-  private final Story<S> story;
+  private final AccountSignIn signIn;
+  private final Registration at;
   private final Background background;
   private final Browser browser;
-  private final SignInTimer time;
-  private final Consumer<S> signedIn;
-  private final DeviceModel device;
-  private final ReadOnlyObjectWrapper<SignInState> state;
+  private final SignInSteps steps;
   private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
+  private Consumer<AccountSession> signedIn = _ -> {};
   private boolean anotherAccount;
   private int attempt;
 
-  /**
-   * @param before why nobody is signed in any more, when there is something to say
-   * @param signedIn told once, with what the story gave
-   */
-  public SignInModel(Story<S> story, Optional<Problem> before, Background background, Browser browser, Clock clock,
-      Consumer<S> signedIn) {
-    this.story = story;
+  public SignInModel(AccountSignIn signIn, Registration at, Background background, Browser browser, Clock clock) {
+    this.signIn = signIn;
+    this.at = at;
     this.background = background;
     this.browser = browser;
-    this.time = new SignInTimer(clock);
-    this.signedIn = signedIn;
-    this.device = new DeviceModel(clock);
-    this.state = new ReadOnlyObjectWrapper<>(new SignInState.SignedOut(before));
+    this.steps = new SignInSteps(clock);
   }
 
-  /** A sign-in from beginning to end; blocking. */
-  @FunctionalInterface
-  public interface Story<S> {
-    S run(boolean anotherAccount, SignInProgress progress) throws ProblemException, InterruptedException;
+  /**
+   * Asks to be told.
+   *
+   * @param signedIn told once somebody is
+   */
+  public void onSignedIn(Consumer<AccountSession> signedIn) {
+    this.signedIn = signedIn;
+  }
+
+  /** Says why nobody is signed in any more. */
+  public void explain(Problem why) {
+    steps.signOut(why);
+  }
+
+  /** Where somebody signs in. */
+  public Registration registration() {
+    return at;
   }
 
   public ReadOnlyObjectProperty<SignInState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return steps.stateProperty();
   }
 
   /** How long the answer is still waited for; moved on by {@link #tick}. */
   public ReadOnlyObjectProperty<Duration> leftProperty() {
-    return time.leftProperty();
+    return steps.time().leftProperty();
   }
 
   /** Another device, beside the browser. */
   public DeviceModel device() {
-    return device;
+    return steps.device();
   }
 
   /** Whether the browser is away for so long that something may be wrong. */
   public ReadOnlyBooleanProperty lateProperty() {
-    return time.lateProperty();
+    return steps.time().lateProperty();
   }
 
   /** What a dialog has to say, until {@link #dismiss}. */
@@ -86,16 +89,15 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** Starts a sign-in, unless one is on its way. */
   public void signIn(boolean another) {
-    if (!(state.get() instanceof SignInState.SignedOut)) {
+    if (!steps.isSignedOut()) {
       return;
     }
     anotherAccount = another;
     complaint.set(Optional.empty());
-    state.set(new SignInState.Starting());
-    time.reset();
+    steps.start();
     attempt++;
-    SignInProgress progress = progress(attempt);
-    running = background.run(() -> story.run(another, progress), signedIn, this::failed);
+    SignInProgress progress = progress();
+    running = background.run(() -> signIn.run(at, another, progress), signedIn, this::failed);
   }
 
   /** The same once more. */
@@ -105,17 +107,26 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** Ends the waiting; the port is free again. */
   public void cancel() {
-    if (state.get() instanceof SignInState.SignedOut) {
+    if (steps.isSignedOut()) {
       return;
     }
     running.cancel();
     failed(new Problem.NotSignedIn(ProblemCode.SIGN_IN_CANCELLED));
   }
 
+  /** Somebody turned out to be signed in already: as good as a sign-in, unless another account is wanted. */
+  public void found(AccountSession person) {
+    boolean isWanted = stateProperty().get() instanceof SignInState.SignedOut || !anotherAccount;
+    if (isWanted && !(stateProperty().get() instanceof SignInState.Finishing)) {
+      running.cancel();
+      signedIn.accept(person);
+    }
+  }
+
   /** Opens the same link once more. */
   public void openAgain() {
-    if (state.get() instanceof SignInState.Waiting waiting) {
-      background.run(() -> browser.open(waiting.link()), opened -> reopened(waiting, opened), _ -> {});
+    if (stateProperty().get() instanceof SignInState.Waiting waiting) {
+      background.run(() -> browser.open(waiting.link()), opened -> steps.reopened(waiting, opened), _ -> {});
     }
   }
 
@@ -128,16 +139,12 @@ public final class SignInModel<S> implements AutoCloseable {
 
   /** The link for <em>Copy link</em>; empty when nothing is waited for. */
   public Optional<URI> link() {
-    return state.get() instanceof SignInState.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
+    return stateProperty().get() instanceof SignInState.Waiting waiting ? Optional.of(waiting.link()) : Optional.empty();
   }
 
   /** A second has passed. */
   public void tick() {
-    time.tick();
-    device.tick();
-    if (time.lateProperty().get()) {
-      device.offer();
-    }
+    steps.tick();
   }
 
   /** The dialog was closed; what it said stays on the screen. */
@@ -150,53 +157,20 @@ public final class SignInModel<S> implements AutoCloseable {
     running.cancel();
   }
 
-  private void reopened(SignInState.Waiting waiting, boolean opened) {
-    if (state.get().equals(waiting)) {
-      state.set(new SignInState.Waiting(waiting.link(), opened));
-    }
-  }
-
   private void failed(Problem problem) {
-    time.stop();
-    state.set(new SignInState.SignedOut(Optional.of(problem)));
+    steps.signOut(problem);
     if (!EXPECTED.contains(problem.code())) {
       complaint.set(Optional.of(problem));
     }
   }
 
-  /** What an older attempt says late is not shown. */
-  private SignInProgress progress(int ours) {
+  /** Told how this attempt gets on; what an older one says late is not shown. */
+  SignInProgress progress() {
+    int ours = attempt;
     return new SignInProgressOnScreen(change -> background.show(() -> {
       if (ours == attempt) {
         change.run();
       }
-    }), device, time, new SignInProgressOnScreen.Screen() {
-      @Override
-      public void waiting(URI link, Duration limit, boolean opened) {
-        waitFor(link, limit, opened);
-      }
-
-      @Override
-      public void answered() {
-        finish();
-      }
-    });
-  }
-
-  private void waitFor(URI link, Duration limit, boolean opened) {
-    if (state.get() instanceof SignInState.Starting) {
-      time.start(limit);
-      if (!opened) {
-        device.offer();
-      }
-      state.set(new SignInState.Waiting(link, opened));
-    }
-  }
-
-  private void finish() {
-    if (state.get() instanceof SignInState.Waiting) {
-      time.stop();
-      state.set(new SignInState.Finishing());
-    }
+    }), steps);
   }
 }

@@ -8,55 +8,44 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Brings what one attempt tells, on the thread that signs in, to the models. */
+/** Brings what one attempt tells, on the thread that signs in, to the screen. */
 final class SignInProgressOnScreen implements SignInProgress {
   private final Consumer<Runnable> show;
-  private final DeviceModel device;
-  private final SignInTimer time;
-  private final Screen screen;
+  private final SignInSteps steps;
 
-  /** @param show does a change where the models may be changed, unless the attempt is an old one by then */
-  SignInProgressOnScreen(Consumer<Runnable> show, DeviceModel device, SignInTimer time, Screen screen) {
+  /** @param show does a change where the steps may be changed, unless the attempt is an old one by then */
+  SignInProgressOnScreen(Consumer<Runnable> show, SignInSteps steps) {
     this.show = show;
-    this.device = device;
-    this.time = time;
-    this.screen = screen;
-  }
-
-  /** What becomes another picture. */
-  interface Screen {
-    void waiting(URI link, Duration limit, boolean opened);
-
-    void answered();
+    this.steps = steps;
   }
 
   @Override
   public void begun(DeviceFlowStarter other) {
-    show.accept(() -> device.begin(other));
+    show.accept(() -> steps.device().begin(other));
   }
 
   @Override
   public void waiting(URI link, Duration limit, boolean opened) {
-    show.accept(() -> screen.waiting(link, limit, opened));
+    show.accept(() -> steps.waiting(link, limit, opened));
   }
 
   @Override
   public void onDevice(DeviceCode code) {
-    show.accept(() -> device.show(code));
+    show.accept(() -> steps.device().show(code));
   }
 
   /** The screen has Cancel: it always goes on. */
   @Override
   public boolean notOnDevice(Problem why, Duration left) {
     show.accept(() -> {
-      device.end(why);
-      time.endIn(left);
+      steps.device().end(why);
+      steps.time().endIn(left);
     });
     return true;
   }
 
   @Override
   public void answered() {
-    show.accept(screen::answered);
+    show.accept(steps::answered);
   }
 }

@@ -1,11 +1,7 @@
 package app.myphone.ui.signin;
 
-import app.myphone.signin.Registration;
-import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.ScrollColumn;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,21 +12,18 @@ import javafx.util.Duration;
 
 /** Shows signed out or waiting, as the model says. */
 public final class SignInView implements AutoCloseable {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final ScrollColumn page = new ScrollColumn(ScrollColumn.FORM);
   private final Timeline seconds;
   private final SignedOutSection signedOut;
   private final WaitingSection waiting;
 
-  /**
-   * @param unread why the keychain could not say who is signed in, if so; never waits
-   * @param changeServer leads to the first screen
-   */
-  public SignInView(SignInModel<?> model, StuckSignInCheck stuck, Registration at, Supplier<Optional<KeychainFailure>> unread,
-      Runnable changeServer, Messages messages) {
+  /** @param changeServer leads to the first screen */
+  public SignInView(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
+      Messages messages) {
     this.model = model;
-    this.signedOut = new SignedOutSection(model, stuck, at, unread, changeServer, messages);
-    this.waiting = new WaitingSection(model, stuck, at.issuer(), messages);
+    this.signedOut = new SignedOutSection(model, stuck, keychain, changeServer, messages);
+    this.waiting = new WaitingSection(model, stuck, messages);
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelOnEscape);

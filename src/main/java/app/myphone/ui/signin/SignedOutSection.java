@@ -4,14 +4,12 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
-import app.myphone.store.KeychainFailure;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,21 +20,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final StuckSignInCheck stuck;
   private final Registration at;
-  private final Supplier<Optional<KeychainFailure>> unread;
+  private final KeychainSection keychain;
   private final Runnable changeServer;
   private final Messages messages;
   private final Buttons buttons;
   private final Button signIn;
 
-  SignedOutSection(SignInModel<?> model, StuckSignInCheck stuck, Registration at, Supplier<Optional<KeychainFailure>> unread,
-      Runnable changeServer, Messages messages) {
+  SignedOutSection(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
+      Messages messages) {
     this.model = model;
     this.stuck = stuck;
-    this.at = at;
-    this.unread = unread;
+    this.at = model.registration();
+    this.keychain = new KeychainSection(keychain, messages);
     this.changeServer = changeServer;
     this.messages = messages;
     this.buttons = new Buttons(messages);
@@ -54,18 +52,11 @@ final class SignedOutSection {
     VBox card = new VBox(12);
     card.getStyleClass().add("my-card");
     why.map(this::reason).ifPresent(card.getChildren()::add);
-    card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)));
-    unread.get().map(this::unread).ifPresent(card.getChildren()::add);
+    card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
     nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
-  }
-
-  /** A quiet line: it may be why the person has to sign in at all. */
-  private Node unread(KeychainFailure why) {
-    return Labels.centred(messages.get("ui.signin.unread." + why.reason().id(),
-        why.keychain()), "muted", "small");
   }
 
   private Node logo() {

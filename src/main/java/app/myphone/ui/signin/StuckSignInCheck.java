@@ -1,22 +1,24 @@
 package app.myphone.ui.signin;
 
 import app.myphone.problem.Problem;
-import app.myphone.ui.common.Background;
+import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
 import app.myphone.ui.common.Background.Running;
-import app.myphone.ui.common.Background.Task;
+import app.myphone.ui.common.Background;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Why nothing comes back from the browser: the server is asked itself, once for each sign-in. */
 public final class StuckSignInCheck implements AutoCloseable {
-  private final Task check;
+  private final ServerCheck check;
+  private final Registration at;
   private final Background background;
   private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new None());
   private Running running = Running.NONE;
 
-  /** @param check makes one authorization request without cookies; blocking */
-  public StuckSignInCheck(Task check, Background background) {
+  public StuckSignInCheck(ServerCheck check, Registration at, Background background) {
     this.check = check;
+    this.at = at;
     this.background = background;
   }
 
@@ -40,7 +42,8 @@ public final class StuckSignInCheck implements AutoCloseable {
   @SuppressWarnings("ReferenceEquality") // NONE is the one that does not run
   void ask() {
     if (running == Running.NONE) {
-      running = background.run(check, () -> answer.set(new Accepts()), problem -> answer.set(new Refuses(problem)));
+      running = background.run(() -> check.client(at.issuer(), at.clientId()),
+          () -> answer.set(new Accepts()), problem -> answer.set(new Refuses(problem)));
     }
   }
 

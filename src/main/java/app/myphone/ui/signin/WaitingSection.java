@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** The browser has the person's attention: how long it is waited for, and every way on. */
 final class WaitingSection {
-  private final SignInModel<?> model;
+  private final SignInModel model;
   private final Issuer issuer;
   private final Messages messages;
   private final Button openAgain;
@@ -27,9 +27,9 @@ final class WaitingSection {
   private final DeviceSection device;
   private final StuckSignInSection stuck;
 
-  WaitingSection(SignInModel<?> model, StuckSignInCheck stuck, Issuer issuer, Messages messages) {
+  WaitingSection(SignInModel model, StuckSignInCheck stuck, Messages messages) {
     this.model = model;
-    this.issuer = issuer;
+    this.issuer = model.registration().issuer();
     this.messages = messages;
     openAgain = new Buttons(messages).accent("ui.waiting.open-again", model::openAgain);
     copyLink = new CopyButton(messages.get("ui.waiting.copy-link"), messages.get("ui.waiting.copy-link.spoken"),

@@ -5,12 +5,14 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Does everything on the current thread: at once, or when a test says so. */
 public final class BackgroundHere implements Background {
   private final Deque<Job<?>> waiting = new ArrayDeque<>();
+  private final Deque<Object> outcomes = new ArrayDeque<>();
   private final boolean atOnce;
 
   private BackgroundHere(boolean atOnce) {
@@ -27,12 +29,21 @@ public final class BackgroundHere implements Background {
     return new BackgroundHere(false);
   }
 
+  /** No work is done: each ends at once, in this order, with a result or a {@link Problem}. */
+  public static BackgroundHere telling(Object... outcomes) {
+    BackgroundHere background = new BackgroundHere(false);
+    background.outcomes.addAll(List.of(outcomes));
+    return background;
+  }
+
   @Override
   public <T> Running run(Blocking<T> work, Consumer<T> done, Consumer<Problem> failed) {
     Job<T> job = new Job<>(work, done, failed);
     waiting.add(job);
     if (atOnce) {
       finishNext();
+    } else if (!outcomes.isEmpty()) {
+      endNext(outcomes.remove());
     }
     return job;
   }
@@ -67,9 +78,18 @@ public final class BackgroundHere implements Background {
     waiting.remove().finish();
   }
 
+  /** Does not do the oldest work that waits, but says that it failed. */
+  public void failNext(Problem problem) {
+    endNext(problem);
+  }
+
   /** The same with the newest. */
   public void finishLast() {
     waiting.removeLast().finish();
+  }
+
+  private void endNext(Object outcome) {
+    waiting.remove().end(outcome);
   }
 
   private static final class Job<T> implements Running {
@@ -100,6 +120,13 @@ public final class BackgroundHere implements Background {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
+    }
+
+    @SuppressWarnings("unchecked") // whoever tells an outcome knows whose it is
+    void end(Object outcome) {
+      end = Optional.of(outcome instanceof Problem problem
+          ? () -> failed.accept(problem) : () -> done.accept((T) outcome));
+      finish();
     }
 
     void finish() {

@@ -2,28 +2,50 @@ package app.myphone.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.config.Issuer;
-import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
+import app.myphone.http.HttpStack;
+import app.myphone.oidc.ProviderDiscovery;
+import app.myphone.oidc.TestProvider;
+import app.myphone.os.TestClock;
+import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.BackgroundHere;
+import app.myphone.wire.Recordings;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectModelTest {
+  private static final String NOT_THERE = "";
   private static final String SERVER = "https://login.example.ch";
 
   private final List<String> asked = new ArrayList<>();
-  private final Map<String, Problem> wrong = new HashMap<>();
+  private final Map<String, String> wrong = new HashMap<>();
   private final List<String> ready = new ArrayList<>();
   private final BackgroundHere background = BackgroundHere.later();
-  private final ConnectModel model = new ConnectModel(new FakeChecks(), background, Messages.in(Locale.ENGLISH),
+  private final TestClock clock = new TestClock();
+  private final HttpStack http =
+      new HttpStack(new OkHttpClient.Builder().addInterceptor(this::answer), "my-phone-test", "en");
+  private final ConnectModel model = new ConnectModel(
+      new ServerCheck(http, new ProviderDiscovery(http, clock), clock), background, Messages.in(Locale.ENGLISH),
       (issuer, client) -> ready.add(issuer + " " + client));
+
+  @AfterEach
+  void close() {
+    http.close();
+  }
 
   @Test
   void aCompleteAddressIsCheckedAndSaidToBeGood() {
@@ -53,7 +75,7 @@ class ConnectModelTest {
 
   @Test
   void theAnswerToAnOlderAddressIsNeverShown() {
-    wrong.put(SERVER, new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch"));
+    wrong.put(SERVER, NOT_THERE);
     type("login.example.ch");
     type("auth.example.ch");
     background.finishNext();
@@ -64,7 +86,7 @@ class ConnectModelTest {
 
   @Test
   void whatIsWrongWithTheAddressIsSaidThereWithWhatToDo() {
-    wrong.put(SERVER, new Problem.NoAnswer(ProblemCode.DISCOVERY_INVALID, "login.example.ch"));
+    wrong.put(SERVER, "<html>Welcome</html>");
     type("login.example.ch");
     background.finishNext();
     assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch is not a ZITADEL")
@@ -101,7 +123,7 @@ class ConnectModelTest {
 
   @Test
   void anUnknownClientIsSaidUnderTheClientId() {
-    wrong.put(SERVER + " 4711", new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, "4711"));
+    wrong.put(SERVER + " 4711", recorded("unknown client id"));
     bothTyped();
     assertThat(model.clientNoteProperty().get().text()).contains("does not know the client ID 4711");
     assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
@@ -110,7 +132,7 @@ class ConnectModelTest {
   @Test
   void aRedirectThatIsNotRegisteredCanBeCopied() {
     String redirect = "http://127.0.0.1/callback";
-    wrong.put(SERVER + " 4711", new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, redirect));
+    wrong.put(SERVER + " 4711", recorded("redirect_uri with another path"));
     bothTyped();
     assertThat(model.clientNoteProperty().get().text()).contains(redirect);
     assertThat(model.clientNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Copy(redirect));
@@ -118,7 +140,7 @@ class ConnectModelTest {
 
   @Test
   void aServerThatGoesAwayBetweenTheChecksIsSaidUnderTheAddress() {
-    wrong.put(SERVER + " 4711", new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch"));
+    wrong.put(SERVER + " 4711", NOT_THERE);
     bothTyped();
     assertThat(model.addressNoteProperty().get().text()).contains("cannot be reached");
     assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
@@ -170,7 +192,7 @@ class ConnectModelTest {
 
   @Test
   void goingOnAgainAfterAFailureAsksAgain() {
-    wrong.put(SERVER, new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch"));
+    wrong.put(SERVER, NOT_THERE);
     type("login.example.ch");
     background.finishNext();
     wrong.clear();
@@ -200,22 +222,36 @@ class ConnectModelTest {
     background.finishNext();
   }
 
-  private final class FakeChecks implements Checks {
-    @Override
-    public void address(Issuer issuer) throws ProblemException {
-      ask(issuer.value());
-    }
+  private static String recorded(String heading) {
+    return Recordings.of("02-authorize-errors", heading).text();
+  }
 
-    @Override
-    public void client(Issuer issuer, String clientId) throws ProblemException {
-      ask(issuer + " " + clientId);
+  /** The internet: any host is a ZITADEL that knows every client, but what is said to be wrong. */
+  private Response answer(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    String server = request.url().scheme() + "://" + request.url().host();
+    boolean discovery = request.url().encodedPath().startsWith("/.well-known/");
+    String question = discovery ? server : server + " " + request.url().queryParameter("client_id");
+    asked.add(question);
+    String wrongAnswer = wrong.get(question);
+    if (NOT_THERE.equals(wrongAnswer)) {
+      throw new ConnectException();
     }
+    if (wrongAnswer != null) {
+      return json(request, 400, wrongAnswer);
+    }
+    return json(request, 200, discovery ? document(server) : "{}");
+  }
 
-    private void ask(String question) throws ProblemException {
-      asked.add(question);
-      if (wrong.containsKey(question)) {
-        throw new ProblemException(wrong.get(question));
-      }
-    }
+  private static Response json(Request request, int status, String body) {
+    return new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(status).message("")
+        .header("Content-Type", "application/json")
+        .body(ResponseBody.create(body, MediaType.get("application/json"))).build();
+  }
+
+  private static String document(String server) {
+    return TestProvider.json(Map.of("issuer", server, "authorization_endpoint", server + "/oauth/v2/authorize",
+        "token_endpoint", server + "/oauth/v2/token", "jwks_uri", server + "/oauth/v2/keys",
+        "code_challenge_methods_supported", List.of("S256")));
   }
 }

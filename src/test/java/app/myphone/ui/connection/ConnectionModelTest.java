@@ -2,27 +2,44 @@ package app.myphone.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.AccountsAtDemo;
 import app.myphone.config.Wire;
+import app.myphone.demo.DemoReply;
 import app.myphone.os.TestClock;
-import app.myphone.phone.Profile;
-import app.myphone.problem.Blocking;
-import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemException;
+import app.myphone.problem.ProblemCode;
 import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
+import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connection.ConnectionModel.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ConnectionModelTest {
+  private static final String PHONE = "/auth/v1/users/me/phone";
+
   private final TestClock clock = new TestClock(Examples.NOW);
   private final BackgroundHere background = BackgroundHere.later();
-  private final List<Wire> asked = new ArrayList<>();
   private final List<Wire> remembered = new ArrayList<>();
   private final WireChoice choice = new WireChoice(Wire.JSON, remembered::add);
-  private final ConnectionModel model = new ConnectionModel(this::load, choice, background, clock);
+  private AccountsAtDemo demo;
+  private ConnectionModel model;
+
+  @BeforeEach
+  void signIn() throws Exception {
+    demo = new AccountsAtDemo();
+    model = new ConnectionModel(demo.signIn("ada").account(), choice, background, clock);
+  }
+
+  @AfterEach
+  void close() {
+    demo.close();
+  }
 
   @Test
   void aTrySaysWhatCameAndHowLongItTook() {
@@ -37,10 +54,11 @@ class ConnectionModelTest {
 
   @Test
   void aTryThatFailsSaysWhy() {
-    model.tryOut(Wire.GRPC_WEB);
+    demo.server.faults().always(PHONE, DemoReply.text(503, "text/html", "<h1>Service Unavailable</h1>"));
+    model.tryOut(Wire.JSON);
     background.finishNext();
-    assertThat(trial(Wire.GRPC_WEB)).isInstanceOfSatisfying(Trial.Failed.class,
-        failed -> assertThat(failed.problem()).isEqualTo(Examples.unavailable()));
+    assertThat(trial(Wire.JSON)).isInstanceOfSatisfying(Trial.Failed.class,
+        failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.SERVER_UNAVAILABLE));
   }
 
   @Test
@@ -48,7 +66,7 @@ class ConnectionModelTest {
     model.tryOut(Wire.JSON);
     model.tryOut(Wire.JSON);
     background.finishNext();
-    assertThat(asked).containsExactly(Wire.JSON);
+    assertThat(demo.asked(PHONE)).isEqualTo(1);
   }
 
   @Test
@@ -63,19 +81,5 @@ class ConnectionModelTest {
 
   private Trial trial(Wire wire) {
     return model.trialProperty(wire).get();
-  }
-
-  private Blocking<Profile> load(Wire wire) {
-    return () -> {
-      asked.add(wire);
-      if (wire == Wire.GRPC_WEB) {
-        throw new ProblemException(unavailable());
-      }
-      return Examples.profile(Examples.VERIFIED);
-    };
-  }
-
-  private static Problem unavailable() {
-    return Examples.unavailable();
   }
 }

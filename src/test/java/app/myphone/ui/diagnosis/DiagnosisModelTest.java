@@ -10,7 +10,6 @@ import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.diagnosis.DiagnosisModel.Line;
 import app.myphone.ui.diagnosis.DiagnosisModel.Progress;
-import app.myphone.ui.diagnosis.DiagnosisModel.Story;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,13 +23,13 @@ class DiagnosisModelTest {
   private static final Finding CLOCK = finding("clock", State.BAD);
 
   private final BackgroundHere background = BackgroundHere.later();
-  private final Deque<Story> stories = new ArrayDeque<>();
+  private final Deque<DiagnosisRun> runs = new ArrayDeque<>();
   private final DiagnosisModel model =
-      new DiagnosisModel((planned, found) -> stories.remove().tell(planned, found), background);
+      new DiagnosisModel((planned, found) -> runs.remove().run(planned, found), background);
 
   @Test
   void eachPlannedCheckIsRunningUntilItsLineComesInWhateverOrder() {
-    stories.add((planned, found) -> {
+    runs.add((planned, found) -> {
       planned.accept(PLANNED);
       assertThat(model.lines()).extracting(Line::finding).containsExactly(Optional.empty(), Optional.empty());
       found.accept(CLOCK);
@@ -46,7 +45,7 @@ class DiagnosisModelTest {
 
   @Test
   void aSecondRunShowsEveryCheckAsRunningAtOnce() {
-    stories.add(all());
+    runs.add(all());
     model.start();
     background.finishNext();
     model.start();
@@ -57,8 +56,8 @@ class DiagnosisModelTest {
 
   @Test
   void whatAnEarlierRunStillSaysIsNotShown() {
-    stories.add(all());
-    stories.add((planned, _) -> planned.accept(PLANNED));
+    runs.add(all());
+    runs.add((planned, _) -> planned.accept(PLANNED));
     model.start();
     model.start();
     background.finishNext();
@@ -70,7 +69,7 @@ class DiagnosisModelTest {
 
   @Test
   void afterClosingNothingRunsAndNothingIsShown() {
-    stories.add(all());
+    runs.add(all());
     model.start();
     model.close();
     assertThat(background.waiting()).isZero();
@@ -81,7 +80,7 @@ class DiagnosisModelTest {
 
   @Test
   void aRunThatCannotBeMadeSaysWhy() {
-    stories.add((_, _) -> {
+    runs.add((_, _) -> {
       throw new ProblemException(Examples.unavailable());
     });
     model.start();
@@ -89,7 +88,7 @@ class DiagnosisModelTest {
     assertThat(progress()).isEqualTo(new Progress.Failed(Examples.unavailable()));
   }
 
-  private static Story all() {
+  private static DiagnosisRun all() {
     return (planned, found) -> {
       planned.accept(PLANNED);
       found.accept(ADDRESS);

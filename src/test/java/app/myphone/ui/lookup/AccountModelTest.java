@@ -2,131 +2,122 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.Changes;
-import app.myphone.lookup.SecondFactor;
-import app.myphone.os.TestClock;
+import app.myphone.account.AccountsAtDemo;
+import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
-import app.myphone.text.Messages;
-import app.myphone.ui.ExampleDirectory;
-import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
+import app.myphone.wire.Recordings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The page of one account: what fails does so alone. */
+@Timeout(60)
 class AccountModelTest {
-  private static final Problem GONE = new Problem.BadAnswer(ProblemCode.LOOKUP_GONE, List.of(), Optional.empty());
+  private static final String BEN = "400926030698646566";
+  private static final String ACCOUNT = "/v2/users/" + BEN;
+  private static final String FACTORS = ACCOUNT + "/authentication_methods";
+  private static final String HISTORY = "/management/v1/users/" + BEN + "/changes/_search";
+  private static final DemoReply TROUBLE = DemoReply.text(500, "text/plain", "oops");
 
-  private final List<Problem> ended = new ArrayList<>();
-  private Optional<Problem> noAccount = Optional.empty();
-  private Optional<Problem> noFactors = Optional.empty();
-  private Optional<Problem> noHistory = Optional.empty();
-  private final AccountModel model = new AccountModel("1", new ExampleDirectory() {
-    @Override
-    public Account account(String userId) throws ProblemException {
-      raise(noAccount);
-      return super.account(userId);
-    }
+  private final List<ProblemCode> ended = new ArrayList<>();
+  private AccountsAtDemo demo;
+  private AccountModel model;
 
-    @Override
-    public List<SecondFactor> secondFactors(String userId) throws ProblemException {
-      raise(noFactors);
-      return super.secondFactors(userId);
-    }
+  @BeforeEach
+  void signIn() throws Exception {
+    demo = new AccountsAtDemo();
+    model = new AccountModel(BEN, demo.signIn("vic").directory(), BackgroundHere.atOnce(), demo.clock,
+        problem -> ended.add(problem.code()));
+  }
 
-    @Override
-    public Changes history(Account account, Optional<Changes> before) throws ProblemException {
-      raise(noHistory);
-      return super.history(account, before);
-    }
-  }, BackgroundHere.atOnce(), new TestClock(Examples.NOW), ended::add);
+  @AfterEach
+  void close() {
+    demo.close();
+  }
+
+  @Test
+  void anAccountIsThereWithTheTimeItWasAskedForItsFactorsAndItsHistory() {
+    model.reload();
+    assertThat(model.accountProperty().get()).isInstanceOfSatisfying(Part.There.class, there -> {
+      assertThat(((Seen) there.value()).account().name()).isEqualTo("Ben Brunner");
+      assertThat(((Seen) there.value()).at()).isEqualTo(demo.clock.now());
+    });
+    assertThat(model.factorsProperty().get()).isInstanceOf(Part.There.class);
+    assertThat(history().events()).isNotEmpty();
+  }
 
   @Test
   void factorsAndHistoryThatFailDoNotHideTheAccount() {
-    noFactors = Optional.of(Examples.unavailable());
-    noHistory = Optional.of(Examples.offline());
+    demo.server.faults().always(FACTORS, TROUBLE);
+    demo.server.faults().always(HISTORY, TROUBLE);
     model.reload();
     assertThat(model.accountProperty().get()).isInstanceOf(Part.There.class);
-    assertThat(model.factorsProperty().get()).isEqualTo(new Part.Missing<>(Examples.unavailable()));
-    assertThat(model.historyProperty().get()).isEqualTo(new Part.Missing<>(Examples.offline()));
+    assertThat(missing(model.factorsProperty().get())).isEqualTo(ProblemCode.SERVER_TROUBLE);
+    assertThat(missing(model.historyProperty().get())).isEqualTo(ProblemCode.SERVER_TROUBLE);
   }
 
   @Test
   void anAccountDeletedWhileItsCardIsOpenIsSaidToBeGone() {
     model.reload();
-    noAccount = Optional.of(GONE);
+    Recordings.Exchange gone = Recordings.of("06-v2-get-user", "deleteme user");
+    demo.server.faults().always(ACCOUNT, DemoReply.json(gone.status(), gone.text()));
     model.reload();
-    assertThat(model.accountProperty().get()).isEqualTo(new Part.Missing<>(GONE));
+    assertThat(missing(model.accountProperty().get())).isEqualTo(ProblemCode.LOOKUP_GONE);
   }
 
   @Test
   void olderEventsComeAfterTheNewerOnes() {
+    demo.server.faults().next(HISTORY, events(50));
+    demo.server.faults().next(HISTORY, events(3));
     model.reload();
     model.older();
-    assertThat(history().events()).hasSize(6);
+    assertThat(history().events()).hasSize(53);
+    assertThat(history().older()).isEmpty();
     assertThat(history().loading()).isFalse();
   }
 
   @Test
   void whenOlderEventsFailTheNewerOnesStayAndItCanBeTriedAgain() {
+    demo.server.faults().next(HISTORY, events(50));
+    demo.server.faults().next(HISTORY, TROUBLE);
+    demo.server.faults().next(HISTORY, events(3));
     model.reload();
-    noHistory = Optional.of(Examples.offline());
     model.older();
-    assertThat(history().events()).hasSize(3);
-    assertThat(history().problem()).contains(Examples.offline());
-    noHistory = Optional.empty();
+    assertThat(history().events()).hasSize(50);
+    assertThat(history().problem().map(Problem::code)).contains(ProblemCode.SERVER_TROUBLE);
     model.older();
-    assertThat(history().events()).hasSize(6);
+    assertThat(history().events()).hasSize(53);
     assertThat(history().problem()).isEmpty();
   }
 
   @Test
   void aSessionThatEndsIsTold() {
-    noAccount = Optional.of(Examples.ended());
+    demo.server.faults().endSessions();
     model.reload();
-    assertThat(ended).contains(Examples.ended());
-  }
-
-  @Test
-  void theReportHasNumberStateIdsTimesAndVersionsInPlainText() {
-    model.reload();
-    AccountReport report = new AccountReport(Messages.in(Locale.ENGLISH), Examples.SERVER.issuer(), "0.1.0");
-    assertThat(report.of(((Part.There<Seen>) model.accountProperty().get()).value(), model.factorsProperty().get()))
-        .isEqualTo("""
-            Name: Grace Hopper
-            Phone number: +12025550143
-            Phone number is: Not verified
-            State: Locked
-            Login names: person3@example.ch, person3
-            E-mail: person3@example.ch, Verified
-            Second factors: Authenticator app (TOTP), Code by text message
-            User ID: 400926029071251003
-            Organisation ID: 400925939430657062
-            Created: 2024-02-11T08:30:00Z
-            Account last changed: 2026-11-20T09:00:00Z
-            Server: https://login.example.ch
-            Checked at: 2026-11-23T14:03:07Z
-            App: My Phone 0.1.0
-            """);
-    assertThat(AccountReport.fileName(ExampleDirectory.LOCKED)).isEqualTo("account-400926029071251003.txt");
+    assertThat(ended).contains(ProblemCode.SESSION_ENDED);
   }
 
   private History history() {
     return ((Part.There<History>) model.historyProperty().get()).value();
   }
 
-  private static void raise(Optional<Problem> problem) throws ProblemException {
-    if (problem.isPresent()) {
-      throw new ProblemException(problem.get());
-    }
+  private static ProblemCode missing(Part<?> part) {
+    return ((Part.Missing<?>) part).problem().code();
+  }
+
+  /** A page of fifty means that there may be more. */
+  private static DemoReply events(int count) {
+    return DemoReply.json(200, IntStream.range(0, count).mapToObj(i -> "{\"sequence\":\"" + (100 - i)
+        + "\",\"eventType\":{\"key\":\"EventTypes.user.locked\"}}").collect(Collectors.joining(",", "{\"result\":[", "]}")));
   }
 }

@@ -2,10 +2,10 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.lookup.Account;
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.SearchPage;
-import app.myphone.ui.ExampleDirectory;
+import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.SearchPage;
+import app.myphone.ui.ExampleAccounts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -27,8 +27,8 @@ class AccountRowsTest {
 
   @Test
   void eachAccountIsInItOnceThoughPagesOverlap() {
-    add(0, ExampleDirectory.accounts(1, 3));
-    add(50, ExampleDirectory.accounts(3, 3));
+    add(0, ExampleAccounts.accounts(1, 3));
+    add(50, ExampleAccounts.accounts(3, 3));
     assertThat(rows).extracting(row -> row.account().orElseThrow().name())
         .containsExactly("Person 1", "Person 2", "Person 3", "Person 4", "Person 5");
     assertThat(rows).extracting(AccountRow::index).containsExactly(0, 1, 2, 3, 4);
@@ -37,7 +37,7 @@ class AccountRowsTest {
   @Test
   void memoryDoesNotGrowWithTheRows() {
     for (int page = 0; page < 200; page++) {
-      add(page * 50L, ExampleDirectory.accounts(page * 50, 50));
+      add(page * 50L, ExampleAccounts.accounts(page * 50, 50));
       rows.get(rows.size() - 1);
     }
     assertThat(rows).hasSize(10_000);
@@ -53,7 +53,7 @@ class AccountRowsTest {
     assertThat(before.nextOffset()).isEqualTo(100);
     rows.get(120);
     changes.clear();
-    rows.fill(before, found(ExampleDirectory.accounts(100, 50)));
+    rows.fill(before, found(ExampleAccounts.accounts(100, 50)));
     assertThat(rows.get(120).account().orElseThrow().name()).isEqualTo("Person 120");
     assertThat(rows.gap(120)).isEmpty();
     assertThat(changes).containsOnly("updated");
@@ -63,7 +63,7 @@ class AccountRowsTest {
   void whatIsGoneMeanwhileLeavesItsPlaceEmpty() {
     memoryDoesNotGrowWithTheRows();
     rows.get(120);
-    rows.fill(rows.gap(120).orElseThrow(), found(ExampleDirectory.accounts(100, 10)));
+    rows.fill(rows.gap(120).orElseThrow(), found(ExampleAccounts.accounts(100, 10)));
     assertThat(rows.get(105).account()).isPresent();
     assertThat(rows.get(149).account()).isEmpty();
     assertThat(rows.gap(149)).isEmpty();
@@ -71,10 +71,10 @@ class AccountRowsTest {
 
   @Test
   void aNewSearchStartsEmpty() {
-    add(0, ExampleDirectory.accounts(1, 3));
+    add(0, ExampleAccounts.accounts(1, 3));
     rows.reset();
     assertThat(rows).isEmpty();
-    add(0, ExampleDirectory.accounts(1, 3));
+    add(0, ExampleAccounts.accounts(1, 3));
     assertThat(rows).hasSize(3);
     assertThat(changes).containsExactly("added", "removed", "added");
   }

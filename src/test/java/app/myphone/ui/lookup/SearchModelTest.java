@@ -2,44 +2,44 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.lookup.AccountQuery;
-import app.myphone.lookup.AccountQuery.Kind;
-import app.myphone.lookup.SearchPage;
+import app.myphone.account.AccountQuery.Kind;
+import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountsAtDemo;
+import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemException;
-import app.myphone.ui.ExampleDirectory;
-import app.myphone.ui.Examples;
+import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.BackgroundHere;
-import app.myphone.ui.lookup.SearchModel.Search;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A search, step by step. */
+@Timeout(60)
 class SearchModelTest {
+  private static final String USERS = "/v2/users";
+
   private final BackgroundHere background = BackgroundHere.later();
-  private final List<Problem> ended = new ArrayList<>();
+  private final List<ProblemCode> ended = new ArrayList<>();
   private final List<String> opened = new ArrayList<>();
-  private final List<String> searched = new ArrayList<>();
-  private Optional<Problem> problem = Optional.empty();
-  private int rows = 50;
-  private boolean hasMore = true;
-  private final SearchModel model = new SearchModel(new ExampleDirectory() {
-    @Override
-    public SearchPage find(AccountQuery query) throws ProblemException {
-      searched.add(query.kind() + " " + query.value());
-      return answer(query, 0);
-    }
+  private AccountsAtDemo demo;
+  private SearchModel model;
 
-    @Override
-    public SearchPage more(SearchPage before) throws ProblemException {
-      return answer(before.query(), before.nextOffset());
-    }
-  }, "CH", background, ended::add);
-
-  SearchModelTest() {
+  @BeforeEach
+  void signIn() throws Exception {
+    demo = new AccountsAtDemo();
+    model = new SearchModel(demo.signIn("vic").directory(), "CH", background, demo.clock,
+        problem -> ended.add(problem.code()));
     model.onOpen(opened::add);
+  }
+
+  @AfterEach
+  void close() {
+    demo.close();
   }
 
   @Test
@@ -55,43 +55,41 @@ class SearchModelTest {
     model.type("079 123 45 67");
     model.searchAs(Kind.NAME);
     background.finishNext();
-    assertThat(searched).containsExactly("NAME 079 123 45 67");
+    AccountQuery searched = done().query();
+    assertThat(searched.kind()).isEqualTo(Kind.NAME);
+    assertThat(searched.value()).isEqualTo("079 123 45 67");
     assertThat(model.queryProperty().get().orElseThrow().kind()).isEqualTo(Kind.NAME);
   }
 
   @Test
   void aNewSearchGivesUpTheOneBefore() {
-    find("ada");
-    model.type("ben");
-    model.search();
+    find("lovelace");
+    find("demo.example");
     background.finishNext();
     assertThat(model.rows()).isEmpty();
     background.finishNext();
     assertThat(model.rows()).hasSize(50);
-    assertThat(model.searchProperty().get()).isInstanceOfSatisfying(Search.Done.class,
-        done -> assertThat(done.query().value()).isEqualTo("ben"));
+    assertThat(done().query().value()).isEqualTo("demo.example");
   }
 
   @Test
   void theOnlyOneIsOpenedAtOnce() {
-    rows = 1;
-    hasMore = false;
-    find("ada");
+    find("lovelace");
     background.finishNext();
-    assertThat(opened).hasSize(1);
+    assertThat(opened).containsExactly("400926029071256614");
   }
 
   @Test
   void oneOfManyIsNotOpened() {
-    rows = 1;
-    find("ada");
+    demo.server.faults().next(USERS, page(1));
+    find("person");
     background.finishNext();
     assertThat(opened).isEmpty();
   }
 
   @Test
   void moreComesWhenTheEndIsNearAndOnlyOnce() {
-    find("person");
+    find("demo.example");
     background.finishNext();
     model.seen(3);
     assertThat(background.waiting()).isZero();
@@ -104,16 +102,16 @@ class SearchModelTest {
 
   @Test
   void whenMoreFailsTheRowsStayAndNothingIsAskedUntilSomebodyWants() {
-    find("person");
+    find("demo.example");
     background.finishNext();
-    problem = Optional.of(Examples.offline());
+    demo.network.pull();
     model.seen(49);
     background.finishNext();
     model.seen(49);
     assertThat(background.waiting()).isZero();
     assertThat(model.rows()).hasSize(50);
-    assertThat(((Search.Done) model.searchProperty().get()).problem()).contains(Examples.offline());
-    problem = Optional.empty();
+    assertThat(done().problem().map(Problem::code)).contains(ProblemCode.NOT_REACHABLE);
+    demo.network.putIn();
     model.more();
     background.finishNext();
     assertThat(model.rows()).hasSize(100);
@@ -121,11 +119,12 @@ class SearchModelTest {
 
   @Test
   void emptyPagesAreNotTheEnd() {
-    rows = 0;
+    demo.server.faults().always(USERS, page(0));
     find("person");
     background.finishNext();
-    assertThat(((Search.Done) model.searchProperty().get()).more()).isTrue();
-    rows = 50;
+    assertThat(model.rows()).isEmpty();
+    assertThat(done().more()).isTrue();
+    demo.server.faults().always(USERS, page(50));
     model.more();
     background.finishNext();
     assertThat(model.rows()).hasSize(50);
@@ -133,11 +132,11 @@ class SearchModelTest {
 
   @Test
   void aSessionThatEndsIsToldAndNotShownAsAnError() {
-    problem = Optional.of(Examples.ended());
+    demo.server.faults().endSessions();
     find("person");
     background.finishNext();
-    assertThat(ended).containsExactly(Examples.ended());
-    assertThat(model.searchProperty().get()).isInstanceOf(Search.Running.class);
+    assertThat(ended).containsExactly(ProblemCode.SESSION_ENDED);
+    assertThat(model.searchProperty().get()).isInstanceOf(SearchState.Running.class);
   }
 
   @Test
@@ -153,10 +152,13 @@ class SearchModelTest {
     model.search();
   }
 
-  private SearchPage answer(AccountQuery query, long offset) throws ProblemException {
-    if (problem.isPresent()) {
-      throw new ProblemException(problem.get());
-    }
-    return new SearchPage(query, 10_000, ExampleDirectory.accounts((int) offset + 1, rows), offset + 50, hasMore);
+  private SearchState.Done done() {
+    return (SearchState.Done) model.searchProperty().get();
+  }
+
+  /** So many of thousands. */
+  private static DemoReply page(int rows) {
+    return DemoReply.json(200, IntStream.range(1, rows + 1).mapToObj(id -> "{\"userId\":\"" + id + "\"}")
+        .collect(Collectors.joining(",", "{\"details\":{\"totalResult\":\"10000\"},\"result\":[", "]}")));
   }
 }

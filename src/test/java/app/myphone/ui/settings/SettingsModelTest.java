@@ -78,6 +78,9 @@ class SettingsModelTest {
 
   private final class Recorded implements SettingChanges {
     @Override
+    public void finish() {}
+
+    @Override
     public Kept keep(Setting<?> setting, String value) throws ProblemException {
       loader.load(Map.of(setting.key(), value));
       kept.add(setting.key() + "=" + value);

@@ -2,21 +2,29 @@ package app.myphone.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
+import app.myphone.account.AccountsAtDemo;
 import app.myphone.oidc.DeviceCode;
 import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.store.MemoryStore;
+import app.myphone.store.StoredSignIn;
+import app.myphone.ui.Examples;
 import app.myphone.ui.common.BackgroundHere;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,12 +38,8 @@ class SignInModelTest {
   private final TestClock clock = new TestClock();
   private final BackgroundHere background = BackgroundHere.later();
   private final List<URI> opened = new ArrayList<>();
-  private final List<String> signedIn = new ArrayList<>();
-  private final List<Boolean> accounts = new ArrayList<>();
   private SignInProgress progress = SignInProgress.UNWATCHED;
-  private Optional<ProblemCode> fails = Optional.empty();
-  private final SignInModel<String> model =
-      new SignInModel<>(this::story, Optional.empty(), background, this::open, clock, signedIn::add);
+  private SignInModel model = modelOf(Examples.signIn(), Examples.SERVER);
 
   @Test
   void waitingCountsDownToTheLimitGiven() {
@@ -56,37 +60,65 @@ class SignInModelTest {
   }
 
   @Test
+  void whoIsFoundSignedInLateIsAsGoodAsASignIn() throws Exception {
+    List<AccountSession> signedIn = new ArrayList<>();
+    model.onSignedIn(signedIn::add);
+    AccountSession ada = stillSignedIn();
+    model.found(ada);
+    waitForBrowser();
+    model.found(ada);
+    assertThat(signedIn).containsExactly(ada, ada);
+  }
+
+  @Test
+  void whoIsFoundSignedInLateDoesNotReplaceTheAccountThatIsWanted() throws Exception {
+    List<AccountSession> signedIn = new ArrayList<>();
+    model.onSignedIn(signedIn::add);
+    model.signIn(true);
+    model.found(stillSignedIn());
+    assertThat(signedIn).isEmpty();
+  }
+
+  private static AccountSession stillSignedIn() throws Exception {
+    MemoryStore keychain = new MemoryStore();
+    keychain.write(Examples.SERVER.issuer().value(), new StoredSignIn(Examples.SERVER.clientId(), "ada",
+        new Secret("refresh"), Optional.of(new Secret("access")), Instant.EPOCH));
+    return Examples.signInWith(keychain).resume(Examples.SERVER).orElseThrow();
+  }
+
+  @Test
   void theStateNeverPrintsTheLink() {
     waitForBrowser();
     assertThat(model.stateProperty().get().toString()).doesNotContain("state=1");
   }
 
   @Test
-  void aFinishedStoryIsHandedOn() {
-    model.signIn(false);
-    background.finishNext();
-    assertThat(signedIn).containsExactly("session");
+  @Timeout(30)
+  void whoeverSignsInIsHandedOnAndAnotherAccountIsAskedForInTheNextTryToo() throws Exception {
+    try (AccountsAtDemo demo = new AccountsAtDemo()) {
+      List<String> signedIn = new ArrayList<>();
+      model = modelOf(demo.browserOf("ada"), demo.registration());
+      model.onSignedIn(person -> signedIn.add(person.identity().subject()));
+      model.signIn(true);
+      background.failNext(new Problem.NotSignedIn(ProblemCode.SIGN_IN_DENIED));
+      model.signInAgain();
+      background.finishNext();
+      assertThat(signedIn).containsExactly("400926029071256614");
+      assertThat(demo.server.requests()).filteredOn(request -> request.path().equals("/oauth/v2/authorize"))
+          .singleElement().satisfies(
+              request -> assertThat(request.parameter("prompt")).contains("select_account"));
+    }
   }
 
   @Test
-  void anotherAccountIsAskedForAndKeptForTheNextTry() {
-    fails = Optional.of(ProblemCode.SIGN_IN_DENIED);
-    model.signIn(true);
-    background.finishNext();
-    model.signInAgain();
-    background.finishNext();
-    assertThat(accounts).containsExactly(true, true);
-  }
-
-  @Test
-  void aSecondPressStartsNoSecondStory() {
+  void aSecondPressStartsNoSecondSignIn() {
     model.signIn(false);
     model.signIn(false);
     assertThat(background.waiting()).isEqualTo(1);
   }
 
   @Test
-  void cancelGivesTheStoryUpAndSaysSoOnTheScreen() {
+  void cancelGivesTheSignInUpAndSaysSoOnTheScreen() {
     waitForBrowser();
     model.cancel();
     assertThat(background.waiting()).isZero();
@@ -96,7 +128,7 @@ class SignInModelTest {
   }
 
   @Test
-  void whatACancelledStorySaysLateIsNotShown() {
+  void whatACancelledSignInSaysLateIsNotShown() {
     waitForBrowser();
     SignInProgress old = progress;
     model.cancel();
@@ -109,18 +141,16 @@ class SignInModelTest {
   @EnumSource(value = ProblemCode.class,
       names = {"SIGN_IN_DENIED", "SIGN_IN_CANCELLED", "SIGN_IN_TIMED_OUT", "SESSION_ENDED"})
   void whatIsExpectedIsAStateAndNoDialog(ProblemCode code) {
-    fails = Optional.of(code);
     model.signIn(false);
-    background.finishNext();
+    background.failNext(new Problem.NotSignedIn(code, "?"));
     assertThat(why()).contains(code);
     assertThat(model.complaintProperty().get()).isEmpty();
   }
 
   @Test
   void whatIsNotExpectedIsADialogAndStaysOnTheScreenAfterwards() {
-    fails = Optional.of(ProblemCode.ID_TOKEN_REFUSED);
     model.signIn(false);
-    background.finishNext();
+    background.failNext(new Problem.NotSignedIn(ProblemCode.ID_TOKEN_REFUSED, "?"));
     assertThat(model.complaintProperty().get().map(Problem::code)).contains(ProblemCode.ID_TOKEN_REFUSED);
     model.dismiss();
     assertThat(model.complaintProperty().get()).isEmpty();
@@ -150,8 +180,7 @@ class SignInModelTest {
   @Test
   void anotherDeviceIsOfferedAtOnceWhenNoBrowserOpened() {
     model.signIn(false);
-    background.beginNext();
-    progress.waiting(LINK, Duration.ofMinutes(5), false);
+    model.progress().waiting(LINK, Duration.ofMinutes(5), false);
     assertThat(device().stateProperty().get()).isInstanceOf(DeviceModel.Offered.class);
     assertThat(model.lateProperty().get()).isFalse();
   }
@@ -219,10 +248,10 @@ class SignInModelTest {
     device().use();
   }
 
-  /** Waiting, with the story still to end. */
+  /** Waiting, with the sign-in still to end. */
   private void waitForBrowser() {
     model.signIn(false);
-    background.beginNext();
+    progress = model.progress();
     progress.begun(asked::incrementAndGet);
     progress.waiting(LINK, Duration.ofMinutes(5), true);
   }
@@ -231,13 +260,8 @@ class SignInModelTest {
     return model.stateProperty().get() instanceof SignInState.SignedOut(var why) ? why.map(Problem::code) : Optional.empty();
   }
 
-  private String story(boolean another, SignInProgress watched) throws ProblemException {
-    accounts.add(another);
-    progress = watched;
-    if (fails.isPresent()) {
-      throw new ProblemException(new Problem.NotSignedIn(fails.get(), "?"));
-    }
-    return "session";
+  private SignInModel modelOf(AccountSignIn signIn, Registration at) {
+    return new SignInModel(signIn, at, background, this::open, clock);
   }
 
   private boolean open(URI address) {

@@ -1,0 +1,191 @@
+#!/usr/bin/env bash
+# Makes the packages of one platform: target/dist/my-phone… .deb, .rpm, .tar.gz, .flatpak, the list of what is in them
+# (CycloneDX) and SHA-256 sums. packaging/README.md says why things are as they are.
+#   build.sh [--platform PLATFORM] [--runtime FOLDER] [--format FORMAT,…] [--release] [--no-cache] [-- MAVEN'S ARGUMENT…]
+# --platform  linux-x64 or linux-aarch64; this computer's unless given
+# --runtime   the Java to pack: a JDK of this computer's platform, or any Java 25 of another; Maven's unless given
+# --format    which packages; all of the platform unless given
+# --release   refuse what only a trial may have: a Java with known weaknesses, an owner who said nothing
+# --no-cache  without the ahead-of-time cache, the one file that two builds do not make alike
+set -euo pipefail
+cd "$(dirname "$0")/.."
+for part in common runtime image program releases sbom; do
+  # shellcheck source=/dev/null
+  . "packaging/lib/$part.sh"
+done
+
+usage() {
+  sed -n '2,/^set/s/^# \{0,1\}//p' "$0"
+}
+
+platform=
+runtime=
+formats=
+release=false
+cache=true
+while [ $# -gt 0 ]; do
+  case $1 in
+    --platform | --runtime | --format)
+      [ $# -ge 2 ] || fail "$1 needs a value; --help lists what there is."
+      declare "$(case $1 in --format) echo formats ;; *) echo "${1#--}" ;; esac)=$2"
+      shift ;;
+    --release) release=true ;;
+    --no-cache) cache=false ;;
+    --help) usage; exit ;;
+    --) shift; break ;;
+    *) fail "$1 is no option; --help lists what there is." ;;
+  esac
+  shift
+done
+
+# What is called how on each platform.
+choose_platform() {
+  local own=unknown
+  case $(uname -sm) in
+    "Linux x86_64") own=linux-x64 ;;
+    "Linux aarch64") own=linux-aarch64 ;;
+  esac
+  platform=${platform:-$own}
+  case $platform in
+    linux-x64) machine=x86_64 javafx=linux known="deb rpm tar.gz flatpak" ;;
+    linux-aarch64) machine=aarch64 javafx=linux-aarch64 known="deb rpm tar.gz" ;;
+    *) fail "there are no packages for $platform; there are for linux-x64 and linux-aarch64." ;;
+  esac
+  foreign=false
+  [ "$platform" = "$own" ] || foreign=true
+}
+
+choose_formats() {
+  local format
+  formats=${formats:-${known// /,}}
+  for format in ${formats//,/ }; do
+    case " $known " in
+      *" $format "*) ;;
+      *) fail "$platform has no format $format; it has ${known// /, }." ;;
+    esac
+    # shellcheck source=/dev/null
+    . "packaging/linux/format-$format.sh"
+    tools+=("${format_tools[@]}")
+  done
+  need_tools "${tools[@]}"
+}
+
+# The Java to pack: one to link from, or one to take as it is.
+choose_runtime() {
+  links=true
+  linker=
+  if [ -n "$runtime" ]; then
+    linker=$(java_home_of "$(cd "$runtime" 2>/dev/null && pwd || echo "$runtime")")
+    check_runtime "$linker" "$platform" "java.base,java.desktop,$modules"
+    [ "$foreign" = false ] && [ -x "$linker/bin/jlink" ] || links=false
+  elif [ "$foreign" = true ]; then
+    fail "jlink cannot make a Java for $platform here: name the folder of one with --runtime."
+  fi
+  [ "$links" = true ] || cache=false
+}
+
+# A JDK to work with: what Maven compiles with, which may be the one to pack too.
+choose_jdk() {
+  mvn -q -B -ntp -Dstyle.color=never compile "$@" || fail "Maven could not compile My Phone; it said why above."
+  jdk=$(sed -n "s:^exec '\(.*\)/bin/java'.*:\1:p" target/my-phone)
+  linker=${linker:-$jdk}
+  java=$(java_says "$linker" JAVA_VERSION)
+  mark=
+  is_safe_java "$java" || mark='~trial'
+}
+
+# What the owner said; a release cannot do without.
+ask_owner() {
+  local key missing=""
+  licence=$(owner licence) copyright=$(owner copyright) homepage=$(owner homepage) issues=$(owner issues)
+  for key in licence copyright maintainer mail security; do
+    [ -n "$(owner "$key")" ] || missing="$missing, $key"
+  done
+  maintainer="$(owner maintainer) <$(owner mail)>"
+  [ -n "$(owner maintainer)" ] && [ -n "$(owner mail)" ] || maintainer="My Phone <not-stated@my-phone.invalid>"
+  [ "$release" = false ] || [ -z "$missing" ] || fail "for a release packaging/owner.properties must say: ${missing#, }."
+}
+
+tell_trial() {
+  [ -n "$mark" ] || return 0
+  [ "$release" = false ] || fail "a release needs Java $(java_floor "$java") or newer; $linker is $java."
+  say "Java $java lacks security updates (newest: $(java_floor "$java")): these packages are for trials."
+}
+
+# When the sources were last changed: every file gets this time, before the cache looks at the jars' times.
+source_date() {
+  git log -1 --format=%ct 2>/dev/null ||
+    date -d "$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</.*:\1:p' pom.xml)" +%s
+}
+
+# One build at a time: they share Maven's folder.
+take_turns() {
+  mkdir -p target
+  exec 9>target/package.lock
+  flock --nonblock 9 || { say "another build is at work here; this one waits."; flock 9; }
+}
+
+need_space() {
+  local needed=1200 free
+  free=$(df -Pm target | awk 'NR == 2 { print $4 }')
+  [ "$free" -ge "$needed" ] || fail "there are $free MB free at $PWD/target, and $needed are needed."
+}
+
+# The launcher reads the cache whole when its time is not that of its sum.
+make_cache() {
+  packaging/linux/train.sh "$home" "$tree/bin/my-phone" || fail "the training did not end well; it said why above."
+  sha256sum <"$home/app/my-phone.aot" | cut -d ' ' -f 1 >"$home/app/my-phone.aot.sha256"
+}
+
+make_tree() {
+  rm -rf "$parts"
+  mkdir -p "$home" "$made"
+  build_jars "$@"
+  check_licences
+  make_runtime
+  copy_jars
+  write_launcher
+  # shellcheck source=/dev/null
+  . packaging/linux/tree.sh
+  copy_desktop_files
+  settle_times
+  [ "$cache" = false ] || make_cache
+  write_sbom "$tree/share/doc/my-phone/my-phone.cdx.json"
+  settle_times
+}
+
+# Into dist at the end, all at once; what other builds left there stays, less this platform's older ones.
+put_into_dist() {
+  mkdir -p target/dist
+  cp "$tree/share/doc/my-phone/my-phone.cdx.json" "$made/my-phone-$version$mark-$platform.cdx.json"
+  mv -f "$made"/* target/dist/
+  (cd target/dist && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort |
+    xargs -d '\n' sha256sum -- >SHA256SUMS)
+}
+
+tools=("mvn maven" "eu-strip elfutils" "jq jq" "flock util-linux")
+choose_platform
+choose_formats
+choose_runtime
+ask_owner
+take_turns
+need_space
+choose_jdk "$@"
+tell_trial
+version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)
+epoch=${SOURCE_DATE_EPOCH:-$(source_date)}
+date=$(date -u -d "@$epoch" +%Y-%m-%d)
+parts=target/package/$platform
+tree=$parts/tree # bin, lib, share: /usr of the deb, the folder of the tar
+home=$tree/lib/my-phone
+made=$parts/made
+trap 'code=$?; [ $code = 0 ] || [ $code = 2 ] || say "stopped; what went wrong is said above."' EXIT
+[ "$links" = true ] || say "no ahead-of-time cache for $platform from here: a start takes longer there."
+make_tree "$@"
+for format in ${formats//,/ }; do
+  # shellcheck source=/dev/null
+  . "packaging/linux/format-$format.sh"
+  make_format
+done
+put_into_dist
+ls -l target/dist >&2

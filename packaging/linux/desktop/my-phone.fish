@@ -1,0 +1,1 @@
+complete -c my-phone -l version -d "the version"

@@ -1,0 +1,3 @@
+#compdef my-phone
+_arguments \
+  '--version[the version]'

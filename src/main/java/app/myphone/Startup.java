@@ -1,0 +1,38 @@
+package app.myphone;
+
+import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** What is done beside the toolkit's start: the program is put together, and what it shows first is asked for. */
+final class Startup {
+  private final FutureTask<Wiring> wiring;
+  private final Optional<StartupPrefetch> prefetch;
+
+  /** Begins; returns at once. The demo knows nobody yet. */
+  Startup(Settings settings, Shared shared) {
+    wiring = new FutureTask<>(() -> new Wiring(settings, shared));
+    prefetch = settings.get(Setting.DEMO) ? Optional.empty() : Wiring.server(settings).map(at ->
+        StartupPrefetch.begin(shared.signIns(settings), at, settings.get(Setting.WIRE), () -> wiring().signIn()));
+    Thread.ofVirtual().name("wiring").start(wiring);
+  }
+
+  /** Waits until it is put together. */
+  Wiring wiring() {
+    try {
+      return wiring.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Optional<StartupPrefetch> prefetch() {
+    return prefetch;
+  }
+}

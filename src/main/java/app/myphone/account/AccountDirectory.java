@@ -1,0 +1,141 @@
+package app.myphone.account;
+
+import app.myphone.http.Deadline;
+import app.myphone.os.Clock;
+import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
+import app.myphone.signin.BearerCalls;
+import app.myphone.signin.Session;
+import app.myphone.zitadel.ChangesAnswer;
+import app.myphone.zitadel.SupportApi;
+import app.myphone.zitadel.UserSearch;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Other people's accounts, with the rights of whoever is signed in. Thread-safe. Every method but {@link #isOpen}
+ * blocks, within the time of one load, honours interruption, and throws what the server or the network said.
+ */
+public final class AccountDirectory {
+  private static final int ROWS = 50;
+  /** The server filters a page after cutting it: so many may be empty before somebody is asked to go on. */
+  private static final int MOST_EMPTY = 20;
+
+  private final BearerCalls calls;
+  private final SupportApi api;
+  private final Duration timeout;
+  private final Clock clock;
+  private volatile boolean open;
+
+  /** @param timeout how long one call may take, retries included */
+  public AccountDirectory(Session session, SupportApi api, Duration timeout, Clock clock) {
+    this.calls = new BearerCalls(session);
+    this.api = api;
+    this.timeout = timeout;
+    this.clock = clock;
+  }
+
+  /** Whether the server lets whoever is signed in read other people's accounts. */
+  public boolean allowed() throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    try {
+      open = calls.call(token -> api.permissions(token, deadline)).stream()
+          .anyMatch(permission -> permission.equals("user.read") || permission.startsWith("user.read:"));
+    } catch (ProblemException e) {
+      if (!Refusals.isRefused(e.problem())) {
+        throw e;
+      }
+      open = false;
+    }
+    return open;
+  }
+
+  /** What {@link #allowed} said last; false before that. Never waits. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** The first rows. A name is searched in its other Unicode form too when nothing has it as it was typed. */
+  public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
+    SearchPage found = follow(SearchPage.start(query));
+    Optional<AccountQuery> apart = found.total() == 0 && !found.hasMore() ? query.decomposed() : Optional.empty();
+    if (apart.isEmpty()) {
+      return found;
+    }
+    SearchPage otherwise = follow(SearchPage.start(apart.get()));
+    return otherwise.total() == 0 ? found : otherwise;
+  }
+
+  /** The rows that follow, without those just seen. */
+  public SearchPage more(SearchPage before) throws ProblemException, InterruptedException {
+    return follow(before);
+  }
+
+  /** One account, fresh. */
+  public Account account(String userId) throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    try {
+      return Account.of(calls.call(token -> api.user(token, userId, deadline)));
+    } catch (ProblemException e) {
+      throw Refusals.explain(e);
+    }
+  }
+
+  /** The second factors, as far as one may see them. */
+  public List<SecondFactor> secondFactors(String userId) throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    try {
+      return SecondFactor.among(calls.call(token -> api.authenticationMethods(token, userId, deadline)));
+    } catch (ProblemException e) {
+      throw Refusals.explain(e);
+    }
+  }
+
+  /**
+   * What happened to an account.
+   *
+   * @param before the newer events; empty for the newest
+   */
+  public AccountHistory history(Account account, Optional<AccountHistory> before)
+      throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    String organisation = account.organisation().map(Organisation::id).orElse("");
+    Optional<String> after = before.flatMap(AccountHistory::next);
+    try {
+      ChangesAnswer sent =
+          calls.call(token -> api.changes(token, account.id(), organisation, after, deadline));
+      return AccountHistory.of(sent);
+    } catch (ProblemException e) {
+      throw Refusals.explain(e);
+    }
+  }
+
+  private SearchPage follow(SearchPage before) throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    Set<String> seen = new HashSet<>();
+    before.accounts().forEach(account -> seen.add(account.id()));
+    try {
+      return calls.call(token -> rows(before, seen, token, deadline));
+    } catch (ProblemException e) {
+      throw Refusals.explain(e);
+    }
+  }
+
+  /** A short or an empty page is not the end: rows that one may not see are taken out of it. */
+  private SearchPage rows(SearchPage before, Set<String> seen, Secret token, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    UserSearch search = before.query().search();
+    SearchPage found = before;
+    for (int page = 1; page == 1 || (found.accounts().isEmpty() && found.hasMore() && page <= MOST_EMPTY); page++) {
+      found = found.next(api.users(token, search, found.nextOffset(), ROWS, deadline), ROWS, seen);
+    }
+    return found;
+  }
+
+  private Deadline deadline() {
+    return Deadline.in(timeout, clock);
+  }
+}

@@ -1,0 +1,26 @@
+package app.myphone.account;
+
+import app.myphone.problem.Problem;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one load of one's own account found.
+ *
+ * @param details the account's, as sent with the number
+ * @param account empty when only that part failed
+ * @param accountProblem why the account is missing; present exactly when {@code account} is empty
+ * @param checkedAt when the answer came
+ */
+public record Profile(
+    Phone phone,
+    AccountDetails details,
+    Optional<Account> account,
+    Optional<Problem> accountProblem,
+    Instant checkedAt) {
+  public Profile {
+    if (account.isPresent() == accountProblem.isPresent()) {
+      throw new IllegalArgumentException("either the account or why it is missing");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package app.myphone.account;
+
+import app.myphone.config.Wire;
+import app.myphone.problem.ProblemException;
+import app.myphone.signin.Registration;
+import app.myphone.signin.SignInStore;
+import app.myphone.store.StoredSignIn;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the window shows first, asked for while the toolkit starts: the keychain, then whoever is still signed in, then
+ * their number and account. Thread-safe.
+ */
+public final class StartupPrefetch {
+  private final Prefetch<Optional<AccountSession>> session;
+  private final Prefetch<Optional<Profile>> profile;
+
+  private StartupPrefetch(Prefetch<Optional<AccountSession>> session, Prefetch<Optional<Profile>> profile) {
+    this.session = session;
+    this.profile = profile;
+  }
+
+  /**
+   * Begins; returns at once.
+   *
+   * @param store asked before anything else, for a keychain takes longest
+   * @param signIn made meanwhile, beside the keychain
+   */
+  public static StartupPrefetch begin(SignInStore store, Registration at, Wire wire, Supplier<AccountSignIn> signIn) {
+    Prefetch<Optional<StoredSignIn>> stored = Prefetch.begin("keychain", () -> store.read(at));
+    Prefetch<Optional<AccountSession>> session =
+        Prefetch.begin("session", () -> resume(signIn.get(), at, stored));
+    return new StartupPrefetch(session, Prefetch.begin("account", () -> load(session.get(), wire)));
+  }
+
+  /** Whoever is still signed in. Blocks; whoever gives up waiting gives it up altogether. */
+  public Optional<AccountSession> session() throws ProblemException, InterruptedException {
+    return session.get();
+  }
+
+  /** Their number and account, when they are there by now; never waits. */
+  public Optional<Profile> ready() {
+    return profile.ready().flatMap(loaded -> loaded);
+  }
+
+  /** Their number and account. Blocks as {@link #session}, which must have found somebody. */
+  public Profile profile() throws ProblemException, InterruptedException {
+    return profile.get().orElseThrow();
+  }
+
+  private static Optional<AccountSession> resume(
+      AccountSignIn signIn, Registration at, Prefetch<Optional<StoredSignIn>> stored)
+      throws ProblemException, InterruptedException {
+    Optional<StoredSignIn> found = stored.get();
+    return found.map(kept -> signIn.resume(at, kept));
+  }
+
+  private static Optional<Profile> load(Optional<AccountSession> found, Wire wire)
+      throws ProblemException, InterruptedException {
+    return found.isPresent() ? Optional.of(found.get().account().load(wire)) : Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package app.myphone.ui;
+
+import app.myphone.os.Browser;
+import app.myphone.ui.shell.ScreenContext;
+import java.net.URI;
+
+/** Shows dialogs that only tell something. FX thread only. */
+record InfoDialogs(ScreenContext context, Browser browser) {
+
+  /** Which program this is. */
+  void showAbout() {
+    context.window().show(InfoDialog.about(context.version(), context.messages(), context.window()::hideDialog));
+  }
+
+  /** Opens an address in the browser; shows it when no browser opens. */
+  void browse(String address) {
+    context.background().run(() -> browser.open(URI.create(address)), opened -> showUnlessOpened(opened, address),
+        _ -> showUnlessOpened(false, address));
+  }
+
+  private void showUnlessOpened(boolean opened, String address) {
+    if (!opened) {
+      context.window().show(InfoDialog.link(address, context.messages(), context.window()::hideDialog));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package app.myphone.ui;
+
+import app.myphone.config.Setting;
+import app.myphone.config.Version;
+import app.myphone.ui.account.AccountPage;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.WireChoice;
+import app.myphone.ui.connect.ConnectPage;
+import app.myphone.ui.connect.DemoStartPage;
+import app.myphone.ui.connection.ConnectionDialogs;
+import app.myphone.ui.diagnosis.DiagnosisDialogs;
+import app.myphone.ui.lookup.LookUpPage;
+import app.myphone.ui.problem.ProblemDialogs;
+import app.myphone.ui.settings.DesktopFileChoosers;
+import app.myphone.ui.settings.SettingChanges;
+import app.myphone.ui.settings.SettingsDialogs;
+import app.myphone.ui.shell.Navigator;
+import app.myphone.ui.shell.Preferences;
+import app.myphone.ui.shell.ScreenContext;
+import app.myphone.ui.shell.ThemeChoice;
+import app.myphone.ui.shell.ThemeSwitch;
+import app.myphone.ui.shell.WindowContent;
+import app.myphone.ui.signin.ResumePage;
+import app.myphone.ui.signin.SignInPage;
+
+/** Gives each page and dialog what it is made of, for as long as settings and language stay. FX thread only. */
+record PageFactories(WindowDependencies program, Preferences preferences, ScreenContext context, WireChoice wire) {
+
+  static PageFactories of(WindowDependencies program, Preferences preferences, Navigator navigator,
+      Background background) {
+    WireChoice wire = new WireChoice(program.settings().get(Setting.WIRE),
+        chosen -> background.run(() -> preferences.put("wire", chosen.id())));
+    return new PageFactories(program, preferences, new ScreenContext(navigator, new WindowContent(program.messages()), background,
+        program.messages(), program.clock(), Version.current()), wire);
+  }
+
+  WindowContent window() {
+    return context.window();
+  }
+
+  ConnectPage connect() {
+    return new ConnectPage(context, program.check(), program.settings(), preferences);
+  }
+
+  DemoStartPage demoStart() {
+    return new DemoStartPage(context, program::demo, problems());
+  }
+
+  ResumePage resume() {
+    return new ResumePage(context, program.signIn());
+  }
+
+  SignInPage signIn() {
+    return new SignInPage(context, program.signIn(), program.check(), program.browser(), problems());
+  }
+
+  AccountPage account(ThemeSwitch theme) {
+    return new AccountPage(context, wire, problems(), program.networkWatch(),
+        new ThemeChoice(theme, preferences, context.background()));
+  }
+
+  LookUpPage lookUp() {
+    return new LookUpPage(context, program.settings().region());
+  }
+
+  ConnectionDialogs connection() {
+    return new ConnectionDialogs(context, wire);
+  }
+
+  DiagnosisDialogs diagnosis() {
+    return new DiagnosisDialogs(context, program.diagnoses(), program.settings(), wire);
+  }
+
+  SettingsDialogs settings(SettingChanges changes) {
+    return new SettingsDialogs(
+        context, changes, new DesktopFileChoosers(program.browser(), context.background()), preferences);
+  }
+
+  InfoDialogs info() {
+    return new InfoDialogs(context, program.browser());
+  }
+
+  private ProblemDialogs problems() {
+    return new ProblemDialogs(context, wire);
+  }
+}

@@ -1,0 +1,77 @@
+package app.myphone.ui.account;
+
+import app.myphone.account.AccountSession;
+import app.myphone.config.Theme;
+import app.myphone.ui.shell.ScreenContext;
+import app.myphone.ui.shell.ThemeChoice;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** Where the account's page leads to. FX thread only. */
+record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoice themes, LookUpPermission permission)
+    implements ProfileActions {
+
+  @Override
+  public void openAccountPage() {
+    context.navigator().browse(person.registration().issuer().value() + "/ui/console/users/me");
+  }
+
+  @Override
+  public void signOut() {
+    context.window().show(new SignOutDialog(context.messages(), alsoInBrowser -> {
+      context.background().finish(() -> person.session().signOut(alsoInBrowser));
+      context.navigator().showSignIn(person.registration(), Optional.empty());
+    }, context.window()::hideDialog));
+  }
+
+  @Override
+  public void signInAsAnother() {
+    context.background().finish(() -> person.session().signOut(false));
+    context.navigator().signIn(person.registration(), true);
+  }
+
+  @Override
+  public void connection(Runnable reload) {
+    context.navigator().showConnection(person, reload);
+  }
+
+  @Override
+  public void checkConnection() {
+    context.navigator().showDiagnosis(person.registration());
+  }
+
+  @Override
+  public ObservableValue<Boolean> mayLookUp() {
+    return permission.mayLookUpProperty();
+  }
+
+  @Override
+  public void lookUp() {
+    context.navigator().showLookUp(person);
+  }
+
+  @Override
+  public void settings() {
+    context.navigator().showSettings();
+  }
+
+  @Override
+  public void about() {
+    context.navigator().showAbout();
+  }
+
+  @Override
+  public void quit() {
+    context.navigator().quit();
+  }
+
+  @Override
+  public Theme theme() {
+    return themes.theme();
+  }
+
+  @Override
+  public void chooseTheme(Theme theme) {
+    themes.choose(theme);
+  }
+}

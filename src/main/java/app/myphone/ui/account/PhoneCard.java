@@ -1,0 +1,70 @@
+package app.myphone.ui.account;
+
+import app.myphone.account.Phone;
+import app.myphone.text.Messages;
+import app.myphone.text.PhoneText;
+import app.myphone.ui.common.Card;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.WrappingRow;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * A number with its country and Copy, and the badge with what it means: the same for one's own account and another,
+ * but that only one's own is offered to be changed.
+ */
+public final class PhoneCard {
+  private final Messages messages;
+  private final boolean own;
+
+  private PhoneCard(Messages messages, boolean own) {
+    this.messages = messages;
+    this.own = own;
+  }
+
+  /** Of the account of whoever looks at it. */
+  public static PhoneCard own(Messages messages) {
+    return new PhoneCard(messages, true);
+  }
+
+  /** Of somebody else's account. */
+  public static PhoneCard others(Messages messages) {
+    return new PhoneCard(messages, false);
+  }
+
+  /**
+   * The card for a number.
+   *
+   * @param below what is said besides
+   */
+  public Card of(Phone phone, List<Node> below) {
+    List<Node> parts = new ArrayList<>();
+    phone.number().map(this::number).ifPresent(parts::add);
+    parts.add(new VBox(8, PhoneBadge.of(phone, messages), Labels.of(meaning(phone), "muted")));
+    parts.addAll(below);
+    return new Card(messages.get("ui.profile.phone"), parts.toArray(Node[]::new));
+  }
+
+  /** A service account cannot have a number. */
+  public Card ofNobody() {
+    return new Card(messages.get("ui.profile.phone"), Labels.of(messages.get("ui.lookup.no-person"), "muted"));
+  }
+
+  private String meaning(Phone phone) {
+    return own ? messages.get("ui.profile.meaning." + phone.id()) : messages.get("ui.lookup.meaning." + phone.id());
+  }
+
+  private Node number(PhoneText number) {
+    String shown = number.shown();
+    Node field = PhoneNumberField.of(shown, messages.get("ui.profile.phone.spoken", shown));
+    Label country = Labels.of(number.countryName(messages.locale()).orElseGet(
+        () -> messages.get("ui.profile.country.unknown")), "muted");
+    VBox text = new VBox(2, field, country);
+    return new WrappingRow(text, new CopyButton(messages.get("ui.profile.copy"),
+        messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages));
+  }
+}

@@ -1,0 +1,114 @@
+package app.myphone.ui.account;
+
+import app.myphone.account.AccountSession;
+import app.myphone.account.Profile;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.account.PhoneModel.Content;
+import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Card;
+import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrollColumn;
+import app.myphone.ui.problem.ProblemBanner;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The profile's page: header, number, account, footer. */
+public final class PhoneView {
+  private final PhoneModel model;
+  private final ProfileActions actions;
+  private final AccountSession person;
+  private final Messages messages;
+  private final Dates dates;
+  private final ProfileCards mine;
+  private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
+  private final Label footer = Labels.of("", "muted", "small");
+  private final Label notKept = Labels.of("", "muted", "small");
+  private final AccountHeader header;
+  private final BorderPane page = new BorderPane(cards);
+
+  /** @param version of this app, for support */
+  public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, String version,
+      Messages messages) {
+    this.model = model;
+    this.actions = actions;
+    this.person = person;
+    this.messages = messages;
+    this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
+    this.mine = new ProfileCards(model, actions, dates,
+        new AccountReport(messages, person.registration().issuer(), version), messages);
+    this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
+    ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
+    page.setTop(new VBox(header.bar(), banner.strip()));
+    page.setBottom(footerBar());
+    model.contentProperty().subscribe(this::show);
+    model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
+    model.wireProperty().subscribe(_ -> footer.setText(footerText()));
+  }
+
+  public BorderPane page() {
+    return page;
+  }
+
+  /** Where the keyboard starts. */
+  public Node firstFocus() {
+    return header.refresh();
+  }
+
+  private Node footerBar() {
+    FlowPane bar = new FlowPane(footer, notKept);
+    bar.getStyleClass().add("footer");
+    bar.setHgap(12);
+    bar.setMinWidth(0);
+    notKept.maxWidthProperty().bind(bar.widthProperty().subtract(40));
+    footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
+    return bar;
+  }
+
+  private void show(Content content) {
+    boolean focused = cards.hasFocus();
+    header.show(model.profile());
+    footer.setText(footerText());
+    showWhetherKept();
+    switch (content) {
+      case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
+      case Content.Shown(Profile profile, Optional<Problem> stale) ->
+          cards.show(mine.phone(profile, stale), mine.account(profile, person.identity().subject()));
+      case Content.Failed(Problem problem) -> cards.show(failure(problem));
+    }
+    if (focused) {
+      firstFocus().requestFocus(); // what had it is gone
+    }
+  }
+
+  /** A quiet line: nothing is broken, but the next start will ask again. */
+  private void showWhetherKept() {
+    notKept.setText(person.session().notKept().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
+    Labels.shown(notKept, !notKept.getText().isEmpty());
+  }
+
+  private String footerText() {
+    String when = model.loadingProperty().get() ? messages.get("ui.profile.loading") : model.profile()
+        .map(profile -> messages.get("ui.profile.updated", dates.time(profile.checkedAt()))).orElse("");
+    String where = model.wireProperty().get().title() + " · " + person.registration().issuer().authority();
+    return when.isEmpty() ? where : when + " · " + where;
+  }
+
+  private Node failure(Problem problem) {
+    ProblemText text = ProblemText.of(problem, messages);
+    boolean notHuman = problem.code() == ProblemCode.API_NOT_HUMAN;
+    Buttons buttons = new Buttons(messages);
+    Button wayOn = notHuman ? buttons.accent("ui.signin.another", actions::signInAsAnother)
+        : buttons.accent("ui.problem.retry", model::reload);
+    return new Card(messages.get("ui.profile.phone"), Labels.of(text.message(), "strong"),
+        Labels.of(text.next(), "muted"), new FlowPane(wayOn));
+  }
+}

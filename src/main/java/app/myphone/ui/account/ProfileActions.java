@@ -1,0 +1,39 @@
+package app.myphone.ui.account;
+
+import app.myphone.config.Theme;
+import javafx.beans.value.ObservableValue;
+
+/** What a profile's page leads to outside of itself. */
+public interface ProfileActions {
+  void openAccountPage();
+
+  /** Asks how far it shall go, first. */
+  void signOut();
+
+  void signInAsAnother();
+
+  /**
+   * Shows which wire is in use, to be tried and changed.
+   *
+   * @param reload asks again, over a wire that was newly chosen
+   */
+  void connection(Runnable reload);
+
+  void checkConnection();
+
+  /** Whether the server lets this person look up somebody else's account; false until that is known. */
+  ObservableValue<Boolean> mayLookUp();
+
+  /** Looks up somebody else's account; for whom the server lets. */
+  void lookUp();
+
+  void settings();
+
+  void about();
+
+  void quit();
+
+  Theme theme();
+
+  void chooseTheme(Theme theme);
+}

@@ -1,0 +1,77 @@
+package app.myphone.ui.account;
+
+import app.myphone.account.Phone;
+import app.myphone.account.Profile;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemText;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Card;
+import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One's own number and account on cards, with what can be done about them. */
+record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, AccountReport report, Messages messages) {
+
+  /** @param stale why it could not be refreshed since, if so */
+  Card phone(Profile profile, Optional<Problem> stale) {
+    List<Node> below = new ArrayList<>();
+    if (!(profile.phone() instanceof Phone.Verified)) {
+      below.add(accountPage());
+    }
+    stale.ifPresent(_ -> below.add(stale(profile)));
+    return PhoneCard.own(messages).of(profile.phone(), below);
+  }
+
+  /** @param subject the user ID of whoever is signed in */
+  Card account(Profile profile, String subject) {
+    AccountCard cards = AccountCard.own(messages, dates);
+    return profile.accountProblem()
+        .map(problem -> cards.ofNobody(reason(problem), buttons(retry(), support(profile, subject))))
+        .orElseGet(() -> cards.of(profile.account().orElseThrow(), profile.details(),
+            buttons(support(profile, subject))));
+  }
+
+  private Node reason(Problem problem) {
+    return Labels.of(messages.get("ui.profile.account.missing", ProblemText.of(problem, messages).message()), "muted");
+  }
+
+  private static Node buttons(Node... all) {
+    FlowPane buttons = new FlowPane(10, 10, all);
+    buttons.getStyleClass().add("card-buttons");
+    return buttons;
+  }
+
+  private Node support(Profile profile, String subject) {
+    return new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
+        () -> report.ofMine(profile, subject), messages);
+  }
+
+  private Node accountPage() {
+    return new FlowPane(new Buttons(messages).quiet("ui.profile.open-account-page", actions::openAccountPage));
+  }
+
+  private Node stale(Profile profile) {
+    String text = messages.get("ui.profile.stale", dates.time(profile.checkedAt()));
+    HBox line = new HBox(6, new FontIcon(BootstrapIcons.CLOCK_HISTORY), Labels.of(text, "small"));
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("stale");
+    return line;
+  }
+
+  private Button retry() {
+    Button button = new Buttons(messages).quiet("ui.problem.retry", model::reload);
+    button.setAccessibleText(messages.get("ui.profile.account.retry.spoken"));
+    return button;
+  }
+}

@@ -1,0 +1,58 @@
+package app.myphone.ui.connect;
+
+import app.myphone.config.Issuer;
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
+import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
+import app.myphone.ui.common.PageFooter;
+import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.Preferences;
+import app.myphone.ui.shell.ScreenContext;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+
+/** Makes the first screen; a server and a client ID that were found right are remembered. */
+public final class ConnectPage {
+  private final ScreenContext context;
+  private final ServerCheck check;
+  private final Settings settings;
+  private final Preferences preferences;
+
+  public ConnectPage(ScreenContext context, ServerCheck check, Settings settings, Preferences preferences) {
+    this.context = context;
+    this.check = check;
+    this.settings = settings;
+    this.preferences = preferences;
+  }
+
+  public Page open() {
+    ConnectModel model = new ConnectModel(check, context.background(), context.messages(), this::connect);
+    ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages());
+    preferences.get("issuer").or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
+        .ifPresent(model.addressProperty()::set);
+    preferences.get("clientId").or(() -> settings.get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
+    PageFooter footer = new PageFooter(context.messages(), context.navigator()::showSettings);
+    return new Page(footer.under(view.page(), checkTyped(model, footer)), false, view.firstFocus()::requestFocus,
+        model::close);
+  }
+
+  private Hyperlink checkTyped(ConnectModel model, PageFooter footer) {
+    Hyperlink check = footer.link("ui.menu.diagnosis", () -> TypedAddress.parse(model.addressProperty().get())
+        .ifPresent(issuer -> context.navigator().showDiagnosis(issuer, typed(model.clientIdProperty().get()))));
+    check.disableProperty().bind(model.addressProperty().map(text -> TypedAddress.parse(text).isEmpty()));
+    return check;
+  }
+
+  private void connect(Issuer issuer, String clientId) {
+    context.background().run(() -> {
+      preferences.put("issuer", issuer.value());
+      preferences.put("clientId", clientId);
+    });
+    context.navigator().signIn(Registration.of(settings, issuer, clientId), false);
+  }
+
+  private static Optional<String> typed(String clientId) {
+    return Optional.of(clientId.strip()).filter(id -> !id.isEmpty());
+  }
+}

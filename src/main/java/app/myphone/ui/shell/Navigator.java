@@ -1,0 +1,67 @@
+package app.myphone.ui.shell;
+
+import app.myphone.account.AccountSession;
+import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Issuer;
+import app.myphone.problem.Problem;
+import app.myphone.signin.Registration;
+import java.util.Optional;
+
+/** Where one can go from a page: all that it knows of the others. FX thread only. */
+public interface Navigator {
+
+  /** The first screen: which server, as which app, or the demo. */
+  void showConnect();
+
+  /** Starts the demo server, then shows its sign-in. */
+  void showDemo();
+
+  /**
+   * Where one signs in.
+   *
+   * @param why nobody is signed in any more, when there is something to say
+   */
+  void showSignIn(Registration at, Optional<Problem> why);
+
+  /** Shows the sign-in and begins it at once. */
+  void signIn(Registration at, boolean anotherAccount);
+
+  /** The own account. */
+  default void showAccount(AccountSession person) {
+    showAccount(person, Optional.empty());
+  }
+
+  /**
+   * The own account, with what is known of it already.
+   *
+   * @param prefetch what was asked for before there was a window, if it was
+   */
+  void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch);
+
+  /** Other people's accounts; for whom the server lets. */
+  void showLookUp(AccountSession person);
+
+  /**
+   * A dialog with the choice of wires.
+   *
+   * @param changed told when another one was chosen, once the dialog is gone
+   */
+  void showConnection(AccountSession person, Runnable changed);
+
+  /** A dialog that checks the way to a server. */
+  void showDiagnosis(Registration at);
+
+  /** The same for what was only typed so far. */
+  void showDiagnosis(Issuer issuer, Optional<String> clientId);
+
+  /** A dialog with the settings, unless there is a dialog already. */
+  void showSettings();
+
+  /** A dialog that says which program this is. */
+  void showAbout();
+
+  /** Opens an address in the browser, or shows it when no browser opens. */
+  void browse(String address);
+
+  void quit();
+}

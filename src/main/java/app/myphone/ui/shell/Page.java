@@ -1,0 +1,12 @@
+package app.myphone.ui.shell;
+
+import javafx.scene.Node;
+
+/**
+ * A page as the window shows it.
+ *
+ * @param demo whether it is about the demo server: then the window says so
+ * @param entered what happens once it is seen, as moving the focus
+ * @param left what ends with it
+ */
+public record Page(Node view, boolean demo, Runnable entered, Runnable left) {}

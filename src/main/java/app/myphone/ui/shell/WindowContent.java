@@ -1,0 +1,63 @@
+package app.myphone.ui.shell;
+
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Labels;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What fills the window: the strip that says it is a demo, a page, and a dialog over both. FX thread only. */
+public final class WindowContent {
+  private final BorderPane pages = new BorderPane();
+  private final Overlay overlay = new Overlay(pages);
+  private final HBox strip;
+  private Runnable left = () -> {};
+
+  public WindowContent(Messages messages) {
+    Label demo = Labels.of(messages.get("ui.menu.demo"));
+    HBox.setHgrow(demo, Priority.ALWAYS);
+    strip = new HBox(demo);
+    strip.getStyleClass().add("demo-strip");
+    pages.setTop(strip);
+    Labels.shown(strip, false);
+  }
+
+  public Parent root() {
+    return overlay.root();
+  }
+
+  /** Shows a page; the one before ends, and its dialog is gone. */
+  public void show(Page page) {
+    leave();
+    left = page.left();
+    overlay.hide();
+    Labels.shown(strip, page.demo());
+    pages.setCenter(page.view());
+    page.view().applyCss(); // what is in a scroll pane can take the focus only then
+    page.entered().run();
+  }
+
+  /** Ends the page there is. */
+  public void leave() {
+    Runnable ends = left;
+    left = () -> {};
+    ends.run();
+  }
+
+  /** Shows a dialog over the page, in the place of the one there was. */
+  public void show(Dialog dialog) {
+    overlay.show(dialog);
+  }
+
+  /** Whether a dialog is over the page. */
+  public boolean hasDialog() {
+    return overlay.isShown();
+  }
+
+  /** Hides the dialog, if there is one. */
+  public void hideDialog() {
+    overlay.hide();
+  }
+}

@@ -1,0 +1,119 @@
+package app.myphone.ui.signin;
+
+import app.myphone.account.AccountSession;
+import app.myphone.account.AccountSignIn;
+import app.myphone.os.Browser;
+import app.myphone.problem.Problem;
+import app.myphone.signin.KeychainStatus;
+import app.myphone.signin.Registration;
+import app.myphone.signin.ServerCheck;
+import app.myphone.ui.common.PageFooter;
+import app.myphone.ui.problem.ProblemActions;
+import app.myphone.ui.problem.ProblemDialogs;
+import app.myphone.ui.shell.Navigator;
+import app.myphone.ui.shell.Page;
+import app.myphone.ui.shell.ScreenContext;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes the page where one signs in. */
+public final class SignInPage {
+  private final ScreenContext context;
+  private final AccountSignIn signIn;
+  private final ServerCheck check;
+  private final Browser browser;
+  private final ProblemDialogs problems;
+
+  public SignInPage(ScreenContext context, AccountSignIn signIn, ServerCheck check, Browser browser,
+      ProblemDialogs problems) {
+    this.context = context;
+    this.signIn = signIn;
+    this.check = check;
+    this.browser = browser;
+    this.problems = problems;
+  }
+
+  /**
+   * A page that waits for a person to sign in.
+   *
+   * @param why nobody is signed in any more, when there is something to say
+   */
+  public Page open(Registration at, Optional<Problem> why) {
+    SignInModel model = model(at);
+    why.ifPresent(model::explain);
+    return page(model, _ -> {});
+  }
+
+  /** Begins as soon as the page is seen. */
+  public Page begin(Registration at, boolean anotherAccount) {
+    return page(model(at), model -> model.signIn(anotherAccount));
+  }
+
+  private SignInModel model(Registration at) {
+    SignInModel model = new SignInModel(signIn, at, context.background(), browser, context.clock());
+    model.onSignedIn(context.navigator()::showAccount);
+    return model;
+  }
+
+  private Page page(SignInModel model, Consumer<SignInModel> start) {
+    Registration at = model.registration();
+    Navigator navigator = context.navigator();
+    StuckSignInCheck stuck = new StuckSignInCheck(check, at, context.background());
+    KeychainModel<AccountSession> keychain = keychain(model);
+    SignInView view = new SignInView(model, stuck, keychain, navigator::showConnect, context.messages());
+    problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, navigator));
+    PageFooter footer = new PageFooter(context.messages(), navigator::showSettings);
+    return new Page(
+        footer.under(view.page(), footer.link("ui.menu.diagnosis", () -> navigator.showDiagnosis(at))), at.demo(),
+        () -> {
+          view.firstFocus().requestFocus();
+          start.accept(model);
+        }, () -> {
+          view.close();
+          keychain.close();
+          model.close();
+          stuck.close();
+        });
+  }
+
+  /** The demo keeps nobody. */
+  private KeychainModel<AccountSession> keychain(SignInModel model) {
+    Registration at = model.registration();
+    return new KeychainModel<>(at.demo() ? KeychainStatus.NONE : signIn.keychain(), context.background(),
+        () -> signIn.resume(at), model::found);
+  }
+
+  /** The wire does not matter before there is a session, so that it leads to another try. */
+  private record Actions(SignInModel model, Navigator navigator) implements ProblemActions {
+    @Override
+    public void close() {
+      model.dismiss();
+    }
+
+    @Override
+    public void retry() {
+      model.signInAgain();
+    }
+
+    @Override
+    public void signInAgain() {
+      model.signInAgain();
+    }
+
+    @Override
+    public void changeServer() {
+      navigator.showConnect();
+    }
+
+    @Override
+    public void changeWire() {
+      model.signInAgain();
+    }
+
+    @Override
+    public void checkConnection() {
+      model.dismiss();
+      navigator.showDiagnosis(model.registration());
+    }
+  }
+}

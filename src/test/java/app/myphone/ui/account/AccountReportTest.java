@@ -1,0 +1,83 @@
+package app.myphone.ui.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.myphone.text.Messages;
+import app.myphone.ui.ExampleAccounts;
+import app.myphone.ui.Examples;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountReportTest {
+  private final AccountReport report =
+      new AccountReport(Messages.in(Locale.ENGLISH), Examples.SERVER.issuer(), "0.1.0");
+
+  @Test
+  void tellsSupportWhatItNeedsOneThingALine() {
+    assertThat(report.ofMine(Examples.profile(Examples.VERIFIED), Examples.ADA.subject())).isEqualTo("""
+        Phone number: +41710000000
+        Phone number is: Verified
+        State: Active
+        Login names: ada@example.ch, ada@zitadel.example.ch
+        User ID: 400926029071256614
+        Organisation ID: 400925939430657062
+        Created: 2024-02-11T08:30:00Z
+        Account last changed: 2024-07-31T12:22:09.123456Z
+        Server: https://login.example.ch
+        Checked at: 2026-11-23T14:03:07Z
+        App: My Phone 0.1.0
+        """);
+  }
+
+  @Test
+  void leavesOutWhatIsNotThere() {
+    assertThat(report.ofMine(Examples.withoutAccount(Examples.NONE), Examples.ADA.subject()))
+        .startsWith("Phone number is: No phone number\nUser ID: 400926029071256614\n").doesNotContain("State");
+  }
+
+  @Test
+  void ofSomebodyElseItAlsoTellsTheNameTheMailAndTheSecondFactors() {
+    assertThat(report.of(ExampleAccounts.LOCKED, Optional.of(ExampleAccounts.FACTORS), Examples.NOW)).isEqualTo("""
+        Name: Grace Hopper
+        Phone number: +12025550143
+        Phone number is: Not verified
+        State: Locked
+        Login names: person3@example.ch, person3
+        E-mail: person3@example.ch, Verified
+        Second factors: Authenticator app (TOTP), Code by text message
+        User ID: 400926029071251003
+        Organisation ID: 400925939430657062
+        Created: 2024-02-11T08:30:00Z
+        Account last changed: 2026-11-20T09:00:00Z
+        Server: https://login.example.ch
+        Checked at: 2026-11-23T14:03:07Z
+        App: My Phone 0.1.0
+        """);
+    assertThat(AccountReport.fileName(ExampleAccounts.LOCKED)).isEqualTo("account-400926029071251003.txt");
+  }
+
+  @Test
+  void ofAServiceAccountThereIsNoNumber() {
+    assertThat(report.of(ExampleAccounts.ROBOT, Optional.empty(), Examples.NOW))
+        .startsWith("Name: backup-robot\nState: Active\nUser ID: ").doesNotContain("Phone number", "Second factors");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ada Example,AE", "Ada,A", "ada@example.ch,AC", "Dr. Ada van Example,DE", "'@ ',''", "ßeta,SS",
+      "𝒜da 𝒷,𝒜𝒷"})
+  void initialsAreOfTheFirstAndTheLastWord(String name, String initials) {
+    assertThat(AccountHeader.initials(name)).isEqualTo(initials);
+  }
+
+  @Test
+  void datesAreWrittenAsThePersonDoes() {
+    Dates german = new Dates(Locale.forLanguageTag("de-CH"), ZoneId.of("Europe/Zurich"));
+    assertThat(german.dayAndTime(Instant.parse("2024-07-31T12:22:09.123456Z"))).hasValue("31. Juli 2024, 14:22");
+    assertThat(german.time(Instant.parse("2026-11-23T13:03:07Z"))).isEqualTo("14:03");
+  }
+}
