@@ -2,6 +2,7 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.config.Version;
 import app.myphone.demo.DemoReply;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ class LookUpClickTest {
     hands.click("JSON as the server sent it");
     hands.seesPart("\"userId\"");
     hands.click("Copy for support");
-    assertThat(hands.clipboard()).contains("+41791234567", "User ID: ", "App: My Phone 0.1.0")
+    assertThat(hands.clipboard()).contains("+41791234567", "User ID: ", "App: My Phone " + Version.current())
         .doesNotContainIgnoringCase("token");
   }
 
