@@ -29,7 +29,11 @@ public final class AccountPage {
     this.themes = themes;
   }
 
-  /** @param prefetch what was asked for before there was a window, if it was */
+  /**
+   * The page of whoever is signed in.
+   *
+   * @param prefetch what was asked for before there was a window, if it was
+   */
   public Page open(AccountSession person, Optional<StartupPrefetch> prefetch) {
     Registration at = person.registration();
     PhoneModel model = new PhoneModel(person.account(), wire, context.background(),

@@ -28,7 +28,11 @@ public record AccountReport(Messages messages, Issuer server, String version) {
     return "account-" + account.id().replaceAll("[^0-9A-Za-z]", "") + ".txt";
   }
 
-  /** @param subject the user ID of whoever is signed in: it is known even when the account could not be read */
+  /**
+   * One's own.
+   *
+   * @param subject the user ID of whoever is signed in: it is known even when the account could not be read
+   */
   public String ofMine(Profile profile, String subject) {
     StringJoiner lines = new StringJoiner("\n", "", "\n");
     addPhone(lines, profile.phone());

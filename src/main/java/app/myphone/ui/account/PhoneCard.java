@@ -36,7 +36,11 @@ public final class PhoneCard {
     return new PhoneCard(messages, false);
   }
 
-  /** @param below what is said besides */
+  /**
+   * The card for a number.
+   *
+   * @param below what is said besides
+   */
   public Card of(Phone phone, List<Node> below) {
     List<Node> parts = new ArrayList<>();
     phone.number().map(this::number).ifPresent(parts::add);

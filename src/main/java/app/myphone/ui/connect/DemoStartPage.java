@@ -28,7 +28,11 @@ public final class DemoStartPage {
     this.problems = problems;
   }
 
-  /** @param signIn whether the sign-in begins at once */
+  /**
+   * A page that starts the demo server as soon as it is seen.
+   *
+   * @param signIn whether the sign-in begins at once
+   */
   public Page open(boolean signIn) {
     String text = context.messages().get("ui.connect.demo-starts");
     return new Page(new ScrollColumn(ScrollColumn.FORM, Labels.centred(text, "muted")), true,

@@ -16,7 +16,11 @@ public interface Navigator {
   /** Starts the demo server, then shows its sign-in. */
   void showDemo();
 
-  /** @param why nobody is signed in any more, when there is something to say */
+  /**
+   * Where one signs in.
+   *
+   * @param why nobody is signed in any more, when there is something to say
+   */
   void showSignIn(Registration at, Optional<Problem> why);
 
   /** Shows the sign-in and begins it at once. */
@@ -27,7 +31,11 @@ public interface Navigator {
     showAccount(person, Optional.empty());
   }
 
-  /** @param prefetch what was asked for before there was a window, if it was */
+  /**
+   * The own account, with what is known of it already.
+   *
+   * @param prefetch what was asked for before there was a window, if it was
+   */
   void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch);
 
   /** Other people's accounts; for whom the server lets. */

@@ -29,7 +29,11 @@ public final class ResumePage {
     this.signIn = signIn;
   }
 
-  /** @param prefetch what was asked for before there was a window, if it was */
+  /**
+   * A page that asks, and leads on.
+   *
+   * @param prefetch what was asked for before there was a window, if it was
+   */
   public Page open(Registration at, Optional<StartupPrefetch> prefetch) {
     PauseTransition patience = new PauseTransition(PATIENCE);
     patience.setOnFinished(_ -> showRing());

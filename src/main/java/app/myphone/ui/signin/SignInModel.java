@@ -44,7 +44,11 @@ public final class SignInModel implements AutoCloseable {
     this.steps = new SignInSteps(clock);
   }
 
-  /** @param signedIn told once somebody is */
+  /**
+   * Asks to be told.
+   *
+   * @param signedIn told once somebody is
+   */
   public void onSignedIn(Consumer<AccountSession> signedIn) {
     this.signedIn = signedIn;
   }

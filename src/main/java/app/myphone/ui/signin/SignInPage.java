@@ -33,7 +33,11 @@ public final class SignInPage {
     this.problems = problems;
   }
 
-  /** @param why nobody is signed in any more, when there is something to say */
+  /**
+   * A page that waits for a person to sign in.
+   *
+   * @param why nobody is signed in any more, when there is something to say
+   */
   public Page open(Registration at, Optional<Problem> why) {
     SignInModel model = model(at);
     why.ifPresent(model::explain);
