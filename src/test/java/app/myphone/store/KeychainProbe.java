@@ -83,6 +83,7 @@ final class KeychainProbe {
   }
 
   /** What the version before kept, by the library that it kept it with. */
+  @SuppressWarnings("try") // the library says that closing may throw anything
   private static String oldWrite() throws Exception {
     try (Keyring old = Keyring.create()) {
       old.setPassword("my-phone", ISSUER + " sub-1", signIn("r").encoded());
