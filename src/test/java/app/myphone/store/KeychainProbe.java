@@ -87,6 +87,7 @@ final class KeychainProbe {
   }
 
   /** What the version before kept, by the library that it kept it with. */
+  @SuppressWarnings("try") // the library says that closing may throw anything
   private static String oldWrite() throws Exception {
     OLD_LIBRARY.setLevel(Level.OFF);
     try (Keyring old = Keyring.create()) {

@@ -69,9 +69,9 @@ final class Probe implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     in.close();
-    boolean ended = process.waitFor(20, TimeUnit.SECONDS);
+    boolean ended = process.onExit().thenApply(_ -> true).completeOnTimeout(false, 20, TimeUnit.SECONDS).join();
     process.destroyForcibly();
     assertThat(ended).as("ends by itself").isTrue();
     assertThat(process.exitValue()).isZero();
