@@ -91,7 +91,7 @@ class LookUpClickTest {
     hands.sees("Nothing found");
     hands.sees("Searched: +41 44 000 00 00");
     hands.seesPart("in an organisation that you may not see");
-    hands.click("Search as a name");
+    hands.click("As name");
     hands.sees("Understood as a part of a name or login name: +41 44 000 00 00.");
   }
 
