@@ -69,9 +69,9 @@ final class Probe implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws Exception {
     in.close();
-    boolean ended = process.onExit().thenApply(_ -> true).completeOnTimeout(false, 20, TimeUnit.SECONDS).join();
+    boolean ended = process.waitFor(20, TimeUnit.SECONDS);
     process.destroyForcibly();
     assertThat(ended).as("ends by itself").isTrue();
     assertThat(process.exitValue()).isZero();
