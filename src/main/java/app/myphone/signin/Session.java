@@ -93,6 +93,12 @@ public final class Session {
     return calls.userInfo().accepts(provider(), token);
   }
 
+  /** What the person's organisation is called: of the ID token, after a restart of userinfo; empty when neither says. */
+  public Optional<String> organisationName() throws ProblemException, InterruptedException {
+    Optional<String> known = identity().organisationName();
+    return known.isPresent() ? known : calls.userInfo().organisationName(provider(), accessToken());
+  }
+
   /**
    * Forgets everything, whatever the server will say; meanwhile revokes the refresh token, then ends the session at the
    * server when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.

@@ -46,7 +46,7 @@ class TerminalTest {
         "details":{"sequence":"18446744073709551615","creationDate":"2024-02-03T10:11:12.123456Z",\
         "changeDate":"2025-11-12T09:00:00Z","resourceOwner":"69629012906488334"},\
         "account":{"id":"4711","name":"Ada Lovelace","loginNames":["ada@example.ch","ada"],"state":"active",\
-        "organisation":"69629012906488334","created":"2024-02-03T10:11:12.123456Z"},\
+        "organisation":"69629012906488334","organisationName":null,"created":"2024-02-03T10:11:12.123456Z"},\
         "server":"https://login.example.ch","wire":"grpc-web","demo":false,"checkedAt":"2026-11-24T03:04:05.678Z"}
         """);
     assertThat(scene.err()).isEmpty();
