@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a start costs, beside the start of an untuned JavaFX hello world, interleaved, under Xvfb.
 #   start.sh [--runs N] [--trace] [--beside OTHER_LAUNCHER] [LAUNCHER]
-# LAUNCHER is the my-phone to measure: by default the one that packaging/linux/build.sh left in target/package/tree.
+# LAUNCHER is the my-phone to measure: by default the one that packaging/build.sh left in target/package/linux-x64/tree.
 # Any launcher does, also target/my-phone of `mvn compile`. --beside measures another build in the same run, turn by turn.
 # A person is signed in once at a demo server in a process of its own, and kept in a GNOME keyring of its own; what is
 # measured are the starts after that, without arguments, as from the desktop's menu. Seen from outside: from exec to the
@@ -13,7 +13,7 @@ cd "$(dirname "$0")/../.."
 [ -n "${BENCH_WORK:-}" ] || exec env BENCH_WORK="$(mktemp -d)" dbus-run-session -- "packaging/bench/start.sh" "$@"
 runs=9
 trace=
-launchers=(target/package/tree/bin/my-phone)
+launchers=(target/package/linux-x64/tree/bin/my-phone)
 other=()
 while [ $# -gt 0 ]; do
   case $1 in
@@ -28,7 +28,7 @@ done
 launchers+=("${other[@]}")
 for launcher in "${launchers[@]}" target/my-phone; do
   [ -x "$launcher" ] ||
-    { echo "start.sh: there is no $launcher; mvn compile and packaging/linux/build.sh make them" >&2; exit 1; }
+    { echo "start.sh: there is no $launcher; mvn compile and packaging/build.sh make them" >&2; exit 1; }
 done
 work=$BENCH_WORK
 started=()

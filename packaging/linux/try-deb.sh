@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Tries the deb as a person would who has a bare Debian 12: as root, in a root of its own that debootstrap makes.
 #   try-deb.sh [DEB [PICTURES]]
-# Installs it over an older version, signs in at the demo under Xvfb in English and German, in the window and in the
+# Installs it over an older version (the deb that OLDER names, else the same one as 0.1.0), signs in at the demo under Xvfb in English and German, in the window and in the
 # terminal, removes it, and looks for what is left. Pictures of both windows are put into the folder PICTURES, to be
-# looked at. Needs debootstrap, python3 and the network. ROOT may name a root that debootstrap made before.
+# looked at. Needs debootstrap, python3 and the network, and ten minutes. ROOT may name a root that debootstrap made before.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 [ "$(id -u)" = 0 ] || { echo "try-deb.sh: only root can do this" >&2; exit 1; }
-debs=(target/dist/my-phone_*.deb)
+debs=(target/dist/my-phone_*_"$(dpkg --print-architecture)".deb)
 deb=${1:-${debs[0]}}
 pictures=${2:-target/dist/pictures}
 work=$(mktemp -d)
@@ -47,13 +47,16 @@ make_root() {
   [ ! -e "$root/usr/share/applications" ] || say "(there are desktop folders already)"
 }
 
-# The same package with an older number.
 make_older() {
+  cp "$deb" "$root/tmp/newer.deb"
+  if [ -n "${OLDER:-}" ]; then
+    cp "$OLDER" "$root/tmp/older.deb"
+    return
+  fi
   dpkg-deb -R "$deb" "$work/older"
-  sed -i 's/^Version: .*/Version: 0.0.1~older/' "$work/older/DEBIAN/control"
+  sed -i 's/^Version: .*/Version: 0.1.0/' "$work/older/DEBIAN/control"
   echo old >"$work/older/usr/lib/my-phone/of-the-older-version"
   dpkg-deb --root-owner-group -Znone --build "$work/older" "$root/tmp/older.deb" >/dev/null
-  cp "$deb" "$root/tmp/newer.deb"
 }
 
 install() {
@@ -100,9 +103,13 @@ check_files() {
   local each
   for each in applications/app.myphone.MyPhone.desktop icons/hicolor/scalable/apps/app.myphone.MyPhone.svg \
     metainfo/app.myphone.MyPhone.metainfo.xml doc/my-phone/copyright doc/my-phone/my-phone.cdx.json \
-    bash-completion/completions/my-phone; do
+    bash-completion/completions/my-phone zsh/vendor-completions/_my-phone fish/vendor_completions.d/my-phone.fish \
+    man/man1/my-phone.1.gz doc/my-phone/changelog.gz; do
     [ -s "$root/usr/share/$each" ] || fail "there is no $each"
   done
+  [ ! -e "$root/usr/share/icons/hicolor/scalable/apps/my-phone.svg" ] || fail "the older icon is still there"
+  [ "$(stat -c '%a %u %g' "$root/etc/my-phone")" = "755 0 0" ] && [ -z "$(ls -A "$root/etc/my-phone")" ] ||
+    fail "/etc/my-phone is not an empty folder of root"
 }
 
 make_root

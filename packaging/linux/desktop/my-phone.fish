@@ -1,1 +1,26 @@
-complete -c my-phone -l version -d "the version"
+# Completes my-phone's options and their values in fish.
+complete -c my-phone -f
+complete -c my-phone -l issuer -x -d 'where your organisation signs in: https, or http on this computer'
+complete -c my-phone -l client-id -x -d 'client ID of the native app with PKCE that your administrator registered'
+complete -c my-phone -l api-url -x -d 'where the API is, when it is not at the server\'s address'
+complete -c my-phone -l wire -x -a 'json grpc grpc-web' -d 'how the API is asked: json (default), grpc, grpc-web'
+complete -c my-phone -l redirect-host -x -a '127.0.0.1 localhost' -d 'where the browser comes back to: 127.0.0.1 (default), localhost'
+complete -c my-phone -l timeout -x -d 'how long one load may take, retries included: 1 to 600, default 20'
+complete -c my-phone -l trusted-certificates -r -F -d 'certificates to trust besides Java\'s and the system\'s: a file in PEM, DER or PKCS #7'
+complete -c my-phone -l demo -d 'use the built-in demo server; not together with --issuer'
+complete -c my-phone -l as -x -a 'ada ben cleo dai robot refused down slow ends vic' -d 'demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff)'
+complete -c my-phone -l text -d 'answer in sentences; also what happens without a display'
+complete -c my-phone -l json -d 'answer with one JSON object; errors are the last line of stderr'
+complete -c my-phone -l lookup -x -d 'look up somebody\'s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; in the terminal only'
+complete -c my-phone -l lookup-as -x -a 'phone email login-name user-id name' -d 'how --lookup reads it: phone, email, login-name, user-id or name; default: as it looks'
+complete -c my-phone -l diagnose -d 'check the connection part by part and say what to do, instead of signing in; with --json as one object'
+complete -c my-phone -l keep-me-signed-in -x -a 'true false' -d 'true (default): stay signed in over restarts, by the system\'s keychain; false: for this run only'
+complete -c my-phone -l language -x -a 'en de de-CH' -d 'language tag such as en, de or de-CH; default: the system\'s'
+complete -c my-phone -l theme -x -a 'system light dark' -d 'colours of the window: system (default), light, dark'
+complete -c my-phone -l text-size -x -a '100 125 150 175 200' -d 'size of the window\'s words in percent: 100 (default), 125, 150, 175, 200'
+complete -c my-phone -l config -r -F -d 'another settings file'
+complete -c my-phone -l log-level -x -a 'error warn info debug trace' -d 'how much is logged on stderr: error, warn (default), info, debug, trace'
+complete -c my-phone -l log-folder -x -a '(__fish_complete_directories)' -d 'a folder for a log file as well, my-phone.log; it never grows beyond 1 MB, and one older file is kept'
+complete -c my-phone -s h -l help -d 'print this help'
+complete -c my-phone -s V -l version -d 'print the version'
+# Written by SettingDocumentsTest.

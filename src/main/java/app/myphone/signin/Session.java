@@ -20,12 +20,9 @@ import app.myphone.store.KeychainFailure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Being signed in: hands out an access token that is fresh. Thread-safe; calls block and honour interruption. */
 public final class Session {
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingDocumentsTest {
   private static final Path MANUAL = Path.of("packaging/linux/desktop/my-phone.1");
   private static final Path COMPLETION = Path.of("packaging/linux/desktop/my-phone.bash");
+  private static final Path ZSH = Path.of("packaging/linux/desktop/my-phone.zsh");
+  private static final Path FISH = Path.of("packaging/linux/desktop/my-phone.fish");
   private static final Path PAGE = Path.of("src/site/markdown/settings.md");
 
   private final SettingDocuments documents = new SettingDocuments();
@@ -34,6 +36,13 @@ class SettingDocumentsTest {
   @Test
   void theManualPageListsEveryExitCode() throws IOException {
     compare(MANUAL, ".SH EXIT STATUS\n", ".SH ENVIRONMENT\n", documents.manualOfCodes());
+  }
+
+  @Test
+  void zshAndFishKnowEveryOptionItsWordsAndItsValues() throws IOException {
+    ShellCompletions completions = new ShellCompletions();
+    compare(ZSH, "local -a options=(\n", ")\n_arguments", completions.zsh());
+    compare(FISH, "complete -c my-phone -f\n", "# Written by", completions.fish());
   }
 
   @Test
