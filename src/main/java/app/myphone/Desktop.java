@@ -49,6 +49,7 @@ public final class Desktop extends Application {
   }
 
   private static void launch(Opening opening) {
+    opening.begin();
     try {
       launch(Desktop.class);
     } catch (RuntimeException | LinkageError e) {

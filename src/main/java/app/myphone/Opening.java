@@ -3,6 +3,8 @@ package app.myphone;
 import app.myphone.os.Display;
 import app.myphone.os.Display.Missing;
 import app.myphone.os.Display.Reason;
+import app.myphone.os.HeldOutput;
+import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
@@ -11,12 +13,23 @@ import javafx.application.Platform;
  * stays. Thread-safe.
  */
 final class Opening {
+  private final PrintStream err = System.err;
+  private final HeldOutput held = new HeldOutput(err);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean hasToolkit;
 
+  /** Holds back what is said on stderr while the toolkit starts: where JavaFX cannot, it prints stack traces. */
+  void begin() {
+    System.setErr(new PrintStream(held, true, err.charset()));
+  }
+
   /** Does a part of it on the FX thread, and takes what is thrown there until {@link #isOver}. */
   void step(Runnable part) {
-    hasToolkit = true;
+    if (!hasToolkit) {
+      hasToolkit = true;
+      System.setErr(err);
+      held.release();
+    }
     Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> fail(thrown));
     try {
       part.run();
@@ -32,6 +45,8 @@ final class Opening {
 
   /** Notes what kept the toolkit from starting. */
   void failed(Throwable thrown) {
+    System.setErr(err);
+    held.discard();
     failure.compareAndSet(null, thrown);
   }
 

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** A desktop session of a test's own: a session bus, an unlocked gnome-keyring, an empty home. */
 public final class KeyringSession {
   private static final String UNLOCKED =
-      "(printf pw | gnome-keyring-daemon --unlock --components=secrets --daemonize) >/dev/null 2>&1; ";
+      "(printf pw | gnome-keyring-daemon --unlock --components=secrets --daemonize) >/dev/null 2>&1; "
+          + "gdbus wait --session --timeout 30 org.freedesktop.secrets; "; // else the bus would start another
   private final Path home;
 
   /** @param home empty; everything the session writes is in there */
@@ -22,7 +23,7 @@ public final class KeyringSession {
 
   /** Runs a shell script in the session; gives what it printed, its stderr at the end. */
   public List<String> run(String script, Map<String, String> environment) throws IOException, InterruptedException {
-    Component.need("dbus-run-session", "gnome-keyring-daemon");
+    Component.need("dbus-run-session", "gdbus", "gnome-keyring-daemon");
     ProcessBuilder builder = new ProcessBuilder("dbus-run-session", "--", "sh", "-c", UNLOCKED + script);
     builder.environment().clear();
     builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString(), "LC_ALL", "C.UTF-8",
@@ -41,7 +42,7 @@ public final class KeyringSession {
 
   /** Begins a session for processes of the test's own; closing it ends it. */
   public Open open() throws IOException {
-    Component.need("dbus-run-session", "gnome-keyring-daemon");
+    Component.need("dbus-run-session", "gdbus", "gnome-keyring-daemon");
     ProcessBuilder builder = new ProcessBuilder(
         "dbus-run-session", "--", "sh", "-c", UNLOCKED + "echo \"$DBUS_SESSION_BUS_ADDRESS\"; cat");
     Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString(),
