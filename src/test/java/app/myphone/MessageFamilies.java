@@ -55,7 +55,7 @@ final class MessageFamilies {
   private void problems() {
     add("problem.", Arrays.stream(ProblemCode.values()).map(ProblemCode::words).flatMap(MessageFamilies::withNext));
     add("ui.problem.detail.",
-        "code", "said", "detail", "id", "http", "request", "retry-after", "server", "time", "app");
+        "code", "said", "detail", "id", "http", "request", "request-id", "retry-after", "server", "time", "app");
     add("keychain.", each(CredentialStoreException.Reason.values(), CredentialStoreException.Reason::id));
     add("ui.signin.unread.", each(CredentialStoreException.Reason.values(), CredentialStoreException.Reason::id));
   }

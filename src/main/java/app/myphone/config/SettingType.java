@@ -34,6 +34,7 @@ public record SettingType<T>(
   }
 
   /** The same, of a setting that may have no value. */
+  @SuppressWarnings("OptionalMapToOptional") // what can't be read, and a setting without a value, are two things
   SettingType<Optional<T>> optional() {
     return new SettingType<>(form, values, written -> reader.apply(written).map(Optional::of),
         value -> value.map(writer).orElse(""));

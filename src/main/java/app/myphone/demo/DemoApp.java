@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class DemoApp {
   static final String PROJECT = "400926028551162918";
   static final String API_PROJECT = "400925939430722598";
   static final String API_SCOPE = "urn:zitadel:iam:org:project:id:zitadel:aud";
+  static final String ORGANISATION_SCOPE = "urn:zitadel:iam:user:resourceowner";
   static final String SIGNED_OUT = "http://127.0.0.1/signed-out";
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
@@ -28,6 +30,12 @@ final class DemoApp {
       audience.add(API_PROJECT);
     }
     return audience;
+  }
+
+  /** What {@link #ORGANISATION_SCOPE} brings into the ID token and userinfo. */
+  static Map<String, Object> organisation() {
+    return DemoJson.object(ORGANISATION_SCOPE + ":id", DemoPeople.ORGANISATION, ORGANISATION_SCOPE + ":name", "Demo",
+        ORGANISATION_SCOPE + ":primary_domain", "demo.example");
   }
 
   /** Any port of this computer, with exactly the registered path and no query (wire/02-redirect-uri-forms). */

@@ -3,7 +3,6 @@ package app.myphone.demo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Every session and its tokens. A refresh kills the access token before it at once; an old refresh token is refused

@@ -28,6 +28,9 @@ final class IdTokens {
         .claim("auth_time", session.authTime.getEpochSecond())
         .claim("amr", List.of("pwd")).claim("azp", session.clientId).claim("client_id", session.clientId)
         .claim("at_hash", Pkce.base64(Arrays.copyOf(Pkce.sha256(issued.access()), 16))).claim("sid", session.id);
+    if (session.scopes.contains(DemoApp.ORGANISATION_SCOPE)) {
+      DemoApp.organisation().forEach(claims::claim);
+    }
     session.nonce.ifPresent(nonce -> claims.claim("nonce", nonce));
     return keys.sign(claims.build());
   }

@@ -106,10 +106,8 @@ final class OidcEndpoints {
     if (session.scopes.contains("phone")) {
       claims.putAll(object("phone_number", person.phone(), "phone_number_verified", person.verified()));
     }
-    if (person.is(DemoPerson.Behaviour.MACHINE)) {
-      claims.putAll(object("urn:zitadel:iam:user:resourceowner:id", DemoPeople.ORGANISATION,
-          "urn:zitadel:iam:user:resourceowner:name", "Demo",
-          "urn:zitadel:iam:user:resourceowner:primary_domain", "demo.example"));
+    if (person.is(DemoPerson.Behaviour.MACHINE) || session.scopes.contains(DemoApp.ORGANISATION_SCOPE)) {
+      claims.putAll(DemoApp.organisation());
     }
     return claims;
   }

@@ -2,7 +2,9 @@ package app.myphone.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Headers;
 
@@ -14,6 +16,7 @@ import okhttp3.Headers;
  */
 @SuppressWarnings("ArrayRecordComponent") // up to a megabyte that is not copied; nobody changes or compares it
 public record Answer(String request, int status, Headers headers, byte[] body) {
+  private static final List<String> REQUEST_IDS = List.of("X-Request-Id", "X-Correlation-Id", "CF-Ray");
 
   /** Media type in lower case without parameters, {@code ""} when there is none. */
   public String mediaType() {
@@ -35,6 +38,11 @@ public record Answer(String request, int status, Headers headers, byte[] body) {
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(headers.get("Retry-After")).map(String::strip)
         .filter(value -> value.matches("\\d{1,7}")).map(Long::parseLong).map(Duration::ofSeconds);
+  }
+
+  /** What the server, or whoever answered in its place, calls this request. */
+  public Optional<String> requestId() {
+    return REQUEST_IDS.stream().map(headers::get).filter(Objects::nonNull).findFirst();
   }
 
   /** Prints no header and no body: either may hold a secret. */

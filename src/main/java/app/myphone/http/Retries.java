@@ -2,7 +2,6 @@ package app.myphone.http;
 
 import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
-import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import java.time.Duration;
@@ -18,8 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class Retries {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
   private static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofMillis(1500));
-  private static final Set<ProblemCode> PASSING = Set.of(
-      ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN, ProblemCode.SERVER_UNAVAILABLE);
+  private static final Set<ProblemCode> NO_CONNECTION = Set.of(
+      ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN, ProblemCode.PROXY_NOT_REACHABLE);
+  private static final Set<ProblemCode> PASSING = Set.of(ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN,
+      ProblemCode.PROXY_NOT_REACHABLE, ProblemCode.SERVER_UNAVAILABLE);
 
   private final Clock clock;
 
@@ -33,11 +34,25 @@ public final class Retries {
    * @param read something that is only read, so that doing it again is harmless
    */
   public <T> T run(Deadline deadline, Blocking<T> read) throws ProblemException, InterruptedException {
+    return run(deadline, read, PASSING);
+  }
+
+  /**
+   * The same for a POST that only reads, a search: repeated only while no connection was made.
+   *
+   * @param search what is sent once a connection is there
+   */
+  public <T> T runSearch(Deadline deadline, Blocking<T> search) throws ProblemException, InterruptedException {
+    return run(deadline, search, NO_CONNECTION);
+  }
+
+  private <T> T run(Deadline deadline, Blocking<T> read, Set<ProblemCode> passing)
+      throws ProblemException, InterruptedException {
     for (Duration pause : PAUSES) {
       try {
         return read.get();
       } catch (ProblemException e) {
-        if (!mayPass(e.problem()) || deadline.left().compareTo(pause) <= 0) {
+        if (!passing.contains(e.problem().code()) || deadline.left().compareTo(pause) <= 0) {
           throw e;
         }
         LOG.info("{}: again in {} ms", e.problem().code().id(), pause.toMillis());
@@ -45,9 +60,5 @@ public final class Retries {
       }
     }
     return read.get();
-  }
-
-  private static boolean mayPass(Problem problem) {
-    return PASSING.contains(problem.code());
   }
 }

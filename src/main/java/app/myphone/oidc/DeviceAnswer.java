@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 
 /** The answer of the device authorization endpoint, read strictly (RFC 8628, 3.2). */
 final class DeviceAnswer {
@@ -65,13 +64,17 @@ final class DeviceAnswer {
 
   /** Nobody is sent to an address that is not a page of the web. */
   private URI address(ObjectNode object, String name) throws ProblemException {
-    HttpUrl url = Json.string(object, name).filter(text -> text.length() <= LONGEST_ADDRESS).map(HttpUrl::parse)
+    String text = Json.string(object, name).filter(value -> value.length() <= LONGEST_ADDRESS)
         .orElseThrow(this::invalid);
-    if ((!url.isHttps() && !ServerAddress.isLoopback(url.host()))
-        || !url.username().isEmpty() || !url.password().isEmpty()) {
-      throw invalid();
+    try {
+      ServerAddress address = ServerAddress.parse(text);
+      if (address.isSecure()) {
+        return address.uri();
+      }
+    } catch (IllegalArgumentException e) {
+      // no address at all
     }
-    return URI.create(url.toString());
+    throw invalid();
   }
 
   /** Absent is 5 s (RFC 8628, 3.2); what would be a flood or for ever is brought within reason. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 final class IdTokenClaims {
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final int LONGEST_SUBJECT = 255;
-  private static final int LONGEST_NAME = 200;
+  static final int LONGEST_NAME = 200;
 
   private final JWTClaimsSet claims;
   private final IdTokenCheck.ExpectedIdToken expected;
@@ -41,7 +41,8 @@ final class IdTokenClaims {
     checkTimes();
     checkHash(access, algorithm);
     String subject = string("sub").filter(IdTokenClaims::isSubject).orElseThrow(() -> refusal("sub"));
-    return new Identity(subject, text("name"), text("preferred_username"));
+    return new Identity(
+        subject, text("name"), text("preferred_username"), text(Identity.ORGANISATION_NAME));
   }
 
   /**

@@ -45,7 +45,7 @@ record LoopbackRequest(String method, String path, String query, List<Header> he
    */
   static LoopbackRequest read(InputStream in) throws IOException {
     long end = System.nanoTime() + LONGEST_WAIT;
-    String[] line = line(in, end, 414).split(" ", -1);
+    String[] line = line(in, end, LONGEST_LINE, 414).split(" ", -1);
     if (line.length != 3 || !line[1].startsWith("/") || !line[2].matches("HTTP/1\\.[01]")) {
       throw new MalformedException(400);
     }
@@ -70,30 +70,38 @@ record LoopbackRequest(String method, String path, String query, List<Header> he
     return method + " " + path;
   }
 
+  /** Cookies of other programs on this computer come too, since a cookie knows no port; they are dropped at once. */
   private static List<Header> headers(InputStream in, long end) throws IOException {
     List<Header> headers = new ArrayList<>();
-    int size = 0;
-    for (String line = line(in, end, 431); !line.isEmpty(); line = line(in, end, 431)) {
-      int colon = line.indexOf(':');
-      size += line.length();
-      if (colon < 1 || line.substring(0, colon).isBlank() || line.startsWith(" ") || line.startsWith("\t")) {
-        throw new MalformedException(400);
-      }
-      if (headers.size() == MOST_HEADERS || size > LONGEST_HEAD) {
+    int left = LONGEST_HEAD;
+    for (String line = line(in, end, left, 431); !line.isEmpty(); line = line(in, end, left, 431)) {
+      left -= line.length();
+      Header header = header(line);
+      if (headers.size() == MOST_HEADERS) {
         throw new MalformedException(431);
       }
-      headers.add(new Header(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip()));
+      if (!header.name.equals("cookie")) {
+        headers.add(header);
+      }
     }
     return headers;
   }
 
-  private static String line(InputStream in, long end, int tooLong) throws IOException {
+  private static Header header(String line) throws MalformedException {
+    int colon = line.indexOf(':');
+    if (colon < 1 || line.substring(0, colon).isBlank() || line.startsWith(" ") || line.startsWith("\t")) {
+      throw new MalformedException(400);
+    }
+    return new Header(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+  }
+
+  private static String line(InputStream in, long end, int longest, int tooLong) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     for (int c = in.read(); c != '\n'; c = in.read()) {
       if (c < 0 || System.nanoTime() > end) {
         throw new IOException("no complete request");
       }
-      if (line.size() == LONGEST_LINE) {
+      if (line.size() == longest) {
         throw new MalformedException(tooLong);
       }
       line.write(c);

@@ -35,7 +35,7 @@ final class OAuthAnswer {
   /** The server's words: {@code error: description}, or a line of plain text; never a page. */
   static ServerError error(Answer answer) {
     return new ServerError(answer.request(), Optional.of(answer.status()), Optional.empty(), words(answer), List.of(),
-        answer.retryAfter());
+        answer.retryAfter(), answer.requestId());
   }
 
   private static String words(Answer answer) {

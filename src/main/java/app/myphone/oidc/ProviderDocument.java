@@ -83,11 +83,16 @@ final class ProviderDocument {
 
   private HttpUrl required(String name) throws ProblemException {
     String text = Json.string(document, name).orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
-    HttpUrl url = HttpUrl.parse(text);
-    if (url == null || !isSafe(url)) {
-      throw problem(ProblemCode.DISCOVERY_INSECURE);
+    return parse(text).filter(this::isSafe).map(ServerAddress::url)
+        .orElseThrow(() -> problem(ProblemCode.DISCOVERY_INSECURE));
+  }
+
+  private static Optional<ServerAddress> parse(String text) {
+    try {
+      return Optional.of(ServerAddress.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    return url;
   }
 
   private Optional<HttpUrl> address(String name) throws ProblemException {
@@ -95,10 +100,9 @@ final class ProviderDocument {
   }
 
   /** http only on this computer, and only when the issuer is here too. */
-  private boolean isSafe(HttpUrl url) {
-    boolean here = ServerAddress.isLoopback(url.host()) && issuer.uri().getScheme().equals("http");
-    return (url.isHttps() || here)
-        && url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
+  private boolean isSafe(ServerAddress address) {
+    boolean here = address.isSecure() && !issuer.address().url().isHttps();
+    return (address.url().isHttps() || here) && address.url().fragment() == null;
   }
 
   private List<String> strings(String name) {

@@ -26,8 +26,9 @@ public record SignInRequest(
     Secret nonce,
     String language,
     boolean anotherAccount) {
-  /** Exactly these (RFC 9700, 2.3); the last one makes ZITADEL's API take the token. */
-  public static final String SCOPES = "openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud";
+  /** Exactly these (RFC 9700, 2.3): the fourth makes ZITADEL's API take the token, the last names the organisation. */
+  public static final String SCOPES = "openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud"
+      + " urn:zitadel:iam:user:resourceowner";
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();

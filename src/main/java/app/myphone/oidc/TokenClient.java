@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import okhttp3.HttpUrl;
 
 /**
  * Speaks OAuth to the token and revocation endpoints, each message sent exactly once. ScribeJava words the messages,
@@ -36,12 +37,12 @@ public final class TokenClient {
   /** What the browser shall open (<a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1">RFC 6749, 4.1.1</a>). */
   public URI authorizationUrl(SignInRequest request) {
     ScribeHttp unused = new ScribeHttp(http, Deadline.in(Duration.ZERO, clock));
-    return URI.create(messages(request, unused).createAuthorizationUrlBuilder()
+    return HttpUrl.get(messages(request, unused).createAuthorizationUrlBuilder()
         .pkce(pkce(request))
         .state(request.state().reveal())
         .scope(SignInRequest.SCOPES)
         .additionalParams(additional(request))
-        .build());
+        .build()).uri();
   }
 
   /**

@@ -6,6 +6,10 @@ import app.myphone.os.Clock;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.text.Json;
+import app.myphone.text.PlainText;
+import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
@@ -32,9 +36,7 @@ public final class UserInfo {
     if (provider.userInfo().isEmpty()) {
       return false;
     }
-    Request request = new Request.Builder().url(provider.userInfo().get())
-        .header("Accept", "application/json").header("Authorization", "Bearer " + token.reveal()).build();
-    Answer answer = http.send(request, http.deadline(clock));
+    Answer answer = ask(provider.userInfo().get(), token);
     if (answer.status() == 200) {
       return OAuthAnswer.object(answer).isPresent();
     }
@@ -43,5 +45,27 @@ public final class UserInfo {
     }
     throw new ProblemException(
         OAuthAnswer.refusal(answer, provider.issuer().authority(), ProblemCode.ANSWER_UNREADABLE));
+  }
+
+  /**
+   * What the person's organisation is called; empty when there is no such endpoint, or the sign-in did not ask for that.
+   *
+   * @throws ProblemException when there was no answer
+   */
+  public Optional<String> organisationName(Provider provider, Secret token)
+      throws ProblemException, InterruptedException {
+    if (provider.userInfo().isEmpty()) {
+      return Optional.empty();
+    }
+    Answer answer = ask(provider.userInfo().get(), token);
+    return Optional.of(answer).filter(given -> given.status() == 200).flatMap(OAuthAnswer::object)
+        .flatMap(claims -> Json.string(claims, Identity.ORGANISATION_NAME))
+        .map(name -> PlainText.clean(name, IdTokenClaims.LONGEST_NAME)).filter(name -> !name.isEmpty());
+  }
+
+  private Answer ask(HttpUrl endpoint, Secret token) throws ProblemException, InterruptedException {
+    Request request = new Request.Builder().url(endpoint)
+        .header("Accept", "application/json").header("Authorization", "Bearer " + token.reveal()).build();
+    return http.send(request, http.deadline(clock));
   }
 }

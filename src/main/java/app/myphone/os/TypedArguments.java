@@ -22,7 +22,11 @@ public final class TypedArguments {
 
   private TypedArguments() {}
 
-  /** @param paths options whose value names a file or a folder */
+  /**
+   * The arguments as they were typed.
+   *
+   * @param paths options whose value names a file or a folder
+   */
   public static List<String> read(String[] arguments, Set<String> paths) {
     List<String> read = List.of(arguments);
     return read.stream().allMatch(TypedArguments::isAscii) || NativeCharacters.name().equals("UTF-8")

@@ -3,7 +3,10 @@ package app.myphone.problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A token, code, verifier, state or nonce: prints as dots, compares in constant time. */
+/**
+ * A token, code, verifier, state or nonce: prints as dots, compares in constant time, and is taken out of whatever a
+ * server says ({@link ServerText}).
+ */
 public final class Secret {
   private final String value;
 
@@ -12,9 +15,10 @@ public final class Secret {
       throw new IllegalArgumentException("an empty secret");
     }
     this.value = value;
+    SecretsInUse.note(value);
   }
 
-  /** The value itself, for the one place that sends or stores it; from then on no server's text repeats it. */
+  /** The value itself, for the one place that sends or stores it. */
   public String reveal() {
     SecretsInUse.note(value);
     return value;

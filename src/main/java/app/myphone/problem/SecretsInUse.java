@@ -13,11 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The secrets of this process that were sent or stored lately, to be taken out of what servers say: whole or in part, as
+ * The secrets that this process made, received or used lately, to be taken out of what servers say: whole or in part, as
  * they are, with percent, HTML or {@code \}{@code u} escapes, in base64 or hexadecimal. Thread-safe.
  */
 final class SecretsInUse {
   private static final int MOST = 128;
+  /** Nobody escapes what was escaped more often. */
+  private static final int MOST_ESCAPED = 4;
   /** {@code XXXX-XXXX}, which people and servers write without the hyphen too (RFC 8628, 6.1). */
   private static final int USER_CODE = 9;
   private static final String DOTS = "•••";
@@ -57,7 +59,7 @@ final class SecretsInUse {
     boolean[] hidden = new boolean[text.length()];
     Spelling spelling = Spelling.of(text);
     hide(spelling, secrets, hidden);
-    while (!spelling.isPlain()) {
+    for (int i = 0; i < MOST_ESCAPED && !spelling.isPlain(); i++) {
       spelling = spelling.decoded();
       hide(spelling, secrets, hidden);
     }

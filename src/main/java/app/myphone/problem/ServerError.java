@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param message the server's own sentence, possibly empty
  * @param details each entry of {@code details[]}, at most {@value #MOST_DETAILS}
  * @param retryAfter how long the server asks to wait
+ * @param requestId what the server calls this request, for whoever looks into its logs
  */
 public record ServerError(
     String request,
@@ -28,9 +29,11 @@ public record ServerError(
     Optional<Integer> grpc,
     String message,
     List<Detail> details,
-    Optional<Duration> retryAfter) {
+    Optional<Duration> retryAfter,
+    Optional<String> requestId) {
   private static final int MOST_DETAILS = 50;
   private static final int LONGEST_MESSAGE = 500;
+  private static final int LONGEST_ID = 200;
   private static final Pattern DATABASE =
       Pattern.compile("\\s*\\(?\\b(Parent=|failed to connect to\\b|(user|database|host)=\\S|FATAL:|SQLSTATE\\b)");
   private static final Pattern ID =
@@ -39,6 +42,18 @@ public record ServerError(
   public ServerError {
     message = ServerText.clean(withoutDatabase(message), LONGEST_MESSAGE);
     details = details.stream().limit(MOST_DETAILS).toList();
+    requestId = requestId.map(id -> ServerText.clean(id, LONGEST_ID)).filter(id -> !id.isEmpty());
+  }
+
+  /** Of a request that the server gave no name. */
+  public ServerError(String request, Optional<Integer> http, Optional<Integer> grpc, String message,
+      List<Detail> details, Optional<Duration> retryAfter) {
+    this(request, http, grpc, message, details, retryAfter, Optional.empty());
+  }
+
+  /** The same with what the server calls the request. */
+  public ServerError withRequestId(Optional<String> id) {
+    return new ServerError(request, http, grpc, message, details, retryAfter, id);
   }
 
   /** An answer of which only the status is of use. */

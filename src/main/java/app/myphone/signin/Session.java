@@ -20,12 +20,9 @@ import app.myphone.store.KeychainFailure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Being signed in: hands out an access token that is fresh. Thread-safe; calls block and honour interruption. */
 public final class Session {
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 
@@ -94,6 +91,12 @@ public final class Session {
   /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take. */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
     return calls.userInfo().accepts(provider(), token);
+  }
+
+  /** What the person's organisation is called: of the ID token, after a restart of userinfo; empty when neither says. */
+  public Optional<String> organisationName() throws ProblemException, InterruptedException {
+    Optional<String> known = identity().organisationName();
+    return known.isPresent() ? known : calls.userInfo().organisationName(provider(), accessToken());
   }
 
   /**

@@ -62,7 +62,11 @@ public final class RemovalMarks {
     return all;
   }
 
-  /** @param names some of {@link #all} */
+  /**
+   * Takes marks away.
+   *
+   * @param names some of {@link #all}
+   */
   public void clear(Set<String> names) {
     unwritten.removeAll(names);
     try {

@@ -60,6 +60,7 @@ public final class ErrorReport {
     members.put("http", said.flatMap(ServerError::http).orElse(null));
     members.put("grpc", said.flatMap(ServerError::grpc).orElse(null));
     members.put("id", said.flatMap(ServerError::id).orElse(null));
+    members.put("requestId", said.flatMap(ServerError::requestId).orElse(null));
     members.put("serverMessage", said.map(ServerError::message).filter(text -> !text.isEmpty()).orElse(null));
     members.put("details", said.map(ServerError::details).orElse(List.of()).stream().map(ErrorReport::detail).toList());
     members.put("server", server.orElse(null));

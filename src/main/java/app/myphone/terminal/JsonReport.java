@@ -26,7 +26,7 @@ final class JsonReport {
     members.put("verified", profile.phone() instanceof Phone.Verified);
     members.put("country", number.flatMap(PhoneText::country).orElse(null));
     members.put("details", details(profile.details()));
-    members.put("account", profile.account().map(JsonReport::account).orElse(null));
+    members.put("account", profile.account().map(mine -> account(mine, result.organisationName())).orElse(null));
     members.put("server", result.registration().issuer().value());
     members.put("wire", result.wire().id());
     members.put("demo", result.registration().demo());
@@ -43,13 +43,14 @@ final class JsonReport {
     return members;
   }
 
-  private static Map<String, @Nullable Object> account(Account account) {
+  private static Map<String, @Nullable Object> account(Account account, Optional<String> organisationName) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", account.id());
     members.put("name", account.name().isEmpty() ? null : account.name());
     members.put("loginNames", account.loginNames());
     members.put("state", account.state().id());
     members.put("organisation", account.organisation().map(Organisation::id).orElse(null));
+    members.put("organisationName", organisationName.orElse(null));
     members.put("created", account.details().creationDate().orElse(null));
     return members;
   }

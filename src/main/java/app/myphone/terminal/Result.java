@@ -3,6 +3,15 @@ package app.myphone.terminal;
 import app.myphone.account.Profile;
 import app.myphone.config.Wire;
 import app.myphone.signin.Registration;
+import java.util.Optional;
 
-/** What was found, and where. */
-record Result(Profile profile, Registration registration, Wire wire) {}
+/**
+ * What was found, and where.
+ *
+ * @param organisationName empty when the server does not say, or nobody wants to know
+ */
+record Result(Profile profile, Registration registration, Wire wire, Optional<String> organisationName) {
+  Result(Profile profile, Registration registration, Wire wire) {
+    this(profile, registration, wire, Optional.empty());
+  }
+}

@@ -77,10 +77,24 @@ public final class Terminal {
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
   public int run(AccountSignIn signIn, Registration at) {
     return attempt(at, settings.get(Setting.WIRE), () -> {
-      Profile profile = answer(person -> person.account().load(settings.get(Setting.WIRE)), signIn, at);
-      show(new Result(profile, at, settings.get(Setting.WIRE)));
+      show(answer(person -> load(person, at), signIn, at));
       return ExitCode.SHOWN;
     });
+  }
+
+  private Result load(AccountSession person, Registration at) throws ProblemException, InterruptedException {
+    Profile profile = person.account().load(settings.get(Setting.WIRE));
+    boolean asked = settings.mode() == OutputMode.JSON;
+    return new Result(profile, at, settings.get(Setting.WIRE), asked ? organisationName(person) : Optional.empty());
+  }
+
+  /** A name that cannot be found out keeps nobody from their number. */
+  private static Optional<String> organisationName(AccountSession person) throws InterruptedException {
+    try {
+      return person.session().organisationName();
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */

@@ -26,7 +26,8 @@ record ApiError(
     Optional<Integer> grpc,
     String message,
     List<ServerError.Detail> details,
-    Optional<Duration> retryAfter) {
+    Optional<Duration> retryAfter,
+    Optional<String> requestId) {
 
   ProblemException exception() {
     return new ProblemException(problem());
@@ -64,6 +65,6 @@ record ApiError(
   }
 
   private ServerError serverError() {
-    return new ServerError(request, Optional.of(http), grpc, message, details, retryAfter);
+    return new ServerError(request, Optional.of(http), grpc, message, details, retryAfter, requestId);
   }
 }

@@ -48,8 +48,9 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
   }
 
   ProblemException unusable(ProblemCode code, String... arguments) {
-    return new ProblemException(
-        new Problem.BadAnswer(code, ServerError.ofStatus(answer.request(), answer.status()), arguments));
+    ServerError error =
+        ServerError.ofStatus(answer.request(), answer.status()).withRequestId(answer.requestId());
+    return new ProblemException(new Problem.BadAnswer(code, error, arguments));
   }
 
   private boolean isGrpc() {
@@ -75,7 +76,7 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
   private void throwIfFailed(GrpcStatus status) throws ProblemException {
     if (!status.isOk()) {
       throw new ApiError(answer.request(), host, 200, Optional.of(status.code()), status.message(),
-          status.details(), answer.retryAfter()).exception();
+          status.details(), answer.retryAfter(), answer.requestId()).exception();
     }
   }
 

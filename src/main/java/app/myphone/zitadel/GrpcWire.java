@@ -21,7 +21,7 @@ import okhttp3.Response;
  * (<a href="https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md">PROTOCOL-HTTP2</a>). Thread-safe.
  */
 public final class GrpcWire extends ProtoWire {
-  private static final MediaType TYPE = MediaType.get("application/grpc+proto");
+  private static final MediaType TYPE = MediaType.get("application/grpc");
   private final HttpStack http;
 
   /** @param api the API's address: the issuer, unless it is elsewhere */

@@ -30,7 +30,7 @@ final class JsonErrors {
     ObjectNode body = json ? Json.object(answer.body()).orElse(NOTHING) : NOTHING;
     String message = answer.mediaType().equals("text/plain") ? answer.text() : body.path("message").asText("");
     ApiError error = new ApiError(answer.request(), host, answer.status(), code(body), message, details(body),
-        answer.retryAfter());
+        answer.retryAfter(), answer.requestId());
     if (isOfZitadel(body, answer.status()) || ServerRefusal.code(answer.status(), message).isPresent()) {
       return error.exception();
     }
@@ -44,7 +44,7 @@ final class JsonErrors {
     boolean error = code.isValueNode() && !code.isNull() && body.path("message").isTextual();
     if (error && WANTED.stream().allMatch(name -> isEmpty(body.path(name)))) {
       ApiError refusal = new ApiError(answer.request(), host, answer.status(), code(body),
-          body.path("message").textValue(), details(body), answer.retryAfter());
+          body.path("message").textValue(), details(body), answer.retryAfter(), answer.requestId());
       throw code(body).isPresent() ? refusal.exception()
           : new ProblemException(refusal.problem(ProblemCode.ANSWER_UNREADABLE));
     }
@@ -58,8 +58,9 @@ final class JsonErrors {
 
   /** An answer that came complete and cannot be used. */
   static ProblemException unusable(ProblemCode code, Answer answer, String host) {
-    return new ProblemException(
-        new Problem.BadAnswer(code, ServerError.ofStatus(answer.request(), answer.status()), host));
+    ServerError error =
+        ServerError.ofStatus(answer.request(), answer.status()).withRequestId(answer.requestId());
+    return new ProblemException(new Problem.BadAnswer(code, error, host));
   }
 
   /** {@code google.rpc.Status} whose code stands for this HTTP status; what others write into JSON has neither. */

@@ -53,7 +53,7 @@ final class RestCalls {
       throws ProblemException, InterruptedException {
     RequestBody body = RequestBody.create(Json.text(search.query()).getBytes(StandardCharsets.UTF_8), JSON);
     Request request = request(search.url(), token, search.headers()).post(body).build();
-    return read(http.sendRead(request, deadline), request, reading);
+    return retries.runSearch(deadline, () -> read(http.sendRead(request, deadline), request, reading));
   }
 
   private static Request.Builder request(HttpUrl url, Secret token, Map<String, String> headers) {

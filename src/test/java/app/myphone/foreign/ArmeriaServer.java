@@ -1,11 +1,13 @@
 package app.myphone.foreign;
 
 import com.linecorp.armeria.common.SessionProtocol;
+import com.linecorp.armeria.common.TlsKeyPair;
 import com.linecorp.armeria.common.grpc.GrpcSerializationFormats;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.grpc.GrpcService;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -20,14 +22,14 @@ import java.util.stream.Stream;
  * An Armeria server for gRPC and gRPC-Web. It needs the full protobuf where the program has the lite one, and one class
  * path cannot have both: so it lives in a class loader of its own.
  */
-public final class ArmeriaServer implements AutoCloseable, Function<Boolean, Integer> {
+public final class ArmeriaServer implements Runnable, Function<Boolean, Integer> {
   private final Server server;
 
   /** For {@link #start} alone. */
   public ArmeriaServer(Function<String, Object[]> answers, String certificate, String key) {
     server = Server.builder().unloggedExceptionsReportIntervalMillis(0)
         .localPort(0, SessionProtocol.HTTP).localPort(0, SessionProtocol.HTTPS)
-        .tls(pem(certificate), pem(key))
+        .tls(TlsKeyPair.of(pem(key), pem(certificate)))
         .service(GrpcService.builder().addService(BytesService.of(answers))
             .supportedSerializationFormats(GrpcSerializationFormats.PROTO, GrpcSerializationFormats.PROTO_WEB)
             .build())
@@ -46,18 +48,18 @@ public final class ArmeriaServer implements AutoCloseable, Function<Boolean, Int
           .getConstructor(Function.class, String.class, String.class).newInstance(answers, certificate, key);
       @SuppressWarnings("unchecked")
       Function<Boolean, Integer> ports = (Function<Boolean, Integer>) server;
-      return new Running(() -> ports.apply(false), () -> ports.apply(true), (AutoCloseable) server, loader);
+      return new Running(() -> ports.apply(false), () -> ports.apply(true), (Runnable) server, loader);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
   /** Its ports, and how to stop it. */
-  public record Running(IntSupplier http, IntSupplier https, AutoCloseable server, URLClassLoader loader)
+  public record Running(IntSupplier http, IntSupplier https, Runnable stop, URLClassLoader loader)
       implements AutoCloseable {
     @Override
-    public void close() throws Exception {
-      server.close();
+    public void close() throws IOException {
+      stop.run();
       loader.close();
     }
   }
@@ -67,8 +69,9 @@ public final class ArmeriaServer implements AutoCloseable, Function<Boolean, Int
     return server.activeLocalPort(tls ? SessionProtocol.HTTPS : SessionProtocol.HTTP);
   }
 
+  /** Stops it. */
   @Override
-  public void close() {
+  public void run() {
     server.stop().join();
   }
 

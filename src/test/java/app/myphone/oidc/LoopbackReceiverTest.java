@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.os.TestClock;
 import app.myphone.text.Messages;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -149,9 +150,36 @@ class LoopbackReceiverTest {
   void bigHeadersAreRefused() throws Exception {
     String big = ("x-a: " + "b".repeat(8_000) + "\r\n").repeat(12);
     assertThat(attempt("GET /callback HTTP/1.1\r\n" + host() + big + "\r\n")).doesNotContain(" 303 ");
-    assertThat(status("GET /callback HTTP/1.1\r\n" + host() + "x-a: " + "b".repeat(9_000) + "\r\n\r\n"))
-        .isEqualTo(431);
+    for (String name : List.of("x-a", "cookie")) {
+      assertThat(status("GET /callback HTTP/1.1\r\n" + host() + name + ": " + "b".repeat(66_000) + "\r\n\r\n"))
+          .isEqualTo(431);
+    }
     assertStillWaiting();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 60000", "1 9000", "7 8900", "90 600", "150 300"})
+  void cookiesOfOtherProgramsOnThisComputerAreNoObstacle(String linesAndSize) throws Exception {
+    int lines = Integer.parseInt(linesAndSize.split(" ")[0]);
+    String cookie = "Cookie: session=" + "c".repeat(Integer.parseInt(linesAndSize.split(" ")[1])) + "\r\n";
+    String head = get(good());
+    assertThat(send(head.substring(0, head.length() - 2) + cookie.repeat(lines) + "\r\n")).startsWith("HTTP/1.1 303 ");
+  }
+
+  @Test
+  void cookiesAreNotKept() throws Exception {
+    LoopbackRequest request = LoopbackRequest.read(new ByteArrayInputStream(
+        "GET /callback HTTP/1.1\r\nHost: x\r\nCOOKIE: a=secret\r\ncookie: b\r\nx-a: b\r\n\r\n".getBytes(ISO_8859_1)));
+    assertThat(request.has("cookie")).isFalse();
+    assertThat(request.headers()).hasSize(2);
+    assertThat(request.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void otherBigHeaderIsNoObstacle() throws Exception {
+    String head = get(good());
+    assertThat(send(head.substring(0, head.length() - 2) + "x-a: " + "b".repeat(30_000) + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 303 ");
   }
 
   @Test

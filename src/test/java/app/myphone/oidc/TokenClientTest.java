@@ -110,7 +110,8 @@ class TokenClientTest {
   void exactlyTheScopesAndNoPrompt() {
     HttpUrl url = HttpUrl.get(client.authorizationUrl(server.request()).toString());
     assertThat(url.queryParameter("scope"))
-        .isEqualTo("openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud");
+        .isEqualTo("openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud"
+            + " urn:zitadel:iam:user:resourceowner");
     assertThat(url.queryParameter("prompt")).isNull();
     assertThat(url.queryParameter("ui_locales")).isEqualTo("en");
   }

@@ -79,6 +79,13 @@ class DemoSignInTest {
   }
 
   @Test
+  void organisationIsNamedByTheIdTokenAndAskedForNowhere() throws Exception {
+    Session session = signIn("ada");
+    assertThat(session.organisationName()).contains("Demo");
+    assertThat(demo.requests()).noneMatch(request -> request.path().equals("/oidc/v1/userinfo"));
+  }
+
+  @Test
   void eachRequestIsMadeOnce() throws Exception {
     signIn("ada");
     List<String> paths = demo.requests().stream().map(request -> request.path()).toList();

@@ -6,8 +6,10 @@ import app.myphone.TestDesktop;
 import app.myphone.oidc.TestProvider;
 import app.myphone.os.Clock;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +81,9 @@ class HungSignOutTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       in.close();
-      assertThat(process.waitFor()).isZero();
+      assertThat(process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue()).isZero();
     }
   }
 }

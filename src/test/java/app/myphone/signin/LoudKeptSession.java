@@ -39,7 +39,7 @@ final class LoudKeptSession {
 
   /** Gives the secrets that were used and are in no request. */
   Set<String> run() throws Exception {
-    StoredSignIn kept = new StoredSignIn(TestProvider.CLIENT, "ada", new Secret("kept-refresh-token"),
+    StoredSignIn kept = new StoredSignIn(TestProvider.CLIENT, "400926029071256614", new Secret("kept-refresh-token"),
         Optional.of(new Secret("kept-access-token")), clock.now());
     LoudSignIn.show(kept);
     MemoryStore vault = new MemoryStore();

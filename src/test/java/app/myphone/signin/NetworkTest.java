@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -80,6 +81,24 @@ class NetworkTest {
       server.start(InetAddress.getByName("localhost"), 0);
       Issuer issuer = Issuer.parse("https://localhost:" + server.getPort());
       assertThatThrownBy(() -> new ProviderDiscovery(http, clock).find(issuer)).hasMessage("net.tls-not-trusted");
+    }
+  }
+
+  @Test
+  void hostWithAnUnderscoreIsReachedLikeAnyOther() throws Exception {
+    HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName("login_server.example.test").build();
+    HandshakeCertificates both =
+        new HandshakeCertificates.Builder().heldCertificate(own).addTrustedCertificate(own.certificate()).build();
+    try (MockWebServer server = new MockWebServer();
+        HttpStack http = new HttpStack(new OkHttpClient.Builder().dns(_ -> List.of(InetAddress.getLoopbackAddress()))
+            .sslSocketFactory(both.sslSocketFactory(), both.trustManager()), "test", "en")) {
+      server.useHttps(both.sslSocketFactory());
+      server.start(InetAddress.getLoopbackAddress(), 0);
+      Issuer issuer = Issuer.parse("Login_Server.Example.test:" + server.getPort());
+      server.enqueue(TestProvider.json(200, document(issuer)));
+      Provider provider = new ProviderDiscovery(http, clock).find(issuer);
+      assertThat(provider.authorization()).hasToString(issuer + "/oauth/v2/authorize");
+      assertThat(server.takeRequest().getUrl().host()).isEqualTo("login_server.example.test");
     }
   }
 

@@ -32,7 +32,7 @@ final class RefreshProbe {
     Issuer issuer = Issuer.parse(args[1]);
     CredentialStore vault = PatientKeychain.open();
     if (args[0].equals("seed")) {
-      vault.write(issuer.value(), new StoredSignIn(TestProvider.CLIENT, "ada", new Secret("r0"),
+      vault.write(issuer.value(), new StoredSignIn(TestProvider.CLIENT, "400926029071256614", new Secret("r0"),
           Optional.of(new Secret("expired")), Instant.EPOCH));
       System.out.println("seeded");
     } else {

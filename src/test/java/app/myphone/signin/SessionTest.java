@@ -222,6 +222,16 @@ class SessionTest {
   }
 
   @Test
+  void organisationIsAskedOfUserinfoWhenNoIdTokenNamedIt() throws Exception {
+    assertThat(session.organisationName()).isEmpty();
+    server.on("/oidc/v1/userinfo", TestProvider.json(200,
+        "{\"sub\":\"1\",\"urn:zitadel:iam:user:resourceowner:name\":\"Caf\u00e9\u202e Ltd\"}"));
+    assertThat(session.organisationName()).contains("Caf\u00e9 Ltd");
+    server.on("/oidc/v1/userinfo", TestProvider.json(200, "{\"urn:zitadel:iam:user:resourceowner:name\":42}"));
+    assertThat(session.organisationName()).isEmpty();
+  }
+
+  @Test
   void signOutRevokesThenEndsThenForgets() throws Exception {
     session.signOut(true);
     assertThat(server.paths()).containsExactly("POST /oauth/v2/revoke", "GET /oidc/v1/end_session");

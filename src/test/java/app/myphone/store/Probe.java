@@ -69,12 +69,21 @@ final class Probe implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     in.close();
-    boolean ended = process.waitFor(20, TimeUnit.SECONDS);
+    boolean ended = hasEnded();
     process.destroyForcibly();
     assertThat(ended).as("ends by itself").isTrue();
     assertThat(process.exitValue()).isZero();
     assertThat(said()).isEmpty();
+  }
+
+  private boolean hasEnded() {
+    try {
+      return process.waitFor(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -29,7 +29,7 @@ class RefreshLockTest {
   @TempDir Path folder;
 
   @Test
-  void rule39_oneTurnAtATimeForAnAccount() throws Exception {
+  void oneLeaseAtATimeForAnAccount() throws Exception {
     AtomicInteger inTurn = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     List<Thread> threads = java.util.stream.IntStream.range(0, 8).mapToObj(_ -> Thread.ofVirtual().start(() -> {

@@ -48,7 +48,7 @@ class StoredSignInTest {
   }
 
   @Test
-  void rule51_printsRedacted() {
+  void printsRedacted() {
     assertThat(signIn("access-value").toString()).doesNotContain("access-value").contains("refresh=•••");
   }
 

@@ -14,7 +14,7 @@ class TimeLimitedTest {
 
   @Test
   @Timeout(10)
-  void rule50_aCallThatNeverEndsIsGivenUpAndTheNextOneWorks() throws Exception {
+  void aCallThatNeverEndsIsGivenUpAndTheNextOneWorks() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     assertThatThrownBy(() -> guarded.call(_ -> {
       awaitWhateverComes(never);

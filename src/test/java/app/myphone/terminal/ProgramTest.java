@@ -192,8 +192,7 @@ class ProgramTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "--demo --as ada --json > /dev/full", "--demo --as ada --json >&-", "--demo --as vic --lookup ben --json > /dev/full",
-      "--demo --diagnose --json > /dev/full", "--version --json > /dev/full", "--help --json >&-"})
+      "--demo --as ada --json > /dev/full", "--demo --as ada --json >&-", "--version --json > /dev/full", "--help --json >&-"})
   void whatCannotBeWrittenIs74AndSaidOnStderr(String rest) throws Exception {
     Ended ended = program().shell("\"$0\" " + rest);
     assertThat(ended.code()).isEqualTo(74);

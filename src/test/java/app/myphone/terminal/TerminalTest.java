@@ -46,7 +46,7 @@ class TerminalTest {
         "details":{"sequence":"18446744073709551615","creationDate":"2024-02-03T10:11:12.123456Z",\
         "changeDate":"2025-11-12T09:00:00Z","resourceOwner":"69629012906488334"},\
         "account":{"id":"4711","name":"Ada Lovelace","loginNames":["ada@example.ch","ada"],"state":"active",\
-        "organisation":"69629012906488334","created":"2024-02-03T10:11:12.123456Z"},\
+        "organisation":"69629012906488334","organisationName":null,"created":"2024-02-03T10:11:12.123456Z"},\
         "server":"https://login.example.ch","wire":"grpc-web","demo":false,"checkedAt":"2026-11-24T03:04:05.678Z"}
         """);
     assertThat(scene.err()).isEmpty();
@@ -157,7 +157,7 @@ class TerminalTest {
     assertThat(scene.err().lines().reduce((_, last) -> last).orElseThrow()).isEqualTo("""
         {"error":{"code":"api.refused","message":"The server did not carry out the request.",\
         "next":"Try again; if it stays so, show the details to your administrator.","http":400,"grpc":9,\
-        "id":"QUERY-hliQl","serverMessage":"Kein Telefon (QUERY-hliQl)",\
+        "id":"QUERY-hliQl","requestId":null,"serverMessage":"Kein Telefon (QUERY-hliQl)",\
         "details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"QUERY-hliQl"}],\
         "server":"https://login.example.ch","wire":"grpc-web","time":"2026-11-24T03:04:05.678Z"}}""");
     assertThat(scene.out()).isEmpty();
@@ -170,7 +170,7 @@ class TerminalTest {
     JsonNode error = JSON.readTree(scene.err()).get("error");
     assertThat(error.get("code").textValue()).isEqualTo("usage.nothing-configured");
     assertThat(error.get("next").textValue()).contains("--issuer", "--client-id", "--demo");
-    for (String key : List.of("http", "grpc", "id", "serverMessage", "server", "wire")) {
+    for (String key : List.of("http", "grpc", "id", "requestId", "serverMessage", "server", "wire")) {
       assertThat(error.get(key).isNull()).as(key).isTrue();
     }
     assertThat(error.get("details")).isEmpty();

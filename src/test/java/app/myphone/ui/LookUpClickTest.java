@@ -2,6 +2,7 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.config.Version;
 import app.myphone.demo.DemoReply;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,7 @@ class LookUpClickTest {
     hands.sees("Nothing found");
     hands.sees("Searched: +41 44 000 00 00");
     hands.seesPart("in an organisation that you may not see");
-    hands.click("Search as a name");
+    hands.click("As name");
     hands.sees("Understood as a part of a name or login name: +41 44 000 00 00.");
   }
 
@@ -117,7 +118,7 @@ class LookUpClickTest {
     hands.click("JSON as the server sent it");
     hands.seesPart("\"userId\"");
     hands.click("Copy for support");
-    assertThat(hands.clipboard()).contains("+41791234567", "User ID: ", "App: My Phone 0.1.0")
+    assertThat(hands.clipboard()).contains("+41791234567", "User ID: ", "App: My Phone " + Version.current())
         .doesNotContainIgnoringCase("token");
   }
 

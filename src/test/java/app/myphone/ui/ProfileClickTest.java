@@ -2,6 +2,7 @@ package app.myphone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.config.Version;
 import app.myphone.demo.DemoReply;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -80,7 +81,7 @@ class ProfileClickTest {
     hands.click("Copy for support");
     hands.sees("Copied");
     assertThat(hands.clipboard()).contains("+41791234567", "Verified", "State: Active", "400926029071256614",
-        desk.server.issuer(), "My Phone 0.1.0").doesNotContain("ey", "Bearer", "token");
+        desk.server.issuer(), "My Phone " + Version.current()).doesNotContain("ey", "Bearer", "token");
   }
 
   @Test
@@ -193,9 +194,9 @@ class ProfileClickTest {
   @Test
   void aboutSaysWhichVersionAndEscapeClosesIt() throws Exception {
     menu("About My Phone");
-    hands.sees("My Phone 0.1.0");
+    hands.sees("My Phone " + Version.current());
     hands.press(KeyCode.ESCAPE);
-    hands.seesNot("My Phone 0.1.0");
+    hands.seesNot("My Phone " + Version.current());
   }
 
   @Test

@@ -156,8 +156,12 @@ final class TestApp implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    shut();
+  public void close() throws IOException {
+    try {
+      shut();
+    } catch (Exception e) {
+      throw new IllegalStateException("the window does not close", e);
+    }
     starts.forEach(TestWiring::close);
     demo.close();
     try (Stream<Path> files = Files.walk(folder)) {

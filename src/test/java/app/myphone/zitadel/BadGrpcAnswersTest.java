@@ -390,7 +390,7 @@ class BadGrpcAnswersTest {
 
     assertThat(request.getMethod()).isEqualTo("POST");
     assertThat(request.getTarget()).isEqualTo("/zitadel.auth.v1.AuthService/GetMyPhone");
-    assertThat(request.getHeaders().get("content-type")).isEqualTo("application/grpc+proto");
+    assertThat(request.getHeaders().get("content-type")).isEqualTo("application/grpc");
     assertThat(request.getHeaders().get("te")).isEqualTo("trailers");
     assertThat(request.getHeaders().get("grpc-timeout")).isEqualTo("7000m");
     assertThat(request.getHeaders().get("user-agent")).isEqualTo("my-phone/test");

@@ -9,38 +9,42 @@ import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The search: one box, what it is understood as, the rows. */
 final class SearchView {
   private final SearchModel model;
   private final Messages messages;
-  private final TextField box = new TextField();
+  private final SearchSection asked;
   private final ListView<AccountRow> list = new ListView<>();
   private final ScrollColumn words = new ScrollColumn(ScrollColumn.FORM);
   private final Label counted = Labels.of("", "muted", "small");
   private final Hyperlink again;
-  private final BorderPane page = new BorderPane();
+  private final StackPane results = new StackPane();
+  private final FlowRow footer;
+  private final VBox page = new VBox();
 
   SearchView(SearchModel model, Runnable back, Messages messages) {
     this.model = model;
     this.messages = messages;
     this.again = new Buttons(messages).link("ui.lookup.more-again", model::more);
-    page.setTop(new VBox(new BackHeader(messages.get("ui.lookup.title"), messages.get("ui.lookup.back"), back).bar(),
-        asked()));
-    page.setBottom(footer());
+    this.footer = new FlowRow(10, 2, counted, again);
+    this.asked = new SearchSection(model, this::focusList, messages);
+    page.getChildren().addAll(
+        new BackHeader(messages.get("ui.lookup.title"), messages.get("ui.lookup.back"), back).bar(), asked, results,
+        footer);
+    VBox.setVgrow(results, Priority.ALWAYS);
+    results.setPrefHeight(0); // what is left: a list would like to have more, and the words above would give way to it
+    fillFooter();
     fillList();
     list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) { // a list would keep it for itself
@@ -51,43 +55,26 @@ final class SearchView {
     model.searchProperty().subscribe(this::show);
   }
 
-  BorderPane page() {
+  Region page() {
     return page;
   }
 
   Node firstFocus() {
-    return list.getItems().isEmpty() ? box : list;
+    return list.getItems().isEmpty() ? asked.box() : list;
   }
 
-  private Node asked() {
-    box.setPromptText(messages.get("ui.lookup.prompt"));
-    box.setAccessibleText(messages.get("ui.lookup.box"));
-    box.setPrefColumnCount(16);
-    box.setMinWidth(0);
-    box.textProperty().subscribe(model::type);
-    box.setOnAction(_ -> model.search());
-    box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-        event.consume();
-        list.requestFocus();
-      }
-    });
-    Button search = new Buttons(messages).accent("ui.lookup.search", model::search);
-    search.setMinWidth(Button.USE_PREF_SIZE);
-    search.disableProperty().bind(model.queryProperty().map(query -> query.isEmpty()));
-    HBox.setHgrow(box, Priority.ALWAYS);
-    HBox line = new HBox(10, box, search);
-    line.setAlignment(Pos.CENTER_LEFT);
-    VBox area = new VBox(6, line, new InterpretationSection(model, messages));
-    area.getStyleClass().addAll("canvas", "asked");
-    return area;
+  private boolean focusList() {
+    boolean any = !list.getItems().isEmpty();
+    if (any) {
+      list.requestFocus();
+    }
+    return any;
   }
 
-  private Node footer() {
-    FlowRow bar = new FlowRow(10, 2, counted, again);
-    bar.getStyleClass().add("footer");
-    counted.maxWidthProperty().bind(bar.widthProperty().subtract(40));
-    return bar;
+  private void fillFooter() {
+    footer.getStyleClass().add("footer");
+    footer.setMinHeight(Region.USE_PREF_SIZE);
+    counted.maxWidthProperty().bind(footer.widthProperty().subtract(40));
   }
 
   private void fillList() {
@@ -112,8 +99,7 @@ final class SearchView {
   private void show(SearchState search) {
     Labels.shown(again, search instanceof SearchState.Done done && done.problem().isPresent());
     counted.setText(counted(search));
-    page.getBottom().setManaged(!counted.getText().isEmpty());
-    page.getBottom().setVisible(!counted.getText().isEmpty());
+    Labels.shown(footer, !counted.getText().isEmpty());
     Node center = switch (search) {
       case SearchState.None _ -> said(Labels.centred(messages.get("ui.lookup.start"), "muted"));
       case SearchState.Running _ -> said(Labels.centred(messages.get("ui.lookup.searching"), "muted"));
@@ -121,7 +107,7 @@ final class SearchView {
       case SearchState.Done done when list.getItems().isEmpty() -> said(nothing(done));
       case SearchState.Done _ -> list;
     };
-    page.setCenter(center);
+    results.getChildren().setAll(center);
   }
 
   private Node said(Node node) {

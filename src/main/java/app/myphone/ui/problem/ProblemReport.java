@@ -53,6 +53,7 @@ public record ProblemReport(Problem problem, Instant time, String server, String
     add(lines, messages, "id", error.id());
     add(lines, messages, "http", error.http().map(String::valueOf));
     add(lines, messages, "request", Optional.of(error.request() + " · " + wire));
+    add(lines, messages, "request-id", error.requestId());
     add(lines, messages, "retry-after", error.retryAfter().map(after -> after.toSeconds() + " s"));
   }
 
