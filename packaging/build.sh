@@ -154,13 +154,23 @@ make_tree() {
   settle_times
 }
 
-# Into dist at the end, all at once; what other builds left there stays, less this platform's older ones.
+# Into dist at the end; what is of another format or platform stays, what is an older one of the same kind goes.
 put_into_dist() {
+  local file
   mkdir -p target/dist
   cp "$tree/share/doc/my-phone/my-phone.cdx.json" "$made/my-phone-$version$mark-$platform.cdx.json"
-  mv -f "$made"/* target/dist/
-  (cd target/dist && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort |
-    xargs -d '\n' sha256sum -- >SHA256SUMS)
+  for file in "$made"/*; do
+    rm -f target/dist/my-phone*"${file##*"$version$mark"}"
+    mv "$file" target/dist/
+  done
+  write_sums target/dist
+}
+
+write_sums() {
+  local sums
+  sums=$(cd "$1" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort |
+    xargs -d '\n' sha256sum --)
+  echo "$sums" >"$1/SHA256SUMS"
 }
 
 tools=("mvn maven" "eu-strip elfutils" "jq jq" "flock util-linux")

@@ -23,7 +23,7 @@ release_notes() {
     /^  +[^ ]/ && note != "" { sub(/^ +/, ""); note = note " " $0; next }
     { flush() }
     END { flush() }
-  ' CHANGELOG.md | sed -E 's/\[([^]]*)\]\([^)]*\)/\1/g; s/[`]|\*\*//g' | newest_as "$1" "$3"
+  ' CHANGELOG.md | sed -E 's/\[([^]]*)\]\([^)]*\)/\1/g; s/[`]|\*\*//g; s/\*([^*]+)\*/\1/g' | newest_as "$1" "$3"
 }
 
 # The first release of this version gets its mark.

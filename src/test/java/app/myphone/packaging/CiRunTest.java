@@ -16,8 +16,7 @@ class CiRunTest {
   private static final List<String> LIBRARIES = List.of("libfreetype.so.6", "libfontconfig.so.1",
       "libpangoft2-1.0.so.0", "libgtk-3.so.0", "libXtst.so.6");
 
-  private static final List<String> FOR_PACKAGES = List.of("jq", "eu-strip", "rpmbuild", "flatpak", "ostree",
-      "lintian", "desktop-file-validate", "appstreamcli", "zsh", "fish");
+  private static final List<String> FOR_PACKAGES = List.of("jq", "eu-strip");
 
   @TempDir Path folder;
 
@@ -26,7 +25,7 @@ class CiRunTest {
     Script script = machine("chromium", "curl", "Xvfb", "dbus-run-session");
     Script.Result result = jdk(script).run("-DsomeMore");
     assertThat(result).isEqualTo(new Script.Result(0,
-        "CI=true mvn -B -ntp verify -DsomeMore\nCI=true mvn -B -ntp -Pprocess test -DsomeMore\nthe packages\na try of each\n", ""));
+        "CI=true mvn -B -ntp verify -DsomeMore\nCI=true mvn -B -ntp -Pprocess test -DsomeMore\nthe packages\na try of one\n", ""));
   }
 
   @Test
@@ -62,7 +61,7 @@ class CiRunTest {
     Script script = new Script(".ci/run", folder).with("id", "echo 1000").with("apt-get", "exit 1")
         .with("mvn", "echo CI=$CI mvn \"$@\"")
         .with("packages", "echo the packages").set("PACKAGES", "packages")
-        .with("trials", "echo a try of each").set("TRIALS", "trials")
+        .with("trials", "echo a try of one").set("TRIALS", "trials")
         .with("ldconfig", "printf '%s (libc6)\\n' " + String.join(" ", LIBRARIES))
         .set("FONT_FOLDERS", Files.createDirectories(folder.resolve("fonts")).toString());
     Files.writeString(folder.resolve("fonts/a.ttf"), "");
