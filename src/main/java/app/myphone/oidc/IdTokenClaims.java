@@ -73,7 +73,10 @@ final class IdTokenClaims {
         || string("at_hash").equals(Optional.of(leftHalfOfHash(access, algorithm))), "at_hash");
   }
 
-  /** A minute of grace (OpenID Connect Core, 3.1.3.7, 9 and 10). The token was made a moment ago: how far {@code iat} is off is how far the clocks are apart. */
+  /**
+   * A minute of grace (OpenID Connect Core, 3.1.3.7, 9 and 10). The token was made a moment ago: how far {@code iat} is
+   * off is how far the clocks are apart.
+   */
   private void checkTimes() throws ProblemException {
     Instant issued = instant(claims.getIssueTime(), "iat");
     Instant expires = instant(claims.getExpirationTime(), "exp");

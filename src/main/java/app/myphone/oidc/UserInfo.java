@@ -48,7 +48,7 @@ public final class UserInfo {
   }
 
   /**
-   * What the person's organisation is called; empty when there is no such endpoint, or the sign-in did not ask for that.
+   * What the person's organisation is called; empty when there is no such endpoint, or the sign-in did not ask for it.
    *
    * @throws ProblemException when there was no answer
    */

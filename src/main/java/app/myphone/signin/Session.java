@@ -93,7 +93,7 @@ public final class Session {
     return calls.userInfo().accepts(provider(), token);
   }
 
-  /** What the person's organisation is called: of the ID token, after a restart of userinfo; empty when neither says. */
+  /** What the person's organisation is called: by the ID token, after a restart by userinfo; else empty. */
   public Optional<String> organisationName() throws ProblemException, InterruptedException {
     Optional<String> known = identity().organisationName();
     return known.isPresent() ? known : calls.userInfo().organisationName(provider(), accessToken());
