@@ -76,7 +76,7 @@ class ProgramTest {
     assertThat(ended.out()).isEmpty();
     JsonNode error = JSON.readTree(ended.lastLineOfErr()).get("error");
     assertThat(List.copyOf(names(error))).containsExactly("code", "message", "next", "http", "grpc", "id",
-        "serverMessage", "details", "server", "wire", "time");
+        "requestId", "serverMessage", "details", "server", "wire", "time");
     assertThat(error.get("code").textValue()).isEqualTo(problem);
     assertThat(ended.code()).isEqualTo(code);
   }
