@@ -4,7 +4,6 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.Secret;
 import app.myphone.problem.ServerError;
-import app.myphone.problem.ServerText;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +65,7 @@ public sealed interface Callback {
 
   private static Callback error(CallbackQuery query) {
     return query.only("error")
-        .map(code -> new OAuthError(0, ServerText.clean(code, OAuthError.LONGEST_CODE),
+        .map(code -> new OAuthError(0, OAuthError.code(code),
             query.only("error_description").orElse("")))
         .<Callback>map(error -> new Refused(problem(error))).orElseGet(Callback::invalid);
   }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param description {@code error_description}, possibly empty, not cleaned
  */
 record OAuthError(int status, String code, String description) {
-  static final int LONGEST_CODE = 60;
+  private static final int LONGEST_CODE = 60;
 
   /** RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1; RFC 8628, 3.5; OpenID Connect Core, 3.1.2.6. */
   private static final Set<String> KNOWN = Set.of("invalid_request", "invalid_client", "invalid_grant",
@@ -47,6 +47,11 @@ record OAuthError(int status, String code, String description) {
 
   private static Optional<OAuthError> of(int status, ObjectNode object) {
     return Json.string(object, "error").map(code -> new OAuthError(status,
-        ServerText.clean(code, LONGEST_CODE), Json.string(object, "error_description").orElse("")));
+        code(code), Json.string(object, "error_description").orElse("")));
+  }
+
+  /** A word of OAuth's is what it is, also where a secret has such letters; anything else is cleaned. */
+  static String code(String sent) {
+    return KNOWN.contains(sent) ? sent : ServerText.clean(sent, LONGEST_CODE);
   }
 }

@@ -8,6 +8,7 @@ import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.Secret;
 import app.myphone.wire.Recordings;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -197,6 +198,14 @@ class DeviceSignInTest {
     poll(PENDING, error(error), PENDING);
     assertThat(problem(this::await).code()).isEqualTo(code);
     assertThat(server.requests(TOKEN)).hasSize(2);
+  }
+
+  @Test
+  void aWordOfOAuthIsUnderstoodThoughASecretHasItsLetters() {
+    Secret alike = new Secret("access_denied-is-in-this-one");
+    poll(PENDING, error("access_denied"), PENDING);
+    assertThat(problem(this::await).code()).isEqualTo(ProblemCode.SIGN_IN_DENIED);
+    assertThat(alike.reveal()).startsWith("access_denied");
   }
 
   @Test
