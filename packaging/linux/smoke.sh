@@ -86,7 +86,11 @@ mkdir "$work/locked"
 chmod 555 "$work/locked"
 says "a home that is not writable" '"verified":true' env HOME="$work/locked" XDG_CONFIG_HOME="$work/locked" \
   "$my_phone" --demo --json
-says "a home that is no folder" '"verified":true' env HOME=/dev/null XDG_CONFIG_HOME=/dev/null "$my_phone" --demo --json
+env HOME=/dev/null XDG_CONFIG_HOME=/dev/null "$my_phone" --demo --json >"$work/out" 2>"$work/err" ||
+  fail "a home that is no folder: exit $?: $(cat "$work/err")"
+grep -q '"verified":true' "$work/out" && [ "$(wc -l <"$work/err")" = 1 ] && grep -q HOME "$work/err" ||
+  fail "a home that is no folder: $(cat "$work/err")"
+echo "smoke.sh: a home that is no folder, which is said once"
 chmod -R a-w "$place"
 says "read-only" '"verified":true' "$my_phone" --demo --json
 chmod -R u+w "$place"
