@@ -82,7 +82,7 @@ final class MessageFamilies {
     for (String beginning : List.of("ui.lookup.as.", "terminal.lookup.kind.", "ui.lookup.understood.")) {
       add(beginning, each(AccountQuery.Kind.values(), MessageFamilies::lowerCase));
     }
-    add("ui.lookup.understood.", "phone-in", "phone-end");
+    add("ui.lookup.understood.", "phone-in", "phone-end", "phone-impossible");
     add("ui.lookup.factor.", "totp", "u2f", "passkey", "otp-sms", "otp-email", "recovery-code", "other");
   }
 

@@ -23,6 +23,7 @@ final class DemoRoutes {
   private final DemoTokens tokens;
   private final AuthApi api;
   private final UsersApi users;
+  private final OrganisationsApi organisations;
   private final GrpcApi grpc;
 
   DemoRoutes(Duration slowness, CountDownLatch closing) {
@@ -37,6 +38,7 @@ final class DemoRoutes {
     RestGateway gateway = new RestGateway(caller);
     api = new AuthApi(gateway);
     users = new UsersApi(gateway, people);
+    organisations = new OrganisationsApi(gateway);
     grpc = new GrpcApi(caller, people);
     DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
     oidc(new OidcEndpoints(tokens, keys, browsers), devices);
@@ -85,6 +87,7 @@ final class DemoRoutes {
     rest.put("/auth/v1/users/me/phone", api::phone);
     searches.put("/auth/v1/permissions/zitadel/me/_search", api::permissions);
     searches.put("/v2/users", users::search);
+    searches.put("/v2/organizations/_search", organisations::search);
   }
 
   DemoReply answer(DemoRequest request) {

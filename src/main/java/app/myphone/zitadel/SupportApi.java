@@ -80,6 +80,18 @@ public final class SupportApi {
     return calls.search(new Search(url, Map.of("query", query), headers), token, deadline, SupportAnswers::changes);
   }
 
+  /**
+   * The name of an organisation: {@code POST /v2/organizations/_search}; empty when one may not see it.
+   *
+   * @param id as in an account's details
+   */
+  public Optional<String> organisationName(Secret token, String id, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    Map<String, Object> question = Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id))));
+    return calls.search(new Search(path("v2/organizations/_search"), question), token, deadline,
+        body -> SupportAnswers.organisationName(body, id));
+  }
+
   private HttpUrl.Builder user(String id) throws ProblemException {
     return ApiAddress.below(path("v2/users"), id);
   }
