@@ -32,7 +32,7 @@ final class DemoRoutes {
     SignIns signIns = new SignIns(random);
     DemoKeys keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
-    ApiCaller caller = new ApiCaller(tokens, slowness, closing);
+    ApiCaller caller = new ApiCaller(tokens, people, slowness, closing);
     RestGateway gateway = new RestGateway(caller);
     api = new AuthApi(gateway);
     users = new UsersApi(gateway, people);
