@@ -1,6 +1,8 @@
 package app.myphone.demo;
 
 import app.myphone.demo.DemoPerson.Behaviour;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,10 @@ final class DemoPeople {
   private static final int ACCOUNTS = 10_000;
   private static final Comparator<DemoPerson> BY_KEY = Comparator.comparing(DemoPerson::key);
 
+  /** Who manages the accounts of {@link #ORGANISATION}. */
+  static final DemoPerson OLGA = person("olga", "400926049001541222", "Olga Organiser", "en", 4)
+      .withPhone("+41791234576", true);
+
   private final List<DemoPerson> all = List.of(
       person("ada", "400926029071256614", "Ada Lovelace", "en", 3).withPhone(ADA_PHONE, true),
       person("ben", "400926030698646566", "Ben Brunner", "en", 5).withPhone("+41791234568", false),
@@ -30,6 +36,7 @@ final class DemoPeople {
       person("ends", "400926059052141606", "Enid Ends", "en", 3).withPhone("+41791234574", true).as(Behaviour.ENDS),
       person("vic", "400926047308090982", "Vic Viewer", "en", 6).withPhone("+41791234575", true).as(Behaviour.SUPPORT));
   private final DemoCrowd crowd = new DemoCrowd(ACCOUNTS - all.size());
+  private final DemoChanges changes = new DemoChanges();
   private final NavigableMap<Integer, DemoPerson> places = places();
 
   List<DemoPerson> all() {
@@ -46,14 +53,36 @@ final class DemoPeople {
         .findFirst();
   }
 
-  /** Whoever has an account: those who can sign in, and a crowd that only can be looked up. */
+  /** Whoever has an account, as it is by now: those who can sign in, and a crowd that only can be looked up. */
   Optional<DemoPerson> byId(String id) {
+    return original(id).map(changes::now);
+  }
+
+  /** What some remember: {@code ada} verified her number, somebody else changed that of {@code ben} lately. */
+  DemoPeople() {
+    DemoPerson ada = byKey("ada").orElseThrow();
+    changes.note(ada, new DemoEvent("user.human.phone.code.sent", "2026-05-03T09:40:18.112043Z", Optional.empty()),
+        new DemoEvent("user.human.phone.verified", "2026-05-03T09:41:02.670331Z", Optional.of(ada)));
+    String lately = Instant.now().minus(Duration.ofDays(9)).toString();
+    DemoPerson ben = byKey("ben").orElseThrow();
+    changes.note(ben, new DemoEvent("user.human.phone.changed", lately, Optional.of(OLGA)),
+        new DemoEvent("user.human.phone.code.added", lately, Optional.of(OLGA)),
+        new DemoEvent("user.human.phone.code.sent", lately, Optional.empty()));
+  }
+
+  /** What becomes of accounts. */
+  DemoChanges changes() {
+    return changes;
+  }
+
+  /** The account as it was when the demo started. */
+  Optional<DemoPerson> original(String id) {
     return all.stream().filter(person -> person.id().equals(id)).findFirst().or(() -> crowd.byId(id));
   }
 
   /** Everybody in the order of their user names; made one by one. */
   Stream<DemoPerson> everybody() {
-    return IntStream.range(0, ACCOUNTS).mapToObj(this::at);
+    return IntStream.range(0, ACCOUNTS).mapToObj(this::at).map(changes::now);
   }
 
   private DemoPerson at(int place) {

@@ -32,6 +32,18 @@ record DemoPerson(
         organisation);
   }
 
+  /** The same without a number. */
+  DemoPerson withoutPhone() {
+    return new DemoPerson(key, id, first, last, Optional.empty(), false, language, created, changed, sequence, behaviour,
+        state, organisation);
+  }
+
+  /** The same after another event. */
+  DemoPerson at(int event, String date) {
+    return new DemoPerson(key, id, first, last, phone, verified, language, created, date, event, behaviour, state,
+        organisation);
+  }
+
   String loginName() {
     return key + "@demo.example";
   }

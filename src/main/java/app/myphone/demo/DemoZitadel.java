@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -29,6 +30,7 @@ public final class DemoZitadel implements AutoCloseable {
   private DemoZitadel(Duration slowness) {
     routes = new DemoRoutes(slowness, closing);
     faults = new DemoFaults(routes.tokens());
+    routes.messages().brokenWhen(() -> faults.isOn(DemoFault.NO_TEXT_MESSAGES));
     handler = new DemoHandler(routes, faults, closing);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setName("demo");
@@ -70,6 +72,11 @@ public final class DemoZitadel implements AutoCloseable {
   /** The one app that is registered here, with the redirect address {@code http://127.0.0.1/callback}. */
   public String clientId() {
     return DemoApp.CLIENT_ID;
+  }
+
+  /** Tells each text message that it would send to a telephone, on the thread of the request that made it. */
+  public void onTextMessage(Consumer<DemoTextMessage> listener) {
+    routes.messages().listen(listener);
   }
 
   /** What tests script. */

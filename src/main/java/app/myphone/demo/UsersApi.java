@@ -47,7 +47,7 @@ final class UsersApi {
   DemoReply authenticationMethods(DemoRequest request) {
     return gateway.v2(request, caller -> {
       String id = request.path().substring(V2.length(), request.path().lastIndexOf('/'));
-      List<String> methods = methods(visible(id, caller));
+      List<String> methods = methods(visible(id, caller), people);
       return object("details", object("totalResult", counted(methods.size()), "timestamp", Instant.now().toString()),
           "authMethodTypes", Optional.of(methods).filter(some -> !some.isEmpty()));
     });
@@ -61,8 +61,9 @@ final class UsersApi {
       }
       String id = request.path().substring(MANAGEMENT.length()).split("/", 2)[0];
       String organisation = request.header("x-zitadel-orgid").orElse(caller.organisation());
-      return people.byId(id).filter(person -> person.organisation().equals(organisation))
-          .map(person -> DemoHistory.of(person, request.body().utf8())).orElse(Map.of());
+      return people.original(id).filter(person -> person.organisation().equals(organisation))
+          .map(person -> DemoHistory.of(person, people.changes().since(person), request.body().utf8()))
+          .orElse(Map.of());
     });
   }
 
@@ -102,7 +103,9 @@ final class UsersApi {
     return count == 0 ? Optional.empty() : Optional.of(String.valueOf(count));
   }
 
-  private static List<String> methods(DemoPerson person) {
+  /** By what the account was when the demo started, but for the number that a factor needs. */
+  static List<String> methods(DemoPerson now, DemoPeople people) {
+    DemoPerson person = now.at(people.original(now.id()).orElse(now).sequence(), now.changed());
     if (person.is(Behaviour.MACHINE) || person.state().equals("INITIAL")) {
       return List.of();
     }

@@ -212,7 +212,7 @@ class AccountDirectoryTest {
     assertThat(sent.by()).as("NOTIFICATION is nobody").isEmpty();
     assertThat(sent.aboutPhone()).isTrue();
     assertThat(history.events().getFirst().aboutPhone()).isFalse();
-    assertThat(history.events().getLast().by()).contains("Vic Viewer");
+    assertThat(history.events().getLast().by()).contains("Olga Organiser");
   }
 
   @Test
