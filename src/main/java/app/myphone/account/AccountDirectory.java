@@ -101,7 +101,22 @@ public final class AccountDirectory {
    */
   public AccountHistory history(Account account, Optional<AccountHistory> before)
       throws ProblemException, InterruptedException {
+    return history(account, before, deadline());
+  }
+
+  /**
+   * Whether somebody can sign in: an active account's history is read back until it says so, ten pages at most.
+   *
+   * @param newest what is known of the history already
+   */
+  public SignInCheck signIn(Account account, Optional<AccountHistory> newest)
+      throws ProblemException, InterruptedException {
     Deadline deadline = deadline();
+    return SignInCheck.read(account.state(), newest, before -> history(account, before, deadline));
+  }
+
+  private AccountHistory history(Account account, Optional<AccountHistory> before, Deadline deadline)
+      throws ProblemException, InterruptedException {
     String organisation = account.organisation().map(Organisation::id).orElse("");
     Optional<String> after = before.flatMap(AccountHistory::next);
     try {

@@ -23,10 +23,16 @@ final class DemoHistory {
       "user.human.phone.verified", "Phone number verified",
       "user.deactivated", "User deactivated",
       "user.locked", "User locked",
+      "user.unlocked", "User unlocked",
       OTHER, "Password check succeeded");
   private static final Map<String, String> MORE_WORDS = Map.of(
+      "user.reactivated", "User reactivated",
       "user.human.phone.removed", "Phone number removed",
-      "user.human.phone.verification.failed", "Phone number verification failed");
+      "user.human.phone.verification.failed", "Phone number verification failed",
+      "user.human.invite.code.added", "Invitation code generated",
+      "user.human.invite.code.sent", "Invitation code sent",
+      "user.human.password.code.added", "Password code generated",
+      "user.human.password.code.sent", "Password code sent");
   private final DemoPerson person;
   private final List<DemoEvent> since;
 

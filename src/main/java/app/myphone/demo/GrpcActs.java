@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.MessageLite;
 import java.util.Map;
+import java.util.stream.Stream;
 import zitadel.auth.v1.ListMyAuthFactorsRequest;
 import zitadel.auth.v1.ListMyAuthFactorsResponse;
 import zitadel.auth.v1.ListMyUserChangesRequest;
@@ -99,12 +100,17 @@ final class GrpcActs {
 
   private MessageLite factors(DemoPerson person) {
     ListMyAuthFactorsResponse.Builder response = ListMyAuthFactorsResponse.newBuilder();
-    UsersApi.methods(person, people).stream().filter(method -> !method.endsWith("_PASSWORD")).forEach(method -> {
+    methods(person).forEach(method -> {
       AuthFactor.Builder factor = AuthFactor.newBuilder().setState(AuthFactorState.AUTH_FACTOR_STATE_READY);
       response.addResult(method.endsWith("_OTP_SMS") ? factor.setOtpSms(AuthFactorOTPSMS.getDefaultInstance())
           : factor.setOtp(AuthFactorOTP.getDefaultInstance()));
     });
     return response.build();
+  }
+
+  private Stream<String> methods(DemoPerson person) {
+    return DemoMethods.of(person, people.original(person.id()).orElse(person)).stream()
+        .filter(method -> !method.endsWith("_PASSWORD"));
   }
 
   private DemoPerson own(DemoPerson caller, String id) throws ApiError {

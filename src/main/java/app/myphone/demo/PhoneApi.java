@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The acts on one's own number and what is asked around them, over REST (wire/05-*, 06-v2-phone-write, 07-*). */
 final class PhoneApi {
@@ -70,9 +71,14 @@ final class PhoneApi {
 
   /** A second factor by text message needs a number that is verified (wire/07-auth-factors). */
   private List<Map<String, Object>> factors(DemoPerson person) {
-    return UsersApi.methods(person, people).stream().filter(method -> !method.endsWith("_PASSWORD"))
+    return methods(person)
         .map(method -> object("state", "AUTH_FACTOR_STATE_READY",
             method.endsWith("_OTP_SMS") ? "otpSms" : "otp", Map.of())).toList();
+  }
+
+  private Stream<String> methods(DemoPerson person) {
+    return DemoMethods.of(person, people.original(person.id()).orElse(person)).stream()
+        .filter(method -> !method.endsWith("_PASSWORD"));
   }
 
   private DemoPerson own(DemoPerson caller, String id) throws ApiError {
