@@ -15,19 +15,18 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A ZITADEL in this process, on 127.0.0.1 and a port that the system gives: HTTP/1.1 and HTTP/2 on one port. It answers
- * as the recordings of a real one do. Its people are invented, its keys and tokens are new at every start, and nothing
+ * as the recordings of a real one do. Its people are invented, its tokens are new at every start, and nothing
  * leaves the computer. Thread-safe.
  */
 public final class DemoZitadel implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Server server;
   private final ServerConnector connector;
-  private final DemoRoutes routes;
   private final DemoHandler handler;
   private final DemoFaults faults;
 
   private DemoZitadel(Duration slowness) {
-    routes = new DemoRoutes(slowness, closing);
+    DemoRoutes routes = new DemoRoutes(slowness, closing);
     faults = new DemoFaults(routes.tokens());
     handler = new DemoHandler(routes, faults, closing);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
@@ -54,7 +53,6 @@ public final class DemoZitadel implements AutoCloseable {
     DemoZitadel demo = new DemoZitadel(slowness);
     try {
       demo.server.start();
-      demo.routes.prepare();
       return demo;
     } catch (Exception e) {
       demo.close();
