@@ -20,7 +20,6 @@ final class DemoRoutes {
   private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
   private final Map<String, Function<DemoRequest, DemoReply>> searches = new HashMap<>();
   private final UnknownHost unknownHost = new UnknownHost();
-  private final DemoKeys keys;
   private final DemoTokens tokens;
   private final AuthApi api;
   private final UsersApi users;
@@ -34,7 +33,7 @@ final class DemoRoutes {
     DemoPages pages = new DemoPages();
     BrowserSessions browsers = new BrowserSessions();
     SignIns signIns = new SignIns(random);
-    keys = new DemoKeys(random);
+    DemoKeys keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
     ApiCaller caller = new ApiCaller(tokens, people, slowness, closing);
     RestGateway gateway = new RestGateway(caller);
@@ -57,11 +56,6 @@ final class DemoRoutes {
   /** Where codes are sent. */
   DemoTextMessages messages() {
     return messages;
-  }
-
-  /** What may be done beside the first requests. */
-  void prepare() {
-    keys.prepare();
   }
 
   private void oidc(OidcEndpoints oidc, DeviceEndpoint devices) {
