@@ -3,6 +3,7 @@ package app.myphone.demo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ final class DemoRoutes {
   private final DemoTokens tokens;
   private final AuthApi api;
   private final UsersApi users;
+  private final PhoneApi phones;
+  private final DemoTextMessages messages = new DemoTextMessages();
   private final GrpcApi grpc;
 
   DemoRoutes(Duration slowness, CountDownLatch closing) {
@@ -36,7 +39,9 @@ final class DemoRoutes {
     RestGateway gateway = new RestGateway(caller);
     api = new AuthApi(gateway);
     users = new UsersApi(gateway, people);
-    grpc = new GrpcApi(caller, people);
+    DemoPhones own = new DemoPhones(people, messages);
+    phones = new PhoneApi(gateway, people, own);
+    grpc = new GrpcApi(caller, people, own);
     DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
     oidc(new OidcEndpoints(tokens, keys, browsers), devices);
     signIn(new AuthorizeEndpoint(signIns, browsers, people, pages),
@@ -46,6 +51,11 @@ final class DemoRoutes {
 
   DemoTokens tokens() {
     return tokens;
+  }
+
+  /** Where codes are sent. */
+  DemoTextMessages messages() {
+    return messages;
   }
 
   private void oidc(OidcEndpoints oidc, DeviceEndpoint devices) {
@@ -99,6 +109,10 @@ final class DemoRoutes {
     if (path.startsWith("/.well-known/openid-configuration/")) {
       return Replies.oidcHead(request, DemoReply.text(404, "text/plain; charset=utf-8", "404 page not found\n")
           .header("X-Content-Type-Options", "nosniff"));
+    }
+    Optional<DemoReply> own = phones.answer(request);
+    if (own.isPresent()) {
+      return own.get();
     }
     Function<DemoRequest, DemoReply> read = read(path);
     Function<DemoRequest, DemoReply> search = search(path);

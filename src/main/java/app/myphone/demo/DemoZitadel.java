@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,10 +25,13 @@ public final class DemoZitadel implements AutoCloseable {
   private final ServerConnector connector;
   private final DemoHandler handler;
   private final DemoFaults faults;
+  private final DemoTextMessages messages;
 
   private DemoZitadel(Duration slowness) {
     DemoRoutes routes = new DemoRoutes(slowness, closing);
     faults = new DemoFaults(routes.tokens());
+    messages = routes.messages();
+    messages.brokenWhen(() -> faults.isOn(DemoFault.NO_TEXT_MESSAGES));
     handler = new DemoHandler(routes, faults, closing);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setName("demo");
@@ -68,6 +72,11 @@ public final class DemoZitadel implements AutoCloseable {
   /** The one app that is registered here, with the redirect address {@code http://127.0.0.1/callback}. */
   public String clientId() {
     return DemoApp.CLIENT_ID;
+  }
+
+  /** Tells each text message that it would send to a telephone, on the thread of the request that made it. */
+  public void onTextMessage(Consumer<DemoTextMessage> listener) {
+    messages.listen(listener);
   }
 
   /** What tests script. */
