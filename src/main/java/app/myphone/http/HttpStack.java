@@ -31,6 +31,7 @@ public final class HttpStack implements AutoCloseable {
   private final OwnHeaders headers;
   private final Optional<Network> network;
   private final Duration limit;
+  private final Deprecations deprecations = new Deprecations();
 
   /** A stack with this computer's own trust and proxies. */
   public HttpStack(String userAgent, String language) {
@@ -63,7 +64,7 @@ public final class HttpStack implements AutoCloseable {
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
         .addInterceptor(headers)
-        .addInterceptor(new CallLog())
+        .addInterceptor(new CallLog(deprecations))
         .addNetworkInterceptor(new NoRepetition())
         .addNetworkInterceptor(NegotiatedProtocol.NOTE)
         .build();
@@ -122,6 +123,11 @@ public final class HttpStack implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  /** What servers said about the end of what was asked of them. */
+  public Deprecations deprecations() {
+    return deprecations;
   }
 
   /** How long a step that is no load may take, retries included: as long as a load ({@code --timeout}). */

@@ -43,7 +43,7 @@ final class V1ThenV2 {
   }
 
   /** 501, or the gateway's own 404: {@code {"code":5,"message":"Not Found"}}; over gRPC UNIMPLEMENTED. */
-  private static boolean isGone(Problem problem) {
+  static boolean isGone(Problem problem) {
     boolean ofApi = problem.code() == ProblemCode.API_NOT_FOUND || problem.code() == ProblemCode.SERVER_TROUBLE;
     return ofApi && problem.serverError().filter(V1ThenV2::isGone).isPresent();
   }
