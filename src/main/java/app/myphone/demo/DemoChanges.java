@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class DemoChanges {
   private final Map<String, DemoPerson> people = new HashMap<>();
   private final Map<String, List<DemoEvent>> events = new HashMap<>();
+  private final Map<String, Integer> last = new HashMap<>();
 
   /** The account as it is by now. */
   synchronized DemoPerson now(DemoPerson original) {
@@ -31,9 +32,20 @@ final class DemoChanges {
     DemoPerson old = now(person);
     String at = Optional.of(happened).filter(some -> some.length > 0)
         .map(some -> some[some.length - 1].at()).orElseGet(old::changed);
-    DemoPerson changed = change.apply(old).at(old.sequence() + happened.length, at);
+    DemoPerson changed = change.apply(old).at(note(old, happened), at);
     people.put(old.id(), changed);
-    events.merge(old.id(), List.of(happened), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     return changed;
+  }
+
+  /**
+   * What happened and shows nowhere but in the history: codes that are made and sent (wire/05-phone-set).
+   *
+   * @return the sequence of the last of them
+   */
+  synchronized int note(DemoPerson person, DemoEvent... happened) {
+    int sequence = last.getOrDefault(person.id(), now(person).sequence()) + happened.length;
+    last.put(person.id(), sequence);
+    events.merge(person.id(), List.of(happened), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    return sequence;
   }
 }

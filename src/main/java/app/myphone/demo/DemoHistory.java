@@ -28,6 +28,7 @@ final class DemoHistory {
   private static final Map<String, String> MORE_WORDS = Map.of(
       "user.reactivated", "User reactivated",
       "user.human.phone.removed", "Phone number removed",
+      "user.human.phone.verification.failed", "Phone number verification failed",
       "user.human.invite.code.added", "Invitation code generated",
       "user.human.invite.code.sent", "Invitation code sent",
       "user.human.password.code.added", "Password code generated",

@@ -10,15 +10,20 @@ final class DemoMethods {
 
   private DemoMethods() {}
 
-  static List<String> of(DemoPerson person) {
+  /**
+   * The same as long as the account lives, but for the number that a text message needs.
+   *
+   * @param original as it was when the demo started
+   */
+  static List<String> of(DemoPerson person, DemoPerson original) {
     if (person.is(Behaviour.MACHINE) || !person.isSetUp()) {
       return List.of();
     }
     List<String> methods = new ArrayList<>();
-    if (person.sequence() % 3 == 0) {
+    if (original.sequence() % 3 == 0) {
       methods.add(METHOD + "TOTP");
     }
-    if (person.sequence() % 2 == 0 && person.phone().isPresent() && person.verified()) {
+    if (original.sequence() % 2 == 0 && person.phone().isPresent() && person.verified()) {
       methods.add(METHOD + "OTP_SMS");
     }
     methods.add(METHOD + "PASSWORD");

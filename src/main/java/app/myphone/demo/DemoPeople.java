@@ -1,6 +1,8 @@
 package app.myphone.demo;
 
 import app.myphone.demo.DemoPerson.Behaviour;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,7 @@ final class DemoPeople {
 
   DemoPeople() {
     lockWithoutSaying(lola);
+    remember();
   }
 
   /** Those who can sign in. */
@@ -92,6 +95,18 @@ final class DemoPeople {
     changes.change(person, same -> same, new DemoEvent("user.locked", "2026-09-14T08:12:43.409073Z", olga),
         new DemoEvent("user.deactivated", "2026-09-15T06:30:43.920668Z", olga),
         new DemoEvent("user.reactivated", "2026-09-21T07:05:44.433195Z", olga));
+  }
+
+  /** {@code ada} verified her number, somebody else changed that of {@code ben} lately. */
+  private void remember() {
+    DemoPerson ada = byKey("ada").orElseThrow();
+    changes.note(ada, new DemoEvent("user.human.phone.code.sent", "2026-05-03T09:40:18.112043Z", Optional.empty()),
+        new DemoEvent("user.human.phone.verified", "2026-05-03T09:41:02.670331Z", Optional.of(ada)));
+    String lately = Instant.now().minus(Duration.ofDays(9)).toString();
+    DemoPerson ben = byKey("ben").orElseThrow();
+    changes.note(ben, new DemoEvent("user.human.phone.changed", lately, Optional.of(OLGA)),
+        new DemoEvent("user.human.phone.code.added", lately, Optional.of(OLGA)),
+        new DemoEvent("user.human.phone.code.sent", lately, Optional.empty()));
   }
 
   /** Where those who have a name stand among everybody. */

@@ -32,6 +32,12 @@ record DemoPerson(
         organisation);
   }
 
+  /** The same without a number. */
+  DemoPerson withoutPhone() {
+    return new DemoPerson(key, id, first, last, Optional.empty(), false, language, created, changed, sequence, behaviour,
+        state, organisation);
+  }
+
   /** The same in another state of the API's enum. */
   DemoPerson in(String other) {
     return new DemoPerson(key, id, first, last, phone, verified, language, created, changed, sequence, behaviour, other,

@@ -45,7 +45,7 @@ final class UsersApi {
   DemoReply authenticationMethods(DemoRequest request) {
     return gateway.v2(request, caller -> {
       String id = request.path().substring(V2.length(), request.path().lastIndexOf('/'));
-      List<String> methods = DemoMethods.of(visible(id, caller));
+      List<String> methods = DemoMethods.of(visible(id, caller), people.original(id).orElseThrow());
       return object("details", object("totalResult", counted(methods.size()), "timestamp", Instant.now().toString()),
           "authMethodTypes", Optional.of(methods).filter(some -> !some.isEmpty()));
     });

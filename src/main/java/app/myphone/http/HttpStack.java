@@ -7,13 +7,11 @@ import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -22,12 +20,9 @@ import okhttp3.Response;
  * answers no challenge, and never repeats a request that has a body. Thread-safe; calls block, honour interruption.
  */
 public final class HttpStack implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(8);
   private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
-  private final OkHttpClient client;
-  private final OkHttpClient once;
-  private final OkHttpClient priorKnowledge;
+  private final Clients clients;
   private final OwnHeaders headers;
   private final Optional<Network> network;
   private final Duration limit;
@@ -57,19 +52,7 @@ public final class HttpStack implements AutoCloseable {
     this.network = network;
     this.headers = new OwnHeaders(userAgent, language);
     this.limit = limit;
-    client = start
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .connectTimeout(CONNECT)
-        .readTimeout(Duration.ZERO)
-        .writeTimeout(Duration.ZERO)
-        .addInterceptor(headers)
-        .addInterceptor(new CallLog(deprecations))
-        .addNetworkInterceptor(new NoRepetition())
-        .addNetworkInterceptor(NegotiatedProtocol.NOTE)
-        .build();
-    once = client.newBuilder().retryOnConnectionFailure(false).build();
-    priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    clients = Clients.of(start, headers, deprecations);
   }
 
   /**
@@ -89,12 +72,12 @@ public final class HttpStack implements AutoCloseable {
    * @throws InterruptedException when the thread was interrupted; the call is given up
    */
   public Answer send(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return readWhole(request.body() == null ? client : once, request, deadline);
+    return readWhole(request.body() == null ? clients.repeating() : clients.once(), request, deadline);
   }
 
   /** The same for a request that only reads although it has a body: a kept connection may turn out to be dead. */
   public Answer sendRead(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return readWhole(client, request, deadline);
+    return readWhole(clients.repeating(), request, deadline);
   }
 
   /** Reads what is wanted of an answer; the caller closes it. */
@@ -111,10 +94,21 @@ public final class HttpStack implements AutoCloseable {
    */
   public <T> T exchangeHttp2(Request request, Deadline deadline, ResponseReader<T> reading)
       throws ProblemException, Http2MissingException, InterruptedException {
+    return exchangeHttp2(clients.http2(request), request, deadline, reading);
+  }
+
+  /** The same for what must not be sent again, as {@link #send} does it for a request with a body. */
+  public <T> T exchangeHttp2Once(Request request, Deadline deadline, ResponseReader<T> reading)
+      throws ProblemException, Http2MissingException, InterruptedException {
+    return exchangeHttp2(clients.http2Once(request), request, deadline, reading);
+  }
+
+  private <T> T exchangeHttp2(OkHttpClient way, Request request, Deadline deadline, ResponseReader<T> reading)
+      throws ProblemException, Http2MissingException, InterruptedException {
     NegotiatedProtocol negotiated = new NegotiatedProtocol();
     Request noted = request.newBuilder().tag(NegotiatedProtocol.class, negotiated).build();
     try {
-      return exchange(request.isHttps() ? client : priorKnowledge, noted, deadline, reading);
+      return exchange(way, noted, deadline, reading);
     } catch (IOException e) {
       ProblemException failure = failure(request, e);
       if (negotiated.isHttp1() || (!request.isHttps() && NetworkFailure.isAfterConnecting(failure.problem())
@@ -191,8 +185,7 @@ public final class HttpStack implements AutoCloseable {
 
   @Override
   public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    clients.close();
   }
 
   /** What is given up is not read on: closing would wait for the rest. */
