@@ -68,6 +68,7 @@ public enum ProblemCode {
   LOOKUP_NOT_ALLOWED("lookup.not-allowed", ASK_ADMINISTRATOR),
   LOOKUP_OUT_OF_REACH("lookup.out-of-reach", ASK_ADMINISTRATOR),
   LOOKUP_GONE("lookup.gone", NOTHING),
+  LOOKUP_HISTORY_GONE("lookup.history-gone", NOTHING),
 
   // acting on one's own number
   PHONE_INVALID("phone.invalid", NOTHING),
