@@ -67,7 +67,8 @@ record PhoneReading(BearerCalls calls, String subject, Duration timeout, Clock c
   private static boolean shows(PhoneAnswer read, PhoneAct act, ObjectDetails changed) {
     Optional<Instant> wanted = AccountDetails.of(changed).changed();
     Optional<Instant> shown = AccountDetails.of(read.details()).changed();
-    return wanted.isPresent() && shown.isPresent() ? !shown.get().isBefore(wanted.get()) : isDone(act, read);
+    boolean dated = wanted.isPresent() && shown.isPresent();
+    return dated ? !shown.get().isBefore(wanted.get()) : isDone(act, read);
   }
 
   private static Phone after(PhoneAct act, PhoneAnswer old) {
