@@ -20,7 +20,7 @@ record Clients(
   private static final Duration CONNECT = Duration.ofSeconds(8);
 
   /** It follows no redirect; how long a call may take is said at the call. */
-  static Clients of(OkHttpClient.Builder start, OwnHeaders headers) {
+  static Clients of(OkHttpClient.Builder start, OwnHeaders headers, Deprecations deprecations) {
     OkHttpClient client = start
         .followRedirects(false)
         .followSslRedirects(false)
@@ -28,7 +28,7 @@ record Clients(
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
         .addInterceptor(headers)
-        .addInterceptor(new CallLog())
+        .addInterceptor(new CallLog(deprecations))
         .addNetworkInterceptor(new NoRepetition())
         .addNetworkInterceptor(NegotiatedProtocol.NOTE)
         .build();

@@ -21,6 +21,7 @@ public final class HttpStack implements AutoCloseable {
   private final OwnHeaders headers;
   private final Exchange exchange;
   private final Duration limit;
+  private final Deprecations deprecations = new Deprecations();
 
   /** A stack with this computer's own trust and proxies. */
   public HttpStack(String userAgent, String language) {
@@ -46,7 +47,7 @@ public final class HttpStack implements AutoCloseable {
     this.exchange = new Exchange(network);
     this.headers = new OwnHeaders(userAgent, language);
     this.limit = limit;
-    clients = Clients.of(start, headers);
+    clients = Clients.of(start, headers, deprecations);
   }
 
   /**
@@ -111,6 +112,11 @@ public final class HttpStack implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  /** What servers said about the end of what was asked of them. */
+  public Deprecations deprecations() {
+    return deprecations;
   }
 
   /** How long a step that is no load may take, retries included: as long as a load ({@code --timeout}). */
