@@ -101,6 +101,7 @@ public enum ProblemCode {
   DISCOVERY_ISSUER_FORM("discovery.other-issuer", "discovery.other-issuer-form", ASK_ADMINISTRATOR),
   DISCOVERY_ISSUER_UNCONFIRMED("discovery.other-issuer", "discovery.other-issuer-unconfirmed", ASK_ADMINISTRATOR),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ENDPOINT("discovery.insecure", "discovery.endpoint", ASK_ADMINISTRATOR),
   DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
