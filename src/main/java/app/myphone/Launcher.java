@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.account.AccountQuery;
+import app.myphone.config.ManagedFile;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
@@ -55,7 +56,8 @@ public final class Launcher {
     useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader = new SettingsLoader(
-        TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration());
+        TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration(),
+        Optional.of(ManagedFile.system()));
     System.exit(run(streams, loader));
   }
 
