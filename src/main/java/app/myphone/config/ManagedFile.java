@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,7 @@ public record ManagedFile(Path path, Guard guard) {
   }
 
   private byte[] bytes(Path file) throws IOException, ProblemException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
       throw new IOException("not a file");
     }
     try (InputStream in = Files.newInputStream(file)) {

@@ -47,6 +47,11 @@ public final class SettingsLoader {
     return arguments.has(Arguments.VERSION);
   }
 
+  /** Whether nothing was said on the command line that a desktop's menu would not say, and a window is to open. */
+  public boolean isFromMenu() {
+    return arguments.values().isEmpty() && arguments.problem().isEmpty() && preferences().mode() == OutputMode.WINDOW;
+  }
+
   /** How to speak, from whatever can be read; never fails. For help, and for what {@link #load} throws. */
   public OutputPreferences preferences() {
     return OutputPreferences.of(readable());

@@ -415,6 +415,11 @@ public final class Screens {
     public void quit() {}
 
     @Override
+    public boolean isThemeLocked() {
+      return false;
+    }
+
+    @Override
     public Theme theme() {
       return Theme.SYSTEM;
     }
