@@ -8,7 +8,7 @@ complete -c my-phone -l redirect-host -x -a '127.0.0.1 localhost' -d 'where the 
 complete -c my-phone -l timeout -x -d 'how long one load may take, retries included: 1 to 600, default 20'
 complete -c my-phone -l trusted-certificates -r -F -d 'certificates to trust besides Java\'s and the system\'s: a file in PEM, DER or PKCS #7'
 complete -c my-phone -l demo -d 'use the built-in demo server; not together with --issuer'
-complete -c my-phone -l as -x -a 'ada ben cleo dai robot refused down slow ends vic' -d 'demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff)'
+complete -c my-phone -l as -x -a 'ada ben cleo dai robot refused down slow ends vic olga' -d 'demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff who can read), olga (support staff who can also act)'
 complete -c my-phone -l text -d 'answer in sentences; also what happens without a display'
 complete -c my-phone -l json -d 'answer with one JSON object; errors are the last line of stderr'
 complete -c my-phone -l lookup -x -d 'look up somebody\'s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; in the terminal only'

@@ -9,7 +9,7 @@ local -a options=(
   '--timeout=[how long one load may take, retries included: 1 to 600, default 20]:seconds: '
   '--trusted-certificates=[certificates to trust besides Java'\''s and the system'\''s: a file in PEM, DER or PKCS #7]:file:_files'
   '--demo[use the built-in demo server; not together with --issuer]'
-  '--as=[demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff)]:person:(ada ben cleo dai robot refused down slow ends vic)'
+  '--as=[demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff who can read), olga (support staff who can also act)]:person:(ada ben cleo dai robot refused down slow ends vic olga)'
   '--text[answer in sentences; also what happens without a display]'
   '--json[answer with one JSON object; errors are the last line of stderr]'
   '--lookup=[look up somebody'\''s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; in the terminal only]:text: '

@@ -57,6 +57,9 @@ public enum DemoFault {
   /** Discovery names one algorithm, which the app lacks. */
   UNKNOWN_ALGORITHM(KeyFault.UNKNOWN_ALGORITHM::of),
 
+  /** Codes are made, but there is nothing that could send them (wire/05-phone-no-sms-provider). */
+  NO_TEXT_MESSAGES(_ -> Optional.empty()),
+
   /** A server that repeats in its refusals what it was sent, and so somebody's secrets. */
   ECHO(DemoFault::echo);
 

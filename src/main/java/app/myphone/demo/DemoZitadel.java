@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,20 +16,22 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A ZITADEL in this process, on 127.0.0.1 and a port that the system gives: HTTP/1.1 and HTTP/2 on one port. It answers
- * as the recordings of a real one do. Its people are invented, its keys and tokens are new at every start, and nothing
+ * as the recordings of a real one do. Its people are invented, its tokens are new at every start, and nothing
  * leaves the computer. Thread-safe.
  */
 public final class DemoZitadel implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Server server;
   private final ServerConnector connector;
-  private final DemoRoutes routes;
   private final DemoHandler handler;
   private final DemoFaults faults;
+  private final DemoTextMessages messages;
 
   private DemoZitadel(Duration slowness) {
-    routes = new DemoRoutes(slowness, closing);
+    DemoRoutes routes = new DemoRoutes(slowness, closing);
     faults = new DemoFaults(routes.tokens());
+    messages = routes.messages();
+    messages.brokenWhen(() -> faults.isOn(DemoFault.NO_TEXT_MESSAGES));
     handler = new DemoHandler(routes, faults, closing);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setName("demo");
@@ -54,7 +57,6 @@ public final class DemoZitadel implements AutoCloseable {
     DemoZitadel demo = new DemoZitadel(slowness);
     try {
       demo.server.start();
-      demo.routes.prepare();
       return demo;
     } catch (Exception e) {
       demo.close();
@@ -70,6 +72,11 @@ public final class DemoZitadel implements AutoCloseable {
   /** The one app that is registered here, with the redirect address {@code http://127.0.0.1/callback}. */
   public String clientId() {
     return DemoApp.CLIENT_ID;
+  }
+
+  /** Tells each text message that it would send to a telephone, on the thread of the request that made it. */
+  public void onTextMessage(Consumer<DemoTextMessage> listener) {
+    messages.listen(listener);
   }
 
   /** What tests script. */

@@ -79,6 +79,21 @@ public enum ProblemCode {
   LOOKUP_NOT_ALLOWED("lookup.not-allowed", ASK_ADMINISTRATOR),
   LOOKUP_OUT_OF_REACH("lookup.out-of-reach", ASK_ADMINISTRATOR),
   LOOKUP_GONE("lookup.gone", NOTHING),
+  LOOKUP_HISTORY_GONE("lookup.history-gone", NOTHING),
+
+  // acting on one's own number
+  PHONE_INVALID("phone.invalid", NOTHING),
+  PHONE_UNCHANGED("phone.unchanged", NOTHING),
+  PHONE_CODE_WRONG("phone.code-wrong", RETRY),
+  PHONE_CODE_LENGTH("phone.code-length", NOTHING),
+  PHONE_CODE_NOT_OPEN("phone.code-not-open", RETRY),
+  PHONE_VERIFIED("phone.verified", NOTHING),
+  PHONE_NONE("phone.none", NOTHING),
+  PHONE_WAIT("phone.wait", RETRY),
+  PHONE_ADMINISTRATORS("phone.administrators", ASK_ADMINISTRATOR),
+  PHONE_NOT_OFFERED("phone.not-offered", ASK_ADMINISTRATOR),
+  PHONE_NOT_DONE("phone.not-done", RETRY),
+  PHONE_UNCERTAIN("phone.uncertain", RETRY),
 
   // no complete answer
   NOT_REACHABLE("net.not-reachable", RETRY),

@@ -6,6 +6,7 @@ import app.myphone.account.Email;
 import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.SearchPage;
+import app.myphone.account.SignInStatus;
 import app.myphone.signin.Registration;
 import app.myphone.text.Json;
 import app.myphone.text.PhoneText;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class FoundJson {
   private FoundJson() {}
 
-  static String of(SearchPage found, Registration at, Instant checkedAt) {
+  static String of(Found found, Registration at, Instant checkedAt) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    members.put("query", query(found.query()));
-    members.put("total", found.total());
-    members.put("more", found.hasMore());
-    members.put("results", found.accounts().stream().map(FoundJson::account).toList());
+    SearchPage page = found.page();
+    members.put("query", query(page.query()));
+    members.put("total", page.total());
+    members.put("more", page.hasMore());
+    members.put("results", page.accounts().stream().map(account -> account(account, found.signIn(account))).toList());
     members.put("server", at.issuer().value());
     members.put("demo", at.demo());
     members.put("checkedAt", checkedAt.truncatedTo(ChronoUnit.MILLIS).toString());
@@ -41,7 +43,7 @@ final class FoundJson {
     return members;
   }
 
-  private static Map<String, @Nullable Object> account(Account account) {
+  private static Map<String, @Nullable Object> account(Account account, SignInStatus signIn) {
     Optional<PhoneText> number = account.phone().number();
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", account.id());
@@ -55,6 +57,7 @@ final class FoundJson {
     members.put("email", account.email().map(Email::address).orElse(null));
     members.put("emailVerified", account.email().map(Email::verified).orElse(false));
     members.put("state", account.state().id());
+    members.put("signIn", signIn.answer().id());
     members.put("person", account.person());
     members.put("organisation", account.organisation().map(Organisation::id).orElse(null));
     members.put("created", account.details().created().map(Instant::toString).orElse(null));

@@ -4,7 +4,6 @@ import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.Profile;
-import app.myphone.account.SearchPage;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
 import app.myphone.config.Setting;
@@ -24,14 +23,11 @@ import app.myphone.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text front end: answers on stdout, everything else on stderr, an exit code. Blocks until done.
  */
 public final class Terminal {
-  private static final Set<ProblemCode> OVER = Set.of(ProblemCode.SESSION_ENDED, ProblemCode.API_NOT_SIGNED_IN);
-
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
@@ -100,9 +96,9 @@ public final class Terminal {
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
   public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
     return attempt(at, Wire.JSON, () -> {
-      SearchPage found = answer(new LookUp(query), signIn, at);
+      Found found = answer(new LookUp(query), signIn, at);
       show(found, at);
-      return found.accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
+      return found.page().accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
     });
   }
 
@@ -114,7 +110,7 @@ public final class Terminal {
       try {
         return question.ask(kept.get());
       } catch (ProblemException e) {
-        if (!OVER.contains(e.problem().code())) {
+        if (!LookUp.OVER.contains(e.problem().code())) {
           throw e;
         }
       }
@@ -146,7 +142,7 @@ public final class Terminal {
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
   }
 
-  private void show(SearchPage found, Registration at) {
+  private void show(Found found, Registration at) {
     if (settings.mode() == OutputMode.JSON) {
       streams.out().println(FoundJson.of(found, at, clock.now()));
     } else {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What accounts are searched by: one condition, or any of several ({@code POST /v2/users}, "queries"). */
+/** What accounts are searched by: one condition, any of several, or none ({@code POST /v2/users}, "queries"). */
 public record UserSearch(List<Condition> anyOf) {
   public UserSearch {
     anyOf = List.copyOf(anyOf);
   }
 
   /** What is compared. */
-  public enum Field { PHONE, EMAIL, LOGIN_NAME, DISPLAY_NAME, ID }
+  public enum Field { PHONE, EMAIL, LOGIN_NAME, DISPLAY_NAME, ID, ORGANISATION }
 
   /** How it is compared; text is taken as it is, no character stands for others. */
   public enum Match { EQUALS, EQUALS_IGNORE_CASE, CONTAINS_IGNORE_CASE, ENDS_WITH }
@@ -21,6 +21,16 @@ public record UserSearch(List<Condition> anyOf) {
 
   public static UserSearch by(Field field, String value, Match match) {
     return new UserSearch(List.of(new Condition(field, value, match)));
+  }
+
+  /** Whoever may be seen. */
+  public static UserSearch everybody() {
+    return new UserSearch(List.of());
+  }
+
+  /** Whoever is in this organisation. */
+  public static UserSearch in(String organisation) {
+    return by(Field.ORGANISATION, organisation, Match.EQUALS);
   }
 
   /** The same, or this. */
@@ -33,7 +43,7 @@ public record UserSearch(List<Condition> anyOf) {
   /** The {@code queries} of a request. */
   List<Object> queries() {
     List<Object> each = anyOf.stream().<Object>map(UserSearch::query).toList();
-    return each.size() == 1 ? each : List.of(Map.of("orQuery", Map.of("queries", each)));
+    return each.size() <= 1 ? each : List.of(Map.of("orQuery", Map.of("queries", each)));
   }
 
   private static Map<String, Object> query(Condition condition) {
@@ -44,6 +54,7 @@ public record UserSearch(List<Condition> anyOf) {
       case LOGIN_NAME -> Map.of("loginNameQuery", Map.of("loginName", condition.value(), "method", method));
       case DISPLAY_NAME -> Map.of("displayNameQuery", Map.of("displayName", condition.value(), "method", method));
       case ID -> Map.of("inUserIdsQuery", Map.of("userIds", List.of(condition.value())));
+      case ORGANISATION -> Map.of("organizationIdQuery", Map.of("organizationId", condition.value()));
     };
   }
 }

@@ -73,7 +73,7 @@ class LookUpProgramTest {
     JsonNode answer = JSON.readTree(ended.out());
     assertThat(names(answer)).containsExactly("query", "total", "more", "results", "server", "demo", "checkedAt");
     assertThat(names(answer.get("results").get(0))).containsExactly("id", "name", "loginNames", "preferredLoginName",
-        "number", "formatted", "verified", "country", "email", "emailVerified", "state", "person", "organisation",
+        "number", "formatted", "verified", "country", "email", "emailVerified", "state", "signIn", "person", "organisation",
         "created", "changed");
     assertThat(answer.get("total").intValue()).isEqualTo(1);
     assertThat(answer.get("results").get(0).get("number").isNull()).isTrue();
@@ -89,6 +89,25 @@ class LookUpProgramTest {
         "Searched: phone +41 79 123 45 68 (no country was given, so taken as a number in Switzerland)\n",
         "One account:\n", "Ben Brunner\n", "  Phone: +41 79 123 45 68, not verified\n", "  State: active\n",
         "  E-mail: ben@demo.example, verified\n", "  User ID: 400926030698646566\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400926060645977126, refused, 'no, the account is locked although its status is active'",
+      "400926029071256614, possible, yes"})
+  void oneIsToldWhetherTheyCanSignIn(String id, String answer, String words) throws Exception {
+    JsonNode one = JSON.readTree(run("--demo", "--as", "vic", "--json", "--lookup", id).out()).at("/results/0");
+    assertThat(one.get("state").textValue()).isEqualTo("active");
+    assertThat(one.get("signIn").textValue()).isEqualTo(answer);
+    assertThat(run("--demo", "--as", "vic", "--text", "--lookup", id).out()).contains("  Can sign in: " + words + "\n");
+  }
+
+  @Test
+  void ofSeveralOnlyTheStateSaysWhetherTheyCanSignIn() throws Exception {
+    JsonNode rows = JSON.readTree(run("--demo", "--as", "vic", "--json", "--lookup", "adele").out()).get("results");
+    assertThat(rows.size()).isGreaterThan(20);
+    assertThat(rows).allSatisfy(row -> assertThat(row.get("signIn").textValue())
+        .isEqualTo(row.get("state").textValue().matches("active|unknown") ? "unknown" : "refused"));
+    assertThat(rows.findValuesAsText("signIn")).contains("unknown", "refused");
   }
 
   @Test
