@@ -167,6 +167,9 @@ public final class Launcher {
     if (wiring.settings().get(Setting.DIAGNOSE)) {
       return terminal.run(wiring.diagnosis(server.get()));
     }
+    if (LookUpOption.isList(wiring.settings())) {
+      return terminal.lookUpEach(System.in, wiring.signIn(), server.get());
+    }
     return query.isPresent()
         ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
         : terminal.run(wiring.signIn(), server.get());
