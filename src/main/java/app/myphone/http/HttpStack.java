@@ -2,15 +2,10 @@ package app.myphone.http;
 
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.problem.ServerError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -24,7 +19,7 @@ public final class HttpStack implements AutoCloseable {
 
   private final Clients clients;
   private final OwnHeaders headers;
-  private final Optional<Network> network;
+  private final Exchange exchange;
   private final Duration limit;
   private final Deprecations deprecations = new Deprecations();
 
@@ -49,7 +44,7 @@ public final class HttpStack implements AutoCloseable {
 
   private HttpStack(OkHttpClient.Builder start, Optional<Network> network, String userAgent, String language,
       Duration limit) {
-    this.network = network;
+    this.exchange = new Exchange(network);
     this.headers = new OwnHeaders(userAgent, language);
     this.limit = limit;
     clients = Clients.of(start, headers, deprecations);
@@ -108,9 +103,9 @@ public final class HttpStack implements AutoCloseable {
     NegotiatedProtocol negotiated = new NegotiatedProtocol();
     Request noted = request.newBuilder().tag(NegotiatedProtocol.class, negotiated).build();
     try {
-      return exchange(way, noted, deadline, reading);
+      return exchange.run(way, noted, deadline, reading);
     } catch (IOException e) {
-      ProblemException failure = failure(request, e);
+      ProblemException failure = exchange.failure(request, e);
       if (negotiated.isHttp1() || (!request.isHttps() && NetworkFailure.isAfterConnecting(failure.problem())
           && new Http2Probe(request.url()).isHttp2Missing())) {
         throw new Http2MissingException();
@@ -132,43 +127,11 @@ public final class HttpStack implements AutoCloseable {
   private Answer readWhole(OkHttpClient way, Request request, Deadline deadline)
       throws ProblemException, InterruptedException {
     try {
-      return exchange(way, request, deadline, response ->
+      return exchange.run(way, request, deadline, response ->
           new Answer(name(request), response.code(), response.headers(), Body.read(response)));
     } catch (IOException e) {
-      throw failure(request, e);
+      throw exchange.failure(request, e);
     }
-  }
-
-  private <T> T exchange(OkHttpClient way, Request request, Deadline deadline, ResponseReader<T> reading)
-      throws IOException, ProblemException, InterruptedException {
-    if (network.isPresent()) {
-      network.get().proxies().check(request.url());
-    }
-    AtomicInteger status = new AtomicInteger();
-    Call call = way.newCall(request);
-    call.timeout().timeout(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
-    try {
-      return Interruptible.run(call, () -> {
-        try (Response response = call.execute()) {
-          status.set(response.code());
-          return read(call, response, reading);
-        }
-      });
-    } catch (Body.TooBigException e) {
-      throw unusable(ProblemCode.ANSWER_TOO_BIG, request, status.get());
-    } catch (Body.GarbledException e) {
-      throw unusable(ProblemCode.ANSWER_UNREADABLE, request, status.get());
-    }
-  }
-
-  /** What a failed call means. Never has the exception's own message: it may quote what was sent. */
-  private ProblemException failure(Request request, IOException cause) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    Optional<String> proxy =
-        network.flatMap(way -> way.proxies().to(request.url())).map(ProxyAddress::authority);
-    return new ProblemException(NetworkFailure.problem(host(request), proxy, cause));
   }
 
   /** Method and path: all that a log or report may have of a request. */
@@ -186,20 +149,5 @@ public final class HttpStack implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
-  }
-
-  /** What is given up is not read on: closing would wait for the rest. */
-  private static <T> T read(Call call, Response response, ResponseReader<T> reading) throws IOException {
-    try {
-      return reading.of(response);
-    } catch (IOException e) {
-      call.cancel();
-      throw e;
-    }
-  }
-
-  private static ProblemException unusable(ProblemCode code, Request request, int status) {
-    return new ProblemException(
-        new Problem.BadAnswer(code, ServerError.ofStatus(name(request), status), host(request)));
   }
 }

@@ -72,6 +72,20 @@ public enum ProblemCode {
   LOOKUP_GONE("lookup.gone", NOTHING),
   LOOKUP_HISTORY_GONE("lookup.history-gone", NOTHING),
 
+  // acting on one's own number
+  PHONE_INVALID("phone.invalid", NOTHING),
+  PHONE_UNCHANGED("phone.unchanged", NOTHING),
+  PHONE_CODE_WRONG("phone.code-wrong", RETRY),
+  PHONE_CODE_LENGTH("phone.code-length", NOTHING),
+  PHONE_CODE_NOT_OPEN("phone.code-not-open", RETRY),
+  PHONE_VERIFIED("phone.verified", NOTHING),
+  PHONE_NONE("phone.none", NOTHING),
+  PHONE_WAIT("phone.wait", RETRY),
+  PHONE_ADMINISTRATORS("phone.administrators", ASK_ADMINISTRATOR),
+  PHONE_NOT_OFFERED("phone.not-offered", ASK_ADMINISTRATOR),
+  PHONE_NOT_DONE("phone.not-done", RETRY),
+  PHONE_UNCERTAIN("phone.uncertain", RETRY),
+
   // no complete answer
   NOT_REACHABLE("net.not-reachable", RETRY),
   HOST_UNKNOWN("net.host-unknown", RETRY),
@@ -89,6 +103,7 @@ public enum ProblemCode {
   DISCOVERY_ISSUER_FORM("discovery.other-issuer", "discovery.other-issuer-form", ASK_ADMINISTRATOR),
   DISCOVERY_ISSUER_UNCONFIRMED("discovery.other-issuer", "discovery.other-issuer-unconfirmed", ASK_ADMINISTRATOR),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ENDPOINT("discovery.insecure", "discovery.endpoint", ASK_ADMINISTRATOR),
   DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 

@@ -268,7 +268,7 @@ class ProviderDiscoveryTest {
   @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "https://a@b/", "https://a:b@c/",
       "https://b/#fragment", "ftp://b/", "//b/x", "/oauth/v2/token", "https://", "https://[zz]/"})
   void addressesThatAreNoneAreRefused(String address) {
-    assertThat(failureWith("token_endpoint", address).code()).isEqualTo(ProblemCode.DISCOVERY_INSECURE);
+    assertThat(failureWith("token_endpoint", address).code().id()).isEqualTo("discovery.insecure");
   }
 
   @Test
