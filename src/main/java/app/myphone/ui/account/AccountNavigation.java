@@ -71,6 +71,11 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   }
 
   @Override
+  public boolean isThemeLocked() {
+    return themes.isLocked();
+  }
+
+  @Override
   public void chooseTheme(Theme theme) {
     themes.choose(theme);
   }

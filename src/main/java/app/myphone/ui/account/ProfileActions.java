@@ -35,5 +35,8 @@ public interface ProfileActions {
 
   Theme theme();
 
+  /** Whether an organisation has chosen the theme for everybody. */
+  boolean isThemeLocked();
+
   void chooseTheme(Theme theme);
 }
