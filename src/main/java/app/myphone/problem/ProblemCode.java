@@ -21,6 +21,8 @@ public enum ProblemCode {
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
+  USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
 
   // what an organisation has decided for a computer
   MANAGED_LOCKED("usage.managed", "usage.managed-locked", NOTHING),
