@@ -4,7 +4,7 @@ _my_phone() {
   case $before in
     --wire) values="json grpc grpc-web" ;;
     --redirect-host) values="127.0.0.1 localhost" ;;
-    --as) values="ada ben cleo dai robot refused down slow ends vic" ;;
+    --as) values="ada ben cleo dai robot refused down slow ends vic olga" ;;
     --lookup-as) values="phone email login-name user-id name" ;;
     --keep-me-signed-in) values="true false" ;;
     --language) values="en de de-CH" ;;

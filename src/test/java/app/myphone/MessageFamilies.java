@@ -7,6 +7,7 @@ import app.myphone.config.Wire;
 import app.myphone.diagnosis.State;
 import app.myphone.http.Trust;
 import app.myphone.account.AccountQuery;
+import app.myphone.account.SignInStatus;
 import app.myphone.os.Display;
 import app.myphone.problem.ProblemCode;
 import app.myphone.store.CredentialStoreException;
@@ -82,6 +83,8 @@ final class MessageFamilies {
     for (String beginning : List.of("ui.lookup.as.", "terminal.lookup.kind.", "ui.lookup.understood.")) {
       add(beginning, each(AccountQuery.Kind.values(), MessageFamilies::lowerCase));
     }
+    add("terminal.lookup.sign-in.", Arrays.stream(SignInStatus.values())
+        .filter(status -> status != SignInStatus.HISTORY_UNREAD).map(SignInStatus::id));
     add("ui.lookup.understood.", "phone-in", "phone-end", "phone-impossible");
     add("ui.lookup.factor.", "totp", "u2f", "passkey", "otp-sms", "otp-email", "recovery-code", "other");
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Other people's accounts, with the rights of whoever is signed in. Thread-safe. Every method but {@link #isOpen}
+ * Other people's accounts, with the rights of whoever is signed in. Thread-safe. Every method but {@link #isOpen} and {@link #rights}
  * blocks, within the time of one load, honours interruption, and throws what the server or the network said.
  */
 public final class AccountDirectory {
@@ -30,12 +30,14 @@ public final class AccountDirectory {
   private final Clock clock;
   private final OrganisationNames organisations;
   private final SearchMemory memory = new SearchMemory();
-  private volatile boolean open;
+  private final RightsQuestion question;
+  private volatile StaffRights rights = StaffRights.NONE;
 
   /** @param timeout how long one call may take, retries included */
   public AccountDirectory(Session session, SupportApi api, Duration timeout, Clock clock) {
     this.calls = new BearerCalls(session);
     this.api = api;
+    this.question = new RightsQuestion(calls, api, session.identity().subject());
     this.timeout = timeout;
     this.clock = clock;
     this.organisations = new OrganisationNames(this::organisationName);
@@ -43,22 +45,18 @@ public final class AccountDirectory {
 
   /** Whether the server lets whoever is signed in read other people's accounts. */
   public boolean allowed() throws ProblemException, InterruptedException {
-    Deadline deadline = deadline();
-    try {
-      open = calls.call(token -> api.permissions(token, deadline)).stream()
-          .anyMatch(permission -> permission.equals("user.read") || permission.startsWith("user.read:"));
-    } catch (ProblemException e) {
-      if (!Refusals.isRefused(e.problem())) {
-        throw e;
-      }
-      open = false;
-    }
-    return open;
+    rights = question.ask(deadline());
+    return rights.read();
   }
 
   /** What {@link #allowed} said last; false before that. Never waits. */
   public boolean isOpen() {
-    return open;
+    return rights.read();
+  }
+
+  /** What {@link #allowed} found out last; none before that. Never waits. */
+  public StaffRights rights() {
+    return rights;
   }
 
   /** Names of organisations. */
@@ -119,7 +117,22 @@ public final class AccountDirectory {
    */
   public AccountHistory history(Account account, Optional<AccountHistory> before)
       throws ProblemException, InterruptedException {
+    return history(account, before, deadline());
+  }
+
+  /**
+   * Whether somebody can sign in: an active account's history is read back until it says so, ten pages at most.
+   *
+   * @param newest what is known of the history already
+   */
+  public SignInCheck signIn(Account account, Optional<AccountHistory> newest)
+      throws ProblemException, InterruptedException {
     Deadline deadline = deadline();
+    return SignInCheck.read(account.state(), newest, before -> history(account, before, deadline));
+  }
+
+  private AccountHistory history(Account account, Optional<AccountHistory> before, Deadline deadline)
+      throws ProblemException, InterruptedException {
     String organisation = account.organisation().map(Organisation::id).orElse("");
     Optional<String> after = before.flatMap(AccountHistory::next);
     try {
@@ -127,7 +140,7 @@ public final class AccountDirectory {
           calls.call(token -> api.changes(token, account.id(), organisation, after, deadline));
       return AccountHistory.of(sent);
     } catch (ProblemException e) {
-      throw Refusals.explain(e);
+      throw Refusals.explainHistory(e);
     }
   }
 

@@ -45,6 +45,6 @@ public record AccountFilter(Optional<AccountState> state, Optional<Phones> numbe
   }
 
   UserSearch narrow(UserSearch search) {
-    return state.map(wanted -> search.in(UserState.valueOf(wanted.name()))).orElse(search);
+    return state.map(wanted -> search.among(UserState.valueOf(wanted.name()))).orElse(search);
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 /** The number and the account of whoever is signed in, over any of the wires. Thread-safe. */
 public final class MyAccount {
   private final Session session;
+  private final PhoneActs acts;
   private final BearerCalls calls;
   private final Wires wires;
   private final Duration timeout;
@@ -30,6 +31,7 @@ public final class MyAccount {
   public MyAccount(Session session, Wires wires, Duration timeout, Clock clock) {
     this.session = session;
     this.calls = new BearerCalls(session);
+    this.acts = new PhoneActs(session, wires, timeout, clock);
     this.wires = wires;
     this.timeout = timeout;
     this.clock = clock;
@@ -54,6 +56,11 @@ public final class MyAccount {
         user.cancel(true);
       }
     }
+  }
+
+  /** What can be done to the number. */
+  public PhoneActs acts() {
+    return acts;
   }
 
   private Profile profile(PhoneAnswer sent, Future<UserAnswer> user) throws InterruptedException {

@@ -23,4 +23,9 @@ public record Profile(
       throw new IllegalArgumentException("either the account or why it is missing");
     }
   }
+
+  /** The same after an act on the number. */
+  public Profile after(PhoneNow now) {
+    return new Profile(now.phone(), now.details().or(details), account, accountProblem, now.checkedAt());
+  }
 }

@@ -4,6 +4,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
+import app.myphone.zitadel.SupportApi;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ final class Refusals {
   static ProblemException explain(ProblemException e) {
     return meaning(e.problem()).map(code -> new ProblemException(
         new Problem.BadAnswer(code, e.problem().arguments(), e.problem().serverError()))).orElse(e);
+  }
+
+  /** The same of the history, which only v1 has. */
+  static ProblemException explainHistory(ProblemException e) {
+    return SupportApi.isMissing(e.problem()) ? new ProblemException(new Problem.BadAnswer(
+        ProblemCode.LOOKUP_HISTORY_GONE, e.problem().arguments(), e.problem().serverError())) : explain(e);
   }
 
   /** Who may not even ask what they may, may not. */

@@ -12,11 +12,13 @@ final class ApiCaller {
   private static final Set<String> ORGANISATIONS =
       Set.of(DemoPeople.ORGANISATION, DemoPeople.OTHER_ORGANISATION);
   private final DemoTokens tokens;
+  private final DemoPeople people;
   private final Duration slowness;
   private final CountDownLatch closing;
 
-  ApiCaller(DemoTokens tokens, Duration slowness, CountDownLatch closing) {
+  ApiCaller(DemoTokens tokens, DemoPeople people, Duration slowness, CountDownLatch closing) {
     this.tokens = tokens;
+    this.people = people;
     this.slowness = slowness;
     this.closing = closing;
   }
@@ -24,7 +26,7 @@ final class ApiCaller {
   /** The person of the token, after the time that this person's server takes. */
   DemoPerson person(DemoRequest request) throws ApiError {
     String token = token(request.header("Authorization").orElse(""));
-    DemoPerson person = tokens.alive(token).filter(DemoSession::isForApi).map(session -> session.person)
+    DemoPerson person = tokens.alive(token).filter(DemoSession::isForApi).map(session -> people.changes().now(session.person))
         .orElseThrow(() -> new ApiError(16, "Errors.Token.Invalid", "AUTH-7fs1e"));
     if (person.is(Behaviour.DOWN)) {
       throw new ApiError(14, "connection error: desc = \"transport: Error while dialing: dial tcp "

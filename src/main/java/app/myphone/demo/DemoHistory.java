@@ -23,24 +23,40 @@ final class DemoHistory {
       "user.human.phone.verified", "Phone number verified",
       "user.deactivated", "User deactivated",
       "user.locked", "User locked",
+      "user.unlocked", "User unlocked",
       OTHER, "Password check succeeded");
+  private static final Map<String, String> MORE_WORDS = Map.of(
+      "user.reactivated", "User reactivated",
+      "user.human.phone.removed", "Phone number removed",
+      "user.human.phone.verification.failed", "Phone number verification failed",
+      "user.human.invite.code.added", "Invitation code generated",
+      "user.human.invite.code.sent", "Invitation code sent",
+      "user.human.password.code.added", "Password code generated",
+      "user.human.password.code.sent", "Password code sent");
   private final DemoPerson person;
+  private final List<DemoEvent> since;
 
-  private DemoHistory(DemoPerson person) {
+  private DemoHistory(DemoPerson person, List<DemoEvent> since) {
     this.person = person;
+    this.since = since;
   }
 
-  /** The events before the sequence asked for, or after it, as {@code ListUserChanges} answers. */
-  static Map<String, Object> of(DemoPerson person, String body) {
+  /**
+   * The events before the sequence asked for, or after it, as {@code ListUserChanges} answers.
+   *
+   * @param person as they were when the demo started
+   * @param since what happened then, oldest first
+   */
+  static Map<String, Object> of(DemoPerson person, List<DemoEvent> since, String body) {
     JsonNode query = query(body);
     boolean ascending = query.path("asc").asBoolean(false);
     long cursor = query.path("sequence").asLong(0);
     long limit = query.path("limit").asLong(0);
-    long last = person.sequence();
+    long last = (long) person.sequence() + since.size();
     LongStream sequences = ascending ? LongStream.rangeClosed(cursor + 1, last)
         : LongStream.iterate(cursor == 0 ? last : cursor - 1, sequence -> sequence > 0, sequence -> sequence - 1);
     List<Map<String, Object>> rows = (limit == 0 ? sequences : sequences.limit(limit))
-        .mapToObj(new DemoHistory(person)::row).toList();
+        .mapToObj(new DemoHistory(person, since)::row).toList();
     return object("result", Optional.of(rows).filter(some -> !some.isEmpty()));
   }
 
@@ -53,17 +69,26 @@ final class DemoHistory {
   }
 
   private Map<String, Object> row(long sequence) {
-    String key = event(sequence);
-    boolean server = key.endsWith(".code.sent");
-    boolean own = key.contains(".phone.") || key.equals(OTHER);
+    DemoEvent event = sequence > person.sequence() ? since.get((int) (sequence - person.sequence()) - 1) : made(sequence);
     return object(
-        "changeDate", Instant.parse(person.created()).plus(Duration.ofHours((sequence - 1) * 17)).toString(),
-        "eventType", object("key", "EventTypes." + key, "localizedMessage", WORDS.getOrDefault(key, key)),
+        "changeDate", event.at(),
+        "eventType", object("key", "EventTypes." + event.key(), "localizedMessage", words(event.key())),
         "sequence", String.valueOf(sequence),
-        "editorId", server ? "NOTIFICATION" : own ? person.id() : "400926047308090982",
-        "editorDisplayName", server ? Optional.empty() : own ? person.displayName() : "Vic Viewer",
+        "editorId", event.editor().map(DemoPerson::id).orElse("NOTIFICATION"),
+        "editorDisplayName", event.editor().map(DemoPerson::displayName),
         "resourceOwnerId", person.organisation(),
-        "editorPreferredLoginName", server ? Optional.empty() : own ? person.loginName() : "vic@demo.example");
+        "editorPreferredLoginName", event.editor().map(DemoPerson::loginName));
+  }
+
+  private static String words(String key) {
+    return WORDS.getOrDefault(key, MORE_WORDS.getOrDefault(key, key));
+  }
+
+  private DemoEvent made(long sequence) {
+    String key = event(sequence);
+    boolean own = key.contains(".phone.") || key.equals(OTHER);
+    return new DemoEvent(key, Instant.parse(person.created()).plus(Duration.ofHours((sequence - 1) * 17)).toString(),
+        key.endsWith(".code.sent") ? Optional.empty() : Optional.of(own ? person : DemoPeople.OLGA));
   }
 
   private String event(long sequence) {

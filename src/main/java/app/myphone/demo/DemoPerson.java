@@ -20,7 +20,7 @@ record DemoPerson(
   /** What the server says of a service account. */
   static final String MACHINE = "A service account of the demo";
 
-  enum Behaviour { USUAL, SUPPORT, MACHINE, REFUSED, DOWN, SLOW, ENDS }
+  enum Behaviour { USUAL, SUPPORT, MANAGER, MACHINE, NOT_SET_UP, REFUSED, DOWN, SLOW, ENDS }
 
   DemoPerson withPhone(String number, boolean isVerified) {
     return new DemoPerson(key, id, first, last, Optional.of(number), isVerified, language, created, changed, sequence,
@@ -29,6 +29,24 @@ record DemoPerson(
 
   DemoPerson as(Behaviour other) {
     return new DemoPerson(key, id, first, last, phone, verified, language, created, changed, sequence, other, state,
+        organisation);
+  }
+
+  /** The same without a number. */
+  DemoPerson withoutPhone() {
+    return new DemoPerson(key, id, first, last, Optional.empty(), false, language, created, changed, sequence, behaviour,
+        state, organisation);
+  }
+
+  /** The same in another state of the API's enum. */
+  DemoPerson in(String other) {
+    return new DemoPerson(key, id, first, last, phone, verified, language, created, changed, sequence, behaviour, other,
+        organisation);
+  }
+
+  /** The same after another event. */
+  DemoPerson at(int event, String date) {
+    return new DemoPerson(key, id, first, last, phone, verified, language, created, date, event, behaviour, state,
         organisation);
   }
 
@@ -42,6 +60,11 @@ record DemoPerson(
 
   String email() {
     return loginName();
+  }
+
+  /** Whether they have signed in ever, or could: a newer ZITADEL calls who has no password active too. */
+  boolean isSetUp() {
+    return !is(Behaviour.NOT_SET_UP) && !state.equals("INITIAL");
   }
 
   boolean is(Behaviour other) {

@@ -1,5 +1,7 @@
 package app.myphone.demo;
 
+import com.nimbusds.jose.util.Base64URL;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -34,6 +36,12 @@ final class DemoRandom {
       code.append(i == 4 ? "-" : "").append("BCDFGHJKLMNPQRSTVWXZ".charAt(random.nextInt(20)));
     }
     return code.toString();
+  }
+
+  /** As long as that of an RSA key of 2048 bits. */
+  Base64URL modulus() {
+    BigInteger modulus = new BigInteger(2048, random).setBit(2047).setBit(0);
+    return Base64URL.encode(modulus);
   }
 
   private String url(int bytes) {

@@ -3,6 +3,7 @@ package app.myphone.demo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,11 +20,12 @@ final class DemoRoutes {
   private final Map<String, Function<DemoRequest, DemoReply>> rest = new HashMap<>();
   private final Map<String, Function<DemoRequest, DemoReply>> searches = new HashMap<>();
   private final UnknownHost unknownHost = new UnknownHost();
-  private final DemoKeys keys;
   private final DemoTokens tokens;
   private final AuthApi api;
   private final UsersApi users;
   private final OrganisationsApi organisations;
+  private final PhoneApi phones;
+  private final DemoTextMessages messages = new DemoTextMessages();
   private final GrpcApi grpc;
 
   DemoRoutes(Duration slowness, CountDownLatch closing) {
@@ -32,14 +34,16 @@ final class DemoRoutes {
     DemoPages pages = new DemoPages();
     BrowserSessions browsers = new BrowserSessions();
     SignIns signIns = new SignIns(random);
-    keys = new DemoKeys(random);
+    DemoKeys keys = new DemoKeys(random);
     tokens = new DemoTokens(random);
-    ApiCaller caller = new ApiCaller(tokens, slowness, closing);
+    ApiCaller caller = new ApiCaller(tokens, people, slowness, closing);
     RestGateway gateway = new RestGateway(caller);
     api = new AuthApi(gateway);
     users = new UsersApi(gateway, people);
     organisations = new OrganisationsApi(gateway);
-    grpc = new GrpcApi(caller, people);
+    DemoPhones own = new DemoPhones(people, messages);
+    phones = new PhoneApi(gateway, people, own);
+    grpc = new GrpcApi(caller, people, own);
     DeviceEndpoint devices = new DeviceEndpoint(random, tokens, pages, people);
     oidc(new OidcEndpoints(tokens, keys, browsers), devices);
     signIn(new AuthorizeEndpoint(signIns, browsers, people, pages),
@@ -51,9 +55,9 @@ final class DemoRoutes {
     return tokens;
   }
 
-  /** What may be done beside the first requests. */
-  void prepare() {
-    keys.prepare();
+  /** Where codes are sent. */
+  DemoTextMessages messages() {
+    return messages;
   }
 
   private void oidc(OidcEndpoints oidc, DeviceEndpoint devices) {
@@ -108,6 +112,10 @@ final class DemoRoutes {
     if (path.startsWith("/.well-known/openid-configuration/")) {
       return Replies.oidcHead(request, DemoReply.text(404, "text/plain; charset=utf-8", "404 page not found\n")
           .header("X-Content-Type-Options", "nosniff"));
+    }
+    Optional<DemoReply> own = phones.answer(request);
+    if (own.isPresent()) {
+      return own.get();
     }
     Function<DemoRequest, DemoReply> read = read(path);
     Function<DemoRequest, DemoReply> search = search(path);

@@ -60,6 +60,8 @@ record DemoSearch(Predicate<DemoPerson> wanted, long offset, int limit) {
       case "displayNameQuery" -> compared(DemoPerson::displayName,
           text(asked, "displayName", LONGEST_TEXT), method(asked));
       case "stateQuery" -> state(asked.path("state").asText());
+      case "organizationIdQuery" ->
+          compared(DemoPerson::organisation, text(asked, "organizationId", LONGEST_TEXT), String::equals);
       case "inUserIdsQuery" -> ids(asked.path("userIds"));
       case "orQuery" -> each(asked.path("queries")).stream().reduce(_ -> false, Predicate::or);
       case "andQuery" -> all(asked.path("queries"));

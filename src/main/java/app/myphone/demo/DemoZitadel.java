@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -15,26 +15,28 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A ZITADEL in this process, on 127.0.0.1 and a port that the system gives: HTTP/1.1 and HTTP/2 on one port. It answers
- * as the recordings of a real one do. Its people are invented, its keys and tokens are new at every start, and nothing
+ * as the recordings of a real one do. Its people are invented, its tokens are new at every start, and nothing
  * leaves the computer. Thread-safe.
  */
 public final class DemoZitadel implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Server server;
   private final ServerConnector connector;
-  private final DemoRoutes routes;
   private final DemoHandler handler;
   private final DemoFaults faults;
+  private final DemoTextMessages messages;
 
   private DemoZitadel(Duration slowness) {
-    routes = new DemoRoutes(slowness, closing);
+    DemoRoutes routes = new DemoRoutes(slowness, closing);
     faults = new DemoFaults(routes.tokens());
+    messages = routes.messages();
+    messages.brokenWhen(() -> faults.isOn(DemoFault.NO_TEXT_MESSAGES));
     handler = new DemoHandler(routes, faults, closing);
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setName("demo");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = connector(server);
+    connector = connector(server, faults);
     server.addConnector(connector);
     server.setHandler(handler);
     server.setStopTimeout(0);
@@ -54,7 +56,6 @@ public final class DemoZitadel implements AutoCloseable {
     DemoZitadel demo = new DemoZitadel(slowness);
     try {
       demo.server.start();
-      demo.routes.prepare();
       return demo;
     } catch (Exception e) {
       demo.close();
@@ -70,6 +71,11 @@ public final class DemoZitadel implements AutoCloseable {
   /** The one app that is registered here, with the redirect address {@code http://127.0.0.1/callback}. */
   public String clientId() {
     return DemoApp.CLIENT_ID;
+  }
+
+  /** Tells each text message that it would send to a telephone, on the thread of the request that made it. */
+  public void onTextMessage(Consumer<DemoTextMessage> listener) {
+    messages.listen(listener);
   }
 
   /** What tests script. */
@@ -106,14 +112,14 @@ public final class DemoZitadel implements AutoCloseable {
     }
   }
 
-  private static ServerConnector connector(Server server) {
+  private static ServerConnector connector(Server server, DemoFaults faults) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(32 * 1024);
     http.setHeaderCacheCaseSensitive(true);
     http.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http),
-        new HTTP2CServerConnectionFactory(http));
+        new Http2Switch(http, () -> !faults.isOn(DemoFault.HTTP_1_ONLY)));
     connector.setHost("127.0.0.1");
     connector.setPort(0);
     return connector;

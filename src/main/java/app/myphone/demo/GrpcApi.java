@@ -26,6 +26,7 @@ final class GrpcApi {
   private final ApiCaller caller;
   private final DemoPeople people;
   private final UnknownHost unknownHost = new UnknownHost();
+  private final Map<String, Method<?>> acts;
   private final Map<String, Method<?>> methods = Map.of(
       "/zitadel.auth.v1.AuthService/GetMyPhone", new Method<>(GetMyPhoneRequest::parser,
           (request, message, person) -> GrpcMessages.phone(ApiCaller.human(request, person))),
@@ -34,12 +35,13 @@ final class GrpcApi {
       "/zitadel.user.v2.UserService/GetUserByID", new Method<>(GetUserByIDRequest::parser,
           (request, message, person) -> byId(message, person)));
 
-  GrpcApi(ApiCaller caller, DemoPeople people) {
+  GrpcApi(ApiCaller caller, DemoPeople people, DemoPhones phones) {
+    this.acts = new GrpcActs(people, phones).methods();
     this.caller = caller;
     this.people = people;
   }
 
-  private record Method<M extends MessageLite>(Supplier<Parser<M>> parser, Call<M> call) {
+  record Method<M extends MessageLite>(Supplier<Parser<M>> parser, Call<M> call) {
     MessageLite answer(DemoRequest request, ByteString message, ApiCaller caller) throws ApiError {
       M parsed;
       try {
@@ -52,7 +54,7 @@ final class GrpcApi {
   }
 
   @FunctionalInterface
-  private interface Call<M> {
+  interface Call<M> {
     MessageLite answer(DemoRequest request, M message, DemoPerson person) throws ApiError;
   }
 
@@ -66,7 +68,7 @@ final class GrpcApi {
 
   DemoReply answer(DemoRequest request) {
     GrpcReplies replies = new GrpcReplies(request);
-    Method<?> method = methods.get(request.path());
+    Method<?> method = methods.getOrDefault(request.path(), acts.get(request.path()));
     try {
       if (method == null) {
         return replies.before(noMethod(request.path()));

@@ -68,7 +68,7 @@ final class GrpcMessages {
         .setChangeDate(time(person.changed())).setResourceOwner(DemoPeople.ORGANISATION).build();
   }
 
-  private static Timestamp time(String rfc3339) {
+  static Timestamp time(String rfc3339) {
     Instant instant = Instant.parse(rfc3339);
     return Timestamp.newBuilder().setSeconds(instant.getEpochSecond()).setNanos(instant.getNano()).build();
   }

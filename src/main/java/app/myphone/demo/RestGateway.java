@@ -44,7 +44,7 @@ final class RestGateway {
   /** JSON that the gateway cannot read never reaches the API. */
   private static DemoReply failed(DemoRequest request, ApiError error, DemoReply reply) {
     return switch (error.code()) {
-      case 3 -> error.message().startsWith("invalid ") ? reply
+      case 3 -> error.id().isPresent() || error.message().startsWith("invalid ") ? reply
           : Replies.gateway(request, 400, 3, error.message());
       case 14 -> Replies.gateway(request, 503, 14, error.message());
       case 16 -> reply.header("Www-Authenticate", error.message());

@@ -48,7 +48,7 @@ final class UserJson {
               "gender", "GENDER_UNSPECIFIED"),
           "email", object("email", person.email(), "isVerified", !person.state().equals("INITIAL")),
           "phone", phone(person, "isVerified"),
-          "passwordChanged", Optional.of(person.created()).filter(_ -> !person.state().equals("INITIAL"))));
+          "passwordChanged", Optional.of(person.created()).filter(_ -> person.isSetUp())));
     }
     return user;
   }

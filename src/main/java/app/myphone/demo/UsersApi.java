@@ -2,7 +2,6 @@ package app.myphone.demo;
 
 import static app.myphone.demo.DemoJson.object;
 
-import app.myphone.demo.DemoPerson.Behaviour;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 final class UsersApi {
   private static final String V2 = "/v2/users/";
   private static final String MANAGEMENT = "/management/v1/users/";
-  private static final String METHOD = "AUTHENTICATION_METHOD_TYPE_";
   private final RestGateway gateway;
   private final DemoPeople people;
 
@@ -36,7 +34,7 @@ final class UsersApi {
     return gateway.v2(request, caller -> {
       DemoSearch search = DemoSearch.of(request.body().utf8());
       Page page = page(search);
-      List<Map<String, Object>> rows = page.rows.stream().filter(person -> maySee(caller, person))
+      List<Map<String, Object>> rows = page.rows.stream().filter(person -> DemoRights.maySee(caller, person))
           .map(UserJson::v2).toList();
       return object("details", object("totalResult", counted(search.offset() < page.total ? page.total : 0),
           "timestamp", Instant.now().toString()),
@@ -47,7 +45,7 @@ final class UsersApi {
   DemoReply authenticationMethods(DemoRequest request) {
     return gateway.v2(request, caller -> {
       String id = request.path().substring(V2.length(), request.path().lastIndexOf('/'));
-      List<String> methods = methods(visible(id, caller));
+      List<String> methods = DemoMethods.of(visible(id, caller), people.original(id).orElseThrow());
       return object("details", object("totalResult", counted(methods.size()), "timestamp", Instant.now().toString()),
           "authMethodTypes", Optional.of(methods).filter(some -> !some.isEmpty()));
     });
@@ -56,13 +54,14 @@ final class UsersApi {
   /** Of an organisation's accounts, one's own unless a header says otherwise. */
   DemoReply changes(DemoRequest request) {
     return gateway.v1(request, caller -> {
-      if (!caller.is(Behaviour.SUPPORT)) {
-        throw notYours();
-      }
       String id = request.path().substring(MANAGEMENT.length()).split("/", 2)[0];
       String organisation = request.header("x-zitadel-orgid").orElse(caller.organisation());
-      return people.byId(id).filter(person -> person.organisation().equals(organisation))
-          .map(person -> DemoHistory.of(person, request.body().utf8())).orElse(Map.of());
+      if (!DemoRights.mayRead(caller, organisation)) {
+        throw DemoRights.none();
+      }
+      return people.original(id).filter(person -> person.organisation().equals(organisation))
+          .map(person -> DemoHistory.of(person, people.changes().since(person), request.body().utf8()))
+          .orElse(Map.of());
     });
   }
 
@@ -84,36 +83,13 @@ final class UsersApi {
   private DemoPerson visible(String id, DemoPerson caller) throws ApiError {
     DemoPerson person = people.byId(id)
         .orElseThrow(() -> new ApiError(5, "User could not be found", "QUERY-Dfbg2"));
-    if (!maySee(caller, person)) {
-      throw notYours();
+    if (!DemoRights.maySee(caller, person)) {
+      throw DemoRights.none();
     }
     return person;
   }
 
-  private static boolean maySee(DemoPerson caller, DemoPerson person) {
-    return caller.is(Behaviour.SUPPORT) || caller.id().equals(person.id());
-  }
-
-  private static ApiError notYours() {
-    return new ApiError(5, "membership not found", "AUTHZ-cdgFk");
-  }
-
   private static Optional<String> counted(long count) {
     return count == 0 ? Optional.empty() : Optional.of(String.valueOf(count));
-  }
-
-  private static List<String> methods(DemoPerson person) {
-    if (person.is(Behaviour.MACHINE) || person.state().equals("INITIAL")) {
-      return List.of();
-    }
-    List<String> methods = new ArrayList<>();
-    if (person.sequence() % 3 == 0) {
-      methods.add(METHOD + "TOTP");
-    }
-    if (person.sequence() % 2 == 0 && person.phone().isPresent() && person.verified()) {
-      methods.add(METHOD + "OTP_SMS");
-    }
-    methods.add(METHOD + "PASSWORD");
-    return methods;
   }
 }

@@ -3,6 +3,10 @@ package app.myphone.diagnosis;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /** How checks speak: a sentence with the facts, and for what is not good another that says what to do. */
@@ -29,6 +33,12 @@ record FindingMessages(Messages messages) {
   /** What could not be found out, because something before it is not in order. */
   Verdict skipped(String because) {
     return doubtful("skipped", name(because));
+  }
+
+  /** A day as people of this language write it, here. */
+  String day(Instant when) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale())
+        .format(when.atZone(ZoneId.systemDefault()));
   }
 
   String name(String id) {

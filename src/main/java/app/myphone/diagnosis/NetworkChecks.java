@@ -9,10 +9,6 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,12 +84,12 @@ final class NetworkChecks {
 
   private Optional<Verdict> trusted(CertificateVerdict seen) {
     return seen.acceptedBy().map(source -> words.good("certificate." + source.name().toLowerCase(Locale.ROOT),
-        subject.host(), seen.issuer(), date(seen.notAfter()), seen.protocol()));
+        subject.host(), seen.issuer(), words.day(seen.notAfter()), seen.protocol()));
   }
 
   private Verdict notTrusted(CertificateVerdict seen) {
     return switch (seen.validity()) {
-      case EXPIRED -> words.bad("certificate.expired", subject.host(), seen.issuer(), date(seen.notAfter()));
+      case EXPIRED -> words.bad("certificate.expired", subject.host(), seen.issuer(), words.day(seen.notAfter()));
       case NOT_YET -> words.bad("certificate.not-yet", subject.host(), seen.issuer());
       case VALID -> seen.acceptedBy().isPresent()
           ? words.bad("certificate.other-name", subject.host(), seen.issuer(), names(seen))
@@ -103,10 +99,5 @@ final class NetworkChecks {
 
   private static String names(CertificateVerdict seen) {
     return seen.names().isEmpty() ? "–" : String.join(", ", seen.names());
-  }
-
-  private String date(Instant time) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.messages().locale())
-        .format(time.atZone(ZoneId.systemDefault()));
   }
 }

@@ -2,6 +2,7 @@ package app.myphone.diagnosis;
 
 import app.myphone.config.ServerAddress;
 import app.myphone.config.Wire;
+import app.myphone.http.Deprecations.Notice;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.os.Clock;
@@ -18,6 +19,7 @@ import okhttp3.HttpUrl;
 final class WireChecks {
   /** Known to nobody: no server takes it, and nothing is given away. */
   private static final Secret NOBODY = new Secret("my-phone-connection-check");
+  private static final String GRPC = "/zitadel.";
   private static final Set<ProblemCode> REFUSALS = Set.of(
       ProblemCode.API_NOT_SIGNED_IN, ProblemCode.API_FORBIDDEN, ProblemCode.API_SECOND_FACTOR);
 
@@ -41,9 +43,20 @@ final class WireChecks {
       return words.skipped(failedAt.get());
     }
     Optional<Problem> problem = answer(wire);
-    return problem.isEmpty() || REFUSALS.contains(problem.get().code())
-        ? words.good("wire.good", wire.title(), api().authority())
+    return problem.isEmpty() || REFUSALS.contains(problem.get().code()) ? through(wire)
         : words.of(subject.wire() == wire ? State.BAD : State.DOUBTFUL, problem.get());
+  }
+
+  /** It works; but a server may have said that this is not for ever. */
+  private Verdict through(Wire wire) {
+    Optional<Notice> ending = http.deprecations().all().stream()
+        .filter(notice -> notice.api().startsWith(GRPC) == (wire != Wire.JSON)).findFirst();
+    if (ending.isEmpty()) {
+      return words.good("wire.good", wire.title(), api().authority());
+    }
+    Optional<String> day = ending.get().sunset().map(words::day);
+    return day.isPresent() ? words.doubtful("wire.sunset", wire.title(), api().authority(), ending.get().api(), day.get())
+        : words.doubtful("wire.deprecated", wire.title(), api().authority(), ending.get().api());
   }
 
   private ServerAddress api() {

@@ -12,6 +12,12 @@ import org.slf4j.LoggerFactory;
 final class CallLog implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
 
+  private final Deprecations deprecations;
+
+  CallLog(Deprecations deprecations) {
+    this.deprecations = deprecations;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
@@ -19,16 +25,19 @@ final class CallLog implements Interceptor {
     try {
       Response response = chain.proceed(request);
       if (LOG.isDebugEnabled()) {
-        LOG.debug("{} {} {} ms", HttpStack.name(request), response.code(), since(start));
+        LOG.debug("{} {} {} ms", name(request), response.code(), since(start));
       }
-      if (response.header("Deprecation") != null) {
-        LOG.info("{} is deprecated by its server", HttpStack.name(request));
-      }
+      deprecations.note(request, response);
       return response;
     } catch (IOException e) {
-      LOG.debug("{} {} after {} ms", HttpStack.name(request), e.getClass().getSimpleName(), since(start));
+      LOG.debug("{} {} after {} ms", name(request), e.getClass().getSimpleName(), since(start));
       throw e;
     }
+  }
+
+  /** Whose account somebody looks at is nothing for a log. */
+  private static String name(Request request) {
+    return HttpStack.name(request).replaceFirst("(/users/)(?!me(?:/|$))[^/]+", "$1…");
   }
 
   private static long since(long start) {

@@ -2,18 +2,11 @@ package app.myphone.http;
 
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.problem.ServerError;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Call;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -22,15 +15,13 @@ import okhttp3.Response;
  * answers no challenge, and never repeats a request that has a body. Thread-safe; calls block, honour interruption.
  */
 public final class HttpStack implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(8);
   private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
-  private final OkHttpClient client;
-  private final OkHttpClient once;
-  private final OkHttpClient priorKnowledge;
+  private final Clients clients;
   private final OwnHeaders headers;
-  private final Optional<Network> network;
+  private final Exchange exchange;
   private final Duration limit;
+  private final Deprecations deprecations = new Deprecations();
 
   /** A stack with this computer's own trust and proxies. */
   public HttpStack(String userAgent, String language) {
@@ -53,22 +44,10 @@ public final class HttpStack implements AutoCloseable {
 
   private HttpStack(OkHttpClient.Builder start, Optional<Network> network, String userAgent, String language,
       Duration limit) {
-    this.network = network;
+    this.exchange = new Exchange(network);
     this.headers = new OwnHeaders(userAgent, language);
     this.limit = limit;
-    client = start
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .connectTimeout(CONNECT)
-        .readTimeout(Duration.ZERO)
-        .writeTimeout(Duration.ZERO)
-        .addInterceptor(headers)
-        .addInterceptor(new CallLog())
-        .addNetworkInterceptor(new NoRepetition())
-        .addNetworkInterceptor(NegotiatedProtocol.NOTE)
-        .build();
-    once = client.newBuilder().retryOnConnectionFailure(false).build();
-    priorKnowledge = client.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    clients = Clients.of(start, headers, deprecations);
   }
 
   /**
@@ -88,12 +67,12 @@ public final class HttpStack implements AutoCloseable {
    * @throws InterruptedException when the thread was interrupted; the call is given up
    */
   public Answer send(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return readWhole(request.body() == null ? client : once, request, deadline);
+    return readWhole(request.body() == null ? clients.repeating() : clients.once(), request, deadline);
   }
 
   /** The same for a request that only reads although it has a body: a kept connection may turn out to be dead. */
   public Answer sendRead(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    return readWhole(client, request, deadline);
+    return readWhole(clients.repeating(), request, deadline);
   }
 
   /** Reads what is wanted of an answer; the caller closes it. */
@@ -110,18 +89,34 @@ public final class HttpStack implements AutoCloseable {
    */
   public <T> T exchangeHttp2(Request request, Deadline deadline, ResponseReader<T> reading)
       throws ProblemException, Http2MissingException, InterruptedException {
+    return exchangeHttp2(clients.http2(request), request, deadline, reading);
+  }
+
+  /** The same for what must not be sent again, as {@link #send} does it for a request with a body. */
+  public <T> T exchangeHttp2Once(Request request, Deadline deadline, ResponseReader<T> reading)
+      throws ProblemException, Http2MissingException, InterruptedException {
+    return exchangeHttp2(clients.http2Once(request), request, deadline, reading);
+  }
+
+  private <T> T exchangeHttp2(OkHttpClient way, Request request, Deadline deadline, ResponseReader<T> reading)
+      throws ProblemException, Http2MissingException, InterruptedException {
     NegotiatedProtocol negotiated = new NegotiatedProtocol();
     Request noted = request.newBuilder().tag(NegotiatedProtocol.class, negotiated).build();
     try {
-      return exchange(request.isHttps() ? client : priorKnowledge, noted, deadline, reading);
+      return exchange.run(way, noted, deadline, reading);
     } catch (IOException e) {
-      ProblemException failure = failure(request, e);
+      ProblemException failure = exchange.failure(request, e);
       if (negotiated.isHttp1() || (!request.isHttps() && NetworkFailure.isAfterConnecting(failure.problem())
           && new Http2Probe(request.url()).isHttp2Missing())) {
         throw new Http2MissingException();
       }
       throw failure;
     }
+  }
+
+  /** What servers said about the end of what was asked of them. */
+  public Deprecations deprecations() {
+    return deprecations;
   }
 
   /** How long a step that is no load may take, retries included: as long as a load ({@code --timeout}). */
@@ -132,43 +127,11 @@ public final class HttpStack implements AutoCloseable {
   private Answer readWhole(OkHttpClient way, Request request, Deadline deadline)
       throws ProblemException, InterruptedException {
     try {
-      return exchange(way, request, deadline, response ->
+      return exchange.run(way, request, deadline, response ->
           new Answer(name(request), response.code(), response.headers(), Body.read(response)));
     } catch (IOException e) {
-      throw failure(request, e);
+      throw exchange.failure(request, e);
     }
-  }
-
-  private <T> T exchange(OkHttpClient way, Request request, Deadline deadline, ResponseReader<T> reading)
-      throws IOException, ProblemException, InterruptedException {
-    if (network.isPresent()) {
-      network.get().proxies().check(request.url());
-    }
-    AtomicInteger status = new AtomicInteger();
-    Call call = way.newCall(request);
-    call.timeout().timeout(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
-    try {
-      return Interruptible.run(call, () -> {
-        try (Response response = call.execute()) {
-          status.set(response.code());
-          return read(call, response, reading);
-        }
-      });
-    } catch (Body.TooBigException e) {
-      throw unusable(ProblemCode.ANSWER_TOO_BIG, request, status.get());
-    } catch (Body.GarbledException e) {
-      throw unusable(ProblemCode.ANSWER_UNREADABLE, request, status.get());
-    }
-  }
-
-  /** What a failed call means. Never has the exception's own message: it may quote what was sent. */
-  private ProblemException failure(Request request, IOException cause) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    Optional<String> proxy =
-        network.flatMap(way -> way.proxies().to(request.url())).map(ProxyAddress::authority);
-    return new ProblemException(NetworkFailure.problem(host(request), proxy, cause));
   }
 
   /** Method and path: all that a log or report may have of a request. */
@@ -185,22 +148,6 @@ public final class HttpStack implements AutoCloseable {
 
   @Override
   public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
-  }
-
-  /** What is given up is not read on: closing would wait for the rest. */
-  private static <T> T read(Call call, Response response, ResponseReader<T> reading) throws IOException {
-    try {
-      return reading.of(response);
-    } catch (IOException e) {
-      call.cancel();
-      throw e;
-    }
-  }
-
-  private static ProblemException unusable(ProblemCode code, Request request, int status) {
-    return new ProblemException(
-        new Problem.BadAnswer(code, ServerError.ofStatus(name(request), status), host(request)));
+    clients.close();
   }
 }

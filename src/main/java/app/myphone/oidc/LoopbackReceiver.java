@@ -4,9 +4,7 @@ import app.myphone.os.ExitGrace;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -36,7 +34,6 @@ public final class LoopbackReceiver implements AutoCloseable {
   public static final String REGISTERED = "http://127.0.0.1" + PATH;
 
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackReceiver.class);
-  private static final Duration SILENCE = Duration.ofSeconds(5);
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration HANGING_UP = Duration.ofMillis(500);
@@ -87,8 +84,8 @@ public final class LoopbackReceiver implements AutoCloseable {
   }
 
   /**
-   * Closes the port, which is open for this attempt only (RFC 8252, 8.3): at once, or after an answer as soon as its page was shown, a second at most. A
-   * process that ends meanwhile waits for that: its browser would find nobody.
+   * Closes the port, which is open for this attempt only (RFC 8252, 8.3): at once, or after an answer as soon as its page
+   * was shown, a second at most. A process that ends meanwhile waits for that: its browser would find nobody.
    */
   @Override
   public void close() {
@@ -152,42 +149,15 @@ public final class LoopbackReceiver implements AutoCloseable {
 
   private void serve(Socket socket, LoopbackRules rules) {
     try (socket) {
-      socket.setSoTimeout((int) SILENCE.toMillis());
-      InputStream in = new BufferedInputStream(socket.getInputStream());
-      LoopbackReply reply = answer(in, rules, socket);
-      if (reply.status() == 200) {
+      LoopbackConnection connection = new LoopbackConnection(socket);
+      if (connection.answer(rules, pages) == 200) {
         shown.countDown();
       }
-      drain(socket, in);
+      connection.drain();
     } catch (IOException e) {
       // the other side went away, or said nothing: not our answer
     } finally {
       open.remove(socket);
-    }
-  }
-
-  private LoopbackReply answer(InputStream in, LoopbackRules rules, Socket socket) throws IOException {
-    LoopbackReply reply;
-    boolean headOnly = false;
-    try {
-      LoopbackRequest request = LoopbackRequest.read(in);
-      headOnly = request.method().equals("HEAD");
-      reply = rules.reply(request);
-    } catch (LoopbackRequest.MalformedException e) {
-      reply = LoopbackReply.nothing(e.status());
-    }
-    reply.write(socket.getOutputStream(), pages, headOnly);
-    return reply;
-  }
-
-  /** Closing with unread bytes would make the system throw our answer away. */
-  private static void drain(Socket socket, InputStream in) throws IOException {
-    socket.shutdownOutput();
-    socket.setSoTimeout((int) HANGING_UP.toMillis());
-    long end = System.nanoTime() + HANGING_UP.toNanos();
-    byte[] unread = new byte[8192];
-    while (System.nanoTime() < end && in.read(unread) >= 0) {
-      // not wanted
     }
   }
 }

@@ -21,6 +21,19 @@ public enum ProblemCode {
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
+  USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
+
+  // what an organisation has decided for a computer
+  MANAGED_LOCKED("usage.managed", "usage.managed-locked", NOTHING),
+  MANAGED_WITHHELD("usage.managed", "usage.managed-withheld", NOTHING),
+  MANAGED_FOREIGN("usage.managed-file", "usage.managed-foreign", ASK_ADMINISTRATOR),
+  MANAGED_UNREADABLE("usage.managed-file", "usage.managed-unreadable", ASK_ADMINISTRATOR),
+  MANAGED_TOO_BIG("usage.managed-file", "usage.managed-too-big", ASK_ADMINISTRATOR),
+  MANAGED_NO_TEXT("usage.managed-file", "usage.managed-no-text", ASK_ADMINISTRATOR),
+  MANAGED_KEY("usage.managed-file", "usage.managed-key", ASK_ADMINISTRATOR),
+  MANAGED_CLIENT_ID("usage.managed-file", "usage.managed-client-id", ASK_ADMINISTRATOR),
+  MANAGED_OTHER_SERVERS("usage.managed-file", "usage.managed-other-servers", ASK_ADMINISTRATOR),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),
@@ -68,6 +81,21 @@ public enum ProblemCode {
   LOOKUP_NOT_ALLOWED("lookup.not-allowed", ASK_ADMINISTRATOR),
   LOOKUP_OUT_OF_REACH("lookup.out-of-reach", ASK_ADMINISTRATOR),
   LOOKUP_GONE("lookup.gone", NOTHING),
+  LOOKUP_HISTORY_GONE("lookup.history-gone", NOTHING),
+
+  // acting on one's own number
+  PHONE_INVALID("phone.invalid", NOTHING),
+  PHONE_UNCHANGED("phone.unchanged", NOTHING),
+  PHONE_CODE_WRONG("phone.code-wrong", RETRY),
+  PHONE_CODE_LENGTH("phone.code-length", NOTHING),
+  PHONE_CODE_NOT_OPEN("phone.code-not-open", RETRY),
+  PHONE_VERIFIED("phone.verified", NOTHING),
+  PHONE_NONE("phone.none", NOTHING),
+  PHONE_WAIT("phone.wait", RETRY),
+  PHONE_ADMINISTRATORS("phone.administrators", ASK_ADMINISTRATOR),
+  PHONE_NOT_OFFERED("phone.not-offered", ASK_ADMINISTRATOR),
+  PHONE_NOT_DONE("phone.not-done", RETRY),
+  PHONE_UNCERTAIN("phone.uncertain", RETRY),
 
   // no complete answer
   NOT_REACHABLE("net.not-reachable", RETRY),
@@ -86,6 +114,7 @@ public enum ProblemCode {
   DISCOVERY_ISSUER_FORM("discovery.other-issuer", "discovery.other-issuer-form", ASK_ADMINISTRATOR),
   DISCOVERY_ISSUER_UNCONFIRMED("discovery.other-issuer", "discovery.other-issuer-unconfirmed", ASK_ADMINISTRATOR),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ENDPOINT("discovery.insecure", "discovery.endpoint", ASK_ADMINISTRATOR),
   DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 

@@ -32,24 +32,31 @@ final class SecretValues {
   }
 
   /** Where a part of a secret that begins there ends; at its beginning when there is none. */
-  int end(String text, int start) {
+  int end(Spelling spelling, int start) {
+    String text = spelling.text();
     if (start + PART <= text.length()) {
       String part = text.substring(start, start + PART);
       if (parts.get(bit(part)) && whole.contains(part)) {
         return start + PART;
       }
     }
-    for (int length = PART - 1; length >= SHORTEST && !brief.isEmpty(); length--) {
-      if (start + length <= text.length() && brief.contains(text.substring(start, start + length))) {
-        return start + length;
+    return brief.isEmpty() || spelling.isWithinWord(start) ? start : briefEnd(spelling, start);
+  }
+
+  /** A brief secret is a word or words of its own: a token that is "access" leaves "access_denied" as it is. */
+  private int briefEnd(Spelling spelling, int start) {
+    String text = spelling.text();
+    for (int end = Math.min(start + PART - 1, text.length()); end >= start + SHORTEST; end--) {
+      if (brief.contains(text.substring(start, end)) && !spelling.isWithinWord(end)) {
+        return end;
       }
     }
     return start;
   }
 
-  boolean areIn(String text) {
-    for (int start = 0; start < text.length(); start++) {
-      if (end(text, start) > start) {
+  boolean areIn(Spelling spelling) {
+    for (int start = 0; start < spelling.text().length(); start++) {
+      if (end(spelling, start) > start) {
         return true;
       }
     }

@@ -73,9 +73,8 @@ final class SecretsInUse {
   }
 
   private static void hide(Spelling spelling, SecretValues secrets, boolean[] hidden) {
-    String text = spelling.text();
-    for (int start = 0; start < text.length(); start++) {
-      int end = secrets.end(text, start);
+    for (int start = 0; start < spelling.text().length(); start++) {
+      int end = secrets.end(spelling, start);
       if (end > start) {
         Arrays.fill(hidden, spelling.start(start), spelling.end(end - 1), true);
       }
@@ -86,7 +85,7 @@ final class SecretsInUse {
       String line, Pattern form, Function<String, byte[]> decoder, SecretValues secrets) {
     return form.matcher(line).replaceAll(run -> {
       String decoded = new String(decoder.apply(run.group()), StandardCharsets.ISO_8859_1);
-      return secrets.areIn(decoded.toLowerCase(Locale.ROOT)) ? DOTS : Matcher.quoteReplacement(run.group());
+      return secrets.areIn(Spelling.of(decoded)) ? DOTS : Matcher.quoteReplacement(run.group());
     });
   }
 

@@ -41,6 +41,16 @@ final class Spelling {
     return ends[index];
   }
 
+  /** Whether the characters before and at an index belong to one word of the line. */
+  boolean isWithinWord(int index) {
+    return index > 0 && index < text.length() && ends[index - 1] == starts[index]
+        && isOfWord(text.charAt(index - 1)) && isOfWord(text.charAt(index));
+  }
+
+  private static boolean isOfWord(char character) {
+    return Character.isLetterOrDigit(character) || character == '_';
+  }
+
   /** Whether there is nothing to decode. */
   boolean isPlain() {
     return !ESCAPE.matcher(text).find();

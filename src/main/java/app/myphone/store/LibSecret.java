@@ -92,7 +92,7 @@ final class LibSecret {
   }
 
   /** Puts bytes in the place of an item of the same attributes. Never asks the person. */
-  void write(long collection, long attributes, Entry entry, Call call) throws CredentialStoreException {
+  void write(long collection, long attributes, SecretEntry entry, Call call) throws CredentialStoreException {
     MemorySegment bytes = call.arena().allocateFrom(ValueLayout.JAVA_BYTE, entry.bytes());
     long value = c.call("secret_value_new", bytes.address(), entry.bytes().length, call.text("text/plain"));
     bytes.fill((byte) 0);
@@ -102,15 +102,6 @@ final class LibSecret {
           call.text(entry.label()), value, REPLACE, call.cancellable(), call.error().address())));
     } finally {
       freeValue(value);
-    }
-  }
-
-  /** What is to be kept, and what a keychain's own window calls it. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Entry(String label, byte[] bytes) {
-    @Override
-    public String toString() {
-      return label;
     }
   }
 

@@ -57,7 +57,7 @@ final class SecretItems implements Keychain.Items {
     }
     long attributes = lib.attributes(attributes(Optional.of(name)), call);
     try {
-      lib.write(collection, attributes, new LibSecret.Entry(SERVICE + "|" + name, bytes), call);
+      lib.write(collection, attributes, new SecretEntry(SERVICE + "|" + name, bytes), call);
     } finally {
       lib.freeAttributes(attributes);
       lib.free(collection);

@@ -5,6 +5,7 @@ import app.myphone.account.AccountQuery;
 import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.SearchPage;
+import app.myphone.account.SignInStatus;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
@@ -20,14 +21,15 @@ final class FoundText {
     this.messages = messages;
   }
 
-  List<String> of(SearchPage found, Registration at) {
+  List<String> of(Found all, Registration at) {
+    SearchPage found = all.page();
     List<String> lines = new ArrayList<>();
     if (at.demo()) {
       lines.add(messages.get("terminal.demo"));
     }
     lines.add(understood(found.query()));
     lines.addAll(counted(found));
-    found.accounts().forEach(account -> lines.addAll(account(account)));
+    found.accounts().forEach(account -> lines.addAll(account(account, all.signIn(account))));
     return List.copyOf(lines);
   }
 
@@ -50,12 +52,15 @@ final class FoundText {
         : List.of(messages.get("terminal.lookup.found", shown));
   }
 
-  private List<String> account(Account account) {
+  private List<String> account(Account account, SignInStatus signIn) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(account.title());
     lines.add("  " + phone(account.phone()));
     lines.add("  " + messages.get("terminal.lookup.state", messages.get("terminal.state." + account.state().id())));
+    if (signIn != SignInStatus.HISTORY_UNREAD) {
+      lines.add("  " + messages.get("terminal.lookup.sign-in." + signIn.id()));
+    }
     if (!account.loginNames().isEmpty()) {
       lines.add("  " + messages.get("terminal.login-names", String.join(", ", account.loginNames())));
     }

@@ -4,7 +4,6 @@ import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.Profile;
-import app.myphone.account.SearchPage;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
 import app.myphone.config.Setting;
@@ -21,17 +20,15 @@ import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text front end: answers on stdout, everything else on stderr, an exit code. Blocks until done.
  */
 public final class Terminal {
-  private static final Set<ProblemCode> OVER = Set.of(ProblemCode.SESSION_ENDED, ProblemCode.API_NOT_SIGNED_IN);
-
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
@@ -99,22 +96,23 @@ public final class Terminal {
 
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
   public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
-    return attempt(at, Wire.JSON, () -> {
-      SearchPage found = answer(new LookUp(query), signIn, at);
-      show(found, at);
-      return found.accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
-    });
+    return new LookUpTerminal(this, settings, streams, clock).one(query, signIn, at);
+  }
+
+  /** The same of each line of a list, of which each becomes a line of JSON. */
+  public int lookUpEach(InputStream list, AccountSignIn signIn, Registration at) {
+    return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, at);
   }
 
   /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
-  private <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
+  <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
       throws ProblemException, InterruptedException {
     Optional<AccountSession> kept = signIn.resume(at);
     if (kept.isPresent()) {
       try {
         return question.ask(kept.get());
       } catch (ProblemException e) {
-        if (!OVER.contains(e.problem().code())) {
+        if (!LookUp.OVER.contains(e.problem().code())) {
           throw e;
         }
       }
@@ -146,15 +144,6 @@ public final class Terminal {
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
   }
 
-  private void show(SearchPage found, Registration at) {
-    if (settings.mode() == OutputMode.JSON) {
-      streams.out().println(FoundJson.of(found, at, clock.now()));
-    } else {
-      new FoundText(messages).of(found, at).forEach(streams.out()::println);
-    }
-    streams.out().flush();
-  }
-
   void show(Result result) {
     if (settings.mode() == OutputMode.JSON) {
       streams.out().println(JsonReport.of(result));
@@ -168,7 +157,7 @@ public final class Terminal {
     return report().show(problem, Optional.of(at.issuer().value()), Optional.of(wire));
   }
 
-  private ErrorReport report() {
+  ErrorReport report() {
     return new ErrorReport(new OutputPreferences(settings.mode(), settings.get(Setting.LANGUAGE)), streams, clock);
   }
 }

@@ -41,7 +41,15 @@ public final class GrpcWebWire extends ProtoWire {
 
   @Override
   GrpcAnswer exchange(Request request, Deadline deadline) throws ProblemException, InterruptedException {
-    Answer answer = http.sendRead(request, deadline);
+    return binary(request, http.sendRead(request, deadline));
+  }
+
+  @Override
+  GrpcAnswer exchangeOnce(Request request, Deadline deadline) throws ProblemException, InterruptedException {
+    return binary(request, http.send(request, deadline));
+  }
+
+  private static GrpcAnswer binary(Request request, Answer answer) throws ProblemException {
     GrpcAnswer binary = new GrpcAnswer(Wire.GRPC_WEB, HttpStack.host(request), false, answer, Headers.EMPTY);
     return answer.mediaType().startsWith("application/grpc-web-text") ? decode(binary) : binary;
   }

@@ -42,8 +42,22 @@ public final class GrpcWire extends ProtoWire {
 
   @Override
   GrpcAnswer exchange(Request request, Deadline deadline) throws ProblemException, InterruptedException {
+    return exchange(request, () -> http.exchangeHttp2(request, deadline, response -> read(request, response)));
+  }
+
+  @Override
+  GrpcAnswer exchangeOnce(Request request, Deadline deadline) throws ProblemException, InterruptedException {
+    return exchange(request, () -> http.exchangeHttp2Once(request, deadline, response -> read(request, response)));
+  }
+
+  @FunctionalInterface
+  private interface Exchange {
+    GrpcAnswer run() throws ProblemException, Http2MissingException, InterruptedException;
+  }
+
+  private static GrpcAnswer exchange(Request request, Exchange exchange) throws ProblemException, InterruptedException {
     try {
-      return http.exchangeHttp2(request, deadline, response -> read(request, response));
+      return exchange.run();
     } catch (Http2MissingException e) {
       throw new ProblemException(NonGrpcAnswer.blocked(Wire.GRPC, HttpStack.host(request), Optional.empty()));
     }

@@ -20,6 +20,11 @@ final class JsonAnswers {
     return user(object(body.path("user")), "id", "userName");
   }
 
+  /** What every act on a number answers, in either version. */
+  static ObjectDetails changed(JsonNode body) {
+    return details(body.path("details"));
+  }
+
   /** The phone in {@code GET /v2/users/{id}}; empty for a service account. */
   static Optional<PhoneAnswer> phoneOfV2(JsonNode body) throws UnreadableException {
     JsonNode user = object(body.path("user"));

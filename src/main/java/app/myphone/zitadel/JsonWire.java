@@ -18,6 +18,7 @@ import okhttp3.HttpUrl;
  */
 public final class JsonWire implements ZitadelApi {
   private final RestCalls calls;
+  private final RestActs acts;
   private final HttpUrl api;
   private final HttpUrl phone;
   private final HttpUrl user;
@@ -27,6 +28,7 @@ public final class JsonWire implements ZitadelApi {
   public JsonWire(HttpStack http, HttpUrl api, Retries retries) {
     this.calls = new RestCalls(http, retries);
     this.api = ApiAddress.of(api);
+    this.acts = new RestActs(calls, this.api);
     this.phone = this.api.newBuilder().addPathSegments("auth/v1/users/me/phone").build();
     this.user = this.api.newBuilder().addPathSegments("auth/v1/users/me").build();
   }
@@ -50,6 +52,26 @@ public final class JsonWire implements ZitadelApi {
     return versions.read(
         () -> calls.get(user, accessToken, deadline, JsonAnswers::user),
         () -> calls.get(ofV2(subject), accessToken, deadline, JsonAnswers::userOfV2));
+  }
+
+  @Override
+  public ObjectDetails act(PhoneAct act, Secret accessToken, String subject, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    return versions.read(
+        () -> acts.v1(act, accessToken, deadline), () -> acts.v2(act, accessToken, subject, deadline));
+  }
+
+  @Override
+  public ChangesAnswer myChanges(Secret accessToken, Optional<String> after, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    return acts.changes(accessToken, after, deadline);
+  }
+
+  @Override
+  public List<String> myFactors(Secret accessToken, String subject, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    return versions.read(
+        () -> acts.factors(accessToken, deadline), () -> acts.factorsOfV2(accessToken, subject, deadline));
   }
 
   private HttpUrl ofV2(String subject) throws ProblemException {

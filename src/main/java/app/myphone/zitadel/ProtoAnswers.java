@@ -71,23 +71,23 @@ final class ProtoAnswers {
     return Stream.of(List.of(preferred), names, List.of(name)).flatMap(List::stream).toList();
   }
 
-  private static ObjectDetails details(zitadel.v1.ObjectDetails details) {
+  static ObjectDetails details(zitadel.v1.ObjectDetails details) {
     return new ObjectDetails(number(details.getSequence()), date(details.hasCreationDate(), details.getCreationDate()),
         date(details.hasChangeDate(), details.getChangeDate()), AnswerRules.text(Optional.of(details.getResourceOwner())));
   }
 
-  private static ObjectDetails details(Details details) {
+  static ObjectDetails details(Details details) {
     return new ObjectDetails(number(details.getSequence()), date(details.hasCreationDate(), details.getCreationDate()),
         date(details.hasChangeDate(), details.getChangeDate()), AnswerRules.text(Optional.of(details.getResourceOwner())));
   }
 
   /** JSON omits a zero. */
-  private static Optional<String> number(long unsigned) {
+  static Optional<String> number(long unsigned) {
     return unsigned == 0 ? Optional.empty() : Optional.of(Long.toUnsignedString(unsigned));
   }
 
   /** RFC 3339 as JSON has it; a date that is none is absent. */
-  private static Optional<String> date(boolean present, Timestamp date) {
+  static Optional<String> date(boolean present, Timestamp date) {
     try {
       return present ? Optional.of(Instant.ofEpochSecond(date.getSeconds(), date.getNanos()).toString())
           : Optional.empty();

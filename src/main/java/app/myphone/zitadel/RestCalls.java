@@ -42,6 +42,9 @@ final class RestCalls {
     }
   }
 
+  /** What is done where; the body becomes JSON. A DELETE has none. */
+  record Act(String method, HttpUrl url, Map<String, Object> body) {}
+
   <T> T get(HttpUrl url, Secret token, Deadline deadline, BodyReader<T> reading)
       throws ProblemException, InterruptedException {
     Request request = request(url, token, Map.of()).build();
@@ -54,6 +57,15 @@ final class RestCalls {
     RequestBody body = RequestBody.create(Json.text(search.query()).getBytes(StandardCharsets.UTF_8), JSON);
     Request request = request(search.url(), token, search.headers()).post(body).build();
     return retries.runSearch(deadline, () -> read(http.sendRead(request, deadline), request, reading));
+  }
+
+  /** Changes something: sent once, whatever comes of it. */
+  <T> T act(Act act, Secret token, Deadline deadline, BodyReader<T> reading)
+      throws ProblemException, InterruptedException {
+    RequestBody body = act.method().equals("DELETE") ? RequestBody.EMPTY
+        : RequestBody.create(Json.text(act.body()).getBytes(StandardCharsets.UTF_8), JSON);
+    Request request = request(act.url(), token, Map.of()).method(act.method(), body).build();
+    return read(http.send(request, deadline), request, reading);
   }
 
   private static Request.Builder request(HttpUrl url, Secret token, Map<String, String> headers) {

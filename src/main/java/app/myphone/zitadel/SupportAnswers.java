@@ -27,6 +27,19 @@ final class SupportAnswers {
     return texts(list(body, "authMethodTypes"));
   }
 
+  /** {@code POST /auth/v1/users/me/auth_factors/_search}: those that are set up, by their names in v2. */
+  static List<String> factors(JsonNode body) throws UnreadableException {
+    return list(body, "result").stream()
+        .filter(factor -> factor.path("state").asText("").equals("AUTH_FACTOR_STATE_READY"))
+        .map(SupportAnswers::method).toList();
+  }
+
+  private static String method(JsonNode factor) {
+    String name = factor.has("otp") ? "TOTP" : factor.has("u2f") ? "U2F" : factor.has("otpSms") ? "OTP_SMS"
+        : factor.has("otpEmail") ? "OTP_EMAIL" : "UNSPECIFIED";
+    return "AUTHENTICATION_METHOD_TYPE_" + name;
+  }
+
   /** {@code POST /v2/users}: of nothing found neither the total nor the result is sent. */
   static UsersAnswer users(JsonNode body) throws UnreadableException {
     List<AccountAnswer> rows = new ArrayList<>();

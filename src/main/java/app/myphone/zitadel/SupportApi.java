@@ -3,6 +3,7 @@ package app.myphone.zitadel;
 import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.zitadel.RestCalls.Search;
@@ -29,6 +30,11 @@ public final class SupportApi {
   public SupportApi(HttpStack http, HttpUrl api, Retries retries) {
     this.calls = new RestCalls(http, retries);
     this.api = ApiAddress.of(api);
+  }
+
+  /** Whether the server has not got the call that failed so, as where v1 is gone; nobody may not do it. */
+  public static boolean isMissing(Problem problem) {
+    return V1ThenV2.isGone(problem);
   }
 
   /** What one may do: {@code POST /auth/v1/permissions/zitadel/me/_search}. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What accounts are searched by: one condition, or any of several ({@code POST /v2/users}, "queries").
+ * What accounts are searched by: one condition, any of several, or none ({@code POST /v2/users}, "queries").
  *
  * @param state only accounts in this state
  */
@@ -16,7 +16,7 @@ public record UserSearch(List<Condition> anyOf, Optional<UserState> state) {
   }
 
   /** What is compared. */
-  public enum Field { PHONE, EMAIL, LOGIN_NAME, DISPLAY_NAME, ID }
+  public enum Field { PHONE, EMAIL, LOGIN_NAME, DISPLAY_NAME, ID, ORGANISATION }
 
   /** How it is compared; text is taken as it is, no character stands for others. */
   public enum Match { EQUALS, EQUALS_IGNORE_CASE, CONTAINS_IGNORE_CASE, ENDS_WITH }
@@ -28,6 +28,16 @@ public record UserSearch(List<Condition> anyOf, Optional<UserState> state) {
     return new UserSearch(List.of(new Condition(field, value, match)), Optional.empty());
   }
 
+  /** Whoever may be seen. */
+  public static UserSearch everybody() {
+    return new UserSearch(List.of(), Optional.empty());
+  }
+
+  /** Whoever is in this organisation. */
+  public static UserSearch in(String organisation) {
+    return by(Field.ORGANISATION, organisation, Match.EQUALS);
+  }
+
   /** The same, or this. */
   public UserSearch or(Field field, String value, Match match) {
     List<Condition> more = new ArrayList<>(anyOf);
@@ -36,14 +46,14 @@ public record UserSearch(List<Condition> anyOf, Optional<UserState> state) {
   }
 
   /** The same among the accounts in one state. */
-  public UserSearch in(UserState only) {
+  public UserSearch among(UserState only) {
     return new UserSearch(anyOf, Optional.of(only));
   }
 
   /** The {@code queries} of a request. */
   List<Object> queries() {
     List<Object> each = anyOf.stream().<Object>map(UserSearch::query).toList();
-    List<Object> all = new ArrayList<>(each.size() == 1 ? each : List.of(Map.of("orQuery", Map.of("queries", each))));
+    List<Object> all = new ArrayList<>(each.size() <= 1 ? each : List.of(Map.of("orQuery", Map.of("queries", each))));
     state.ifPresent(only -> all.add(Map.of("stateQuery", Map.of("state", "USER_STATE_" + only))));
     return all;
   }
@@ -56,6 +66,7 @@ public record UserSearch(List<Condition> anyOf, Optional<UserState> state) {
       case LOGIN_NAME -> Map.of("loginNameQuery", Map.of("loginName", condition.value(), "method", method));
       case DISPLAY_NAME -> Map.of("displayNameQuery", Map.of("displayName", condition.value(), "method", method));
       case ID -> Map.of("inUserIdsQuery", Map.of("userIds", List.of(condition.value())));
+      case ORGANISATION -> Map.of("organizationIdQuery", Map.of("organizationId", condition.value()));
     };
   }
 }

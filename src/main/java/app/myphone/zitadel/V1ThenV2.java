@@ -42,16 +42,20 @@ final class V1ThenV2 {
     }
   }
 
-  /** 501, or the gateway's own 404: {@code {"code":5,"message":"Not Found"}}; over gRPC UNIMPLEMENTED. */
-  private static boolean isGone(Problem problem) {
-    boolean ofApi = problem.code() == ProblemCode.API_NOT_FOUND || problem.code() == ProblemCode.SERVER_TROUBLE;
+  /**
+   * 501, or the gateway's own 404 {@code {"code":5,"message":"Not Found"}} or 405; over gRPC UNIMPLEMENTED. It says so
+   * before anything is done.
+   */
+  static boolean isGone(Problem problem) {
+    boolean ofApi = problem.code() == ProblemCode.API_NOT_FOUND || problem.code() == ProblemCode.SERVER_TROUBLE
+        || problem.code() == ProblemCode.API_REFUSED;
     return ofApi && problem.serverError().filter(V1ThenV2::isGone).isPresent();
   }
 
   private static boolean isGone(ServerError error) {
     int http = error.http().orElse(0);
     int code = error.grpc().orElse(GrpcCode.UNKNOWN);
-    return http == 501 || (http < 300 && code == GrpcCode.UNIMPLEMENTED)
+    return http == 501 || http == 405 || (http < 300 && code == GrpcCode.UNIMPLEMENTED)
         || (http == 404 && code == GrpcCode.NOT_FOUND && error.message().equals("Not Found"));
   }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Looking somebody up at the built-in server, and what it may say otherwise. */
 @Timeout(60)
 class AccountDirectoryTest {
+  private static final String PERMISSIONS = "/auth/v1/permissions/zitadel/me/_search";
   private static final String SEARCH = "/v2/users";
   private static final String BEN = "400926030698646566";
   private AccountsAtDemo accounts;
@@ -163,10 +164,78 @@ class AccountDirectoryTest {
       "200 | {\"result\":[\"user.readable\", \"user.write\", 7]} | false",
       "200 | {} | false",
       "403 | {\"code\":7,\"message\":\"No (AUTH-5mWD2)\"} | false",
-      "404 | {\"code\":5,\"message\":\"Not Found\"} | false"})
+      "404 | {\"code\":5,\"message\":\"membership not found (AUTHZ-cdgFk)\"} | false"})
   void theServerSaysWhoMay(int status, String body, boolean may) throws Exception {
     demo.faults().always("/auth/v1/permissions/zitadel/me/_search", DemoReply.json(status, body));
     assertThat(vic.allowed()).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "200 | {\"result\":[\"user.read\",\"user.write:4711\"]} | YES",
+      "200 | {\"result\":[\"user.read\",\"user.writer\"]} | NO",
+      "403 | {\"code\":7,\"message\":\"No (AUTH-5mWD2)\"} | NO"})
+  void theServerSaysWhoMayAct(int status, String body, StaffRights.Write may) throws Exception {
+    demo.faults().always(PERMISSIONS, DemoReply.json(status, body));
+    vic.allowed();
+    assertThat(vic.rights().write()).isEqualTo(may);
+  }
+
+  @Test
+  void olgaMayActAndVicMayNot() throws Exception {
+    AccountDirectory olga = lookUp("olga");
+    assertThat(olga.rights()).as("nobody has asked yet").isEqualTo(StaffRights.NONE);
+    olga.allowed();
+    assertThat(olga.rights()).isEqualTo(new StaffRights(true, StaffRights.Write.YES));
+    vic.allowed();
+    assertThat(vic.rights()).isEqualTo(new StaffRights(true, StaffRights.Write.NO));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"404 | {\"code\":5,\"message\":\"Not Found\"}",
+      "501 | {\"code\":12,\"message\":\"Method Not Implemented\"}"})
+  void whereV1IsGoneASearchSaysWhoMay(int status, String body) throws Exception {
+    demo.faults().always(PERMISSIONS, DemoReply.json(status, body));
+    assertThat(vic.allowed()).isTrue();
+    assertThat(vic.rights().write()).isEqualTo(StaffRights.Write.UNKNOWN);
+    assertThat(lookUp("olga").allowed()).isTrue();
+    AccountDirectory ada = lookUp("ada");
+    assertThat(ada.allowed()).isFalse();
+    assertThat(ada.rights()).isEqualTo(StaffRights.NONE);
+    assertThat(lookUp("robot").allowed()).isFalse();
+  }
+
+  @Test
+  void whoIsAloneInTheirOrganisationIsFoundToMayByAllTheOthers() throws Exception {
+    demo.faults().always(PERMISSIONS, DemoReply.json(404, "{\"code\":5,\"message\":\"Not Found\"}"));
+    demo.faults().next(SEARCH, DemoReply.json(200, "{\"details\":{\"totalResult\":\"1\"},\"result\":["
+        + "{\"userId\":\"400926047308090982\"}]}"));
+    assertThat(vic.allowed()).isTrue();
+    assertThat(accounts.asked(SEARCH)).isEqualTo(2);
+  }
+
+  @Test
+  void whereNeitherV1NorV2IsThereNobodyMay() throws Exception {
+    demo.faults().always(PERMISSIONS, DemoReply.json(404, "{\"code\":5,\"message\":\"Not Found\"}"));
+    demo.faults().always("/v2/users/400926047308090982", DemoReply.json(404, "{\"code\":5,\"message\":\"Not Found\"}"));
+    assertThat(vic.allowed()).isFalse();
+  }
+
+  @Test
+  void aServerInTroubleIsNoAnswerToWhoMay() throws Exception {
+    demo.faults().always(PERMISSIONS, DemoReply.json(500, "{\"code\":13,\"message\":\"Internal\"}"));
+    assertThat(code(vic::allowed)).isEqualTo(ProblemCode.SERVER_TROUBLE);
+  }
+
+  @Test
+  void whereV1IsGoneTheHistoryIsSaidToBeMissingAndTheRestIsThere() throws Exception {
+    demo.faults().always(PERMISSIONS, DemoReply.json(404, "{\"code\":5,\"message\":\"Not Found\"}"));
+    demo.faults().always("/management/v1/users/" + BEN + "/changes/_search",
+        DemoReply.json(404, "{\"code\":5,\"message\":\"Not Found\"}"));
+    assertThat(vic.find(query("brunner")).accounts()).hasSizeGreaterThan(1);
+    Account ben = vic.account(BEN);
+    assertThat(vic.secondFactors(BEN)).isEmpty();
+    assertThat(code(() -> vic.history(ben, Optional.empty()))).isEqualTo(ProblemCode.LOOKUP_HISTORY_GONE);
   }
 
   @Test
@@ -212,7 +281,7 @@ class AccountDirectoryTest {
     assertThat(sent.by()).as("NOTIFICATION is nobody").isEmpty();
     assertThat(sent.aboutPhone()).isTrue();
     assertThat(history.events().getFirst().aboutPhone()).isFalse();
-    assertThat(history.events().getLast().by()).contains("Vic Viewer");
+    assertThat(history.events().getLast().by()).contains("Olga Organiser");
   }
 
   @Test

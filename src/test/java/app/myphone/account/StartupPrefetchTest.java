@@ -95,7 +95,7 @@ class StartupPrefetchTest {
 
   private void adaWasSignedIn() throws Exception {
     Secret token = demo.signIn("ada").session().accessToken();
-    keychain.write(at.issuer().value(), new StoredSignIn(at.clientId(), "400926029071256614", new Secret("refresh"),
+    keychain.write(at.issuer().value(), new StoredSignIn(at.clientId(), "400926029071256614", new Secret("refresh-5b1d"),
         Optional.of(token), demo.clock.now().plus(Duration.ofHours(1))));
   }
 

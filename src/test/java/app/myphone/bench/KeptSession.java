@@ -75,7 +75,7 @@ final class KeptSession {
 
   private void seed(String refresh) throws CredentialStoreException, InterruptedException {
     vault.keychain.write(issuer.value(), new StoredSignIn(CLIENT, "ada", new Secret(refresh),
-        Optional.of(new Secret("expired")), Instant.EPOCH));
+        Optional.of(new Secret("expired-4a7f")), Instant.EPOCH));
   }
 
   /** How many different tokens fifty threads got, and how many of them got none. */

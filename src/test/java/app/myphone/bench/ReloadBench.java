@@ -107,7 +107,7 @@ final class ReloadBench {
     SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), _ -> false, clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(1), MESSAGES));
     return new AccountSignIn(signIn, http, Duration.ofSeconds(20), clock).resume(registration,
-        new StoredSignIn("bench", "ada", new Secret("refresh"), Optional.of(new Secret("access")),
+        new StoredSignIn("bench", "ada", new Secret("refresh-5b1d"), Optional.of(new Secret("access-8c2e")),
             Instant.now().plus(Duration.ofDays(1))));
   }
 }

@@ -27,12 +27,14 @@ class DemoSupportTest {
   private static DemoClient app;
   private static String vic;
   private static String ada;
+  private static String olga;
 
   @BeforeAll
   static void start() throws Exception {
     app = new DemoClient(DemoZitadel.start(Duration.ZERO));
     vic = app.signIn("vic").access();
     ada = app.signIn("ada").access();
+    olga = app.signIn("olga").access();
   }
 
   @AfterAll
@@ -187,6 +189,35 @@ class DemoSupportTest {
     assertThat(post(path, "{}", vic, "x-zitadel-orgid", DemoPeople.OTHER_ORGANISATION).json().path("result"))
         .isNotEmpty();
     assertThat(post(path, "{}", ada).text()).contains("AUTHZ-cdgFk");
+  }
+
+  @Test
+  void olgaMayWhatAnOrgUserManagerMayInTheirOrganisationOnly() {
+    assertThat(post("/auth/v1/permissions/zitadel/me/_search", "{}", olga).json())
+        .isEqualTo(json(Recordings.of("07-my-user-others", "olga: ZITADEL permissions").text()));
+    JsonNode all = search("{\"query\":{\"limit\":1000}}", vic).path("result");
+    JsonNode own = search("{\"query\":{\"limit\":1000}}", olga).path("result");
+    assertThat(own.size()).isLessThan(all.size());
+    assertThat(own).allSatisfy(row ->
+        assertThat(row.at("/details/resourceOwner").asText()).isEqualTo(DemoPeople.ORGANISATION));
+    String foreign = all.findParents("userId").stream()
+        .filter(row -> row.at("/details/resourceOwner").asText().equals(DemoPeople.OTHER_ORGANISATION))
+        .findFirst().orElseThrow().path("userId").asText();
+    assertThat(app.api("/v2/users/" + foreign, olga).text()).contains("AUTHZ-cdgFk");
+    assertThat(post("/management/v1/users/" + foreign + "/changes/_search", "{}", olga, "x-zitadel-orgid",
+        DemoPeople.OTHER_ORGANISATION).text()).contains("AUTHZ-cdgFk");
+  }
+
+  @Test
+  void lolaIsActiveButHerHistoryEndsAsTheRecordedOne() {
+    assertThat(app.api("/v2/users/400926060645977126", vic).json().at("/user/state").asText())
+        .isEqualTo("USER_STATE_ACTIVE");
+    JsonNode newest = post("/management/v1/users/400926060645977126/changes/_search", "{\"query\":{\"limit\":3}}", vic)
+        .json().path("result");
+    JsonNode recorded = json(Recordings.of("09-locked-but-active", "its history, newest first").text()).path("result");
+    assertThat(newest.findValuesAsText("key")).isEqualTo(recorded.findValuesAsText("key").subList(0, 3));
+    assertThat(newest.findValuesAsText("sequence")).containsExactly("8", "7", "6");
+    assertThat(names(newest.get(0))).isEqualTo(names(recorded.get(0)));
   }
 
   @ParameterizedTest

@@ -265,6 +265,20 @@ class DiagnosisTest {
     assertThat(line(besides.get(), "wire.grpc").state()).isEqualTo(State.DOUBTFUL);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"'' | which plans to remove /auth/v1.",
+      "Mon, 01 Mar 2027 12:00:00 GMT | which plans to remove /auth/v1 on 1 March 2027."})
+  void anApiThatItsServerGivesUpIsDoubtful(String sunset, String words) throws Exception {
+    MockResponse refused = TestProvider.json(401, "{\"code\":16,\"message\":\"auth header missing\"}");
+    MockResponse.Builder deprecated = refused.newBuilder().addHeader("Deprecation", "@1790000000");
+    provider.on("/auth/v1/users/me/phone",
+        (sunset.isEmpty() ? deprecated : deprecated.addHeader("Sunset", sunset)).build());
+    Finding line = line(run(provider.issuer(), "wire.json"), "wire.json");
+    assertThat(line.state()).isEqualTo(State.DOUBTFUL);
+    assertThat(line.text()).startsWith("REST gets through to ").endsWith(words);
+    assertThat(line.advice().orElseThrow()).contains("Keep My Phone up to date");
+  }
+
   @Test
   void aCheckThatHangsOrBreaksDoesNotStopTheOthers() throws Exception {
     CountDownLatch never = new CountDownLatch(1);

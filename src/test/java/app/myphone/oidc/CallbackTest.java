@@ -166,7 +166,7 @@ class CallbackTest {
     HttpUrl url = HttpUrl.get(ISSUER + "/x");
     Provider provider = new Provider(Issuer.parse(ISSUER), url, url, url, Optional.empty(), Optional.empty(),
         Optional.empty(), Optional.empty(), issInResponse, List.of());
-    return new SignInRequest(provider, "1", URI.create("http://127.0.0.1:1/callback"), new Secret("verifier"),
+    return new SignInRequest(provider, "1", URI.create("http://127.0.0.1:1/callback"), new Secret("verifier-2d9a"),
         new Secret(state), new Secret("nonce"), "en", false);
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class SecretsInUseTest {
@@ -62,6 +63,20 @@ class SecretsInUseTest {
     new Secret("GBBZ-CGCF").reveal();
     assertThat(ServerText.clean("the code GBBZ-CGCF or gbbz%2Dcgcf is unknown", 200))
         .isEqualTo("the code ••• or ••• is unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"QXJZKW_denied", "PreQXJZKW", "qxjzkws", "9qxjzkw", "%51XJZKWs"})
+  void wordsThatBeginOrEndLikeAShortCodeStay(String word) {
+    new Secret("QXJZKW").reveal();
+    assertThat(ServerText.clean("error: " + word, 200)).isEqualTo("error: " + word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"QXJZKW", "code=qxjzkw&x", "\"QXJZKW\"", "%20QXJZKW%3D", "%51XJZKW", "a QXJ ZKW b", "(qxjzkw)"})
+  void shortCodesThatStandAloneAreTakenOut(String text) {
+    new Secret("QXJZKW").reveal();
+    assertThat(ServerText.clean("error: " + text, 200)).contains("•••").doesNotContainIgnoringCase("XJZKW");
   }
 
   @Test

@@ -33,7 +33,7 @@ final class RefreshProbe {
     CredentialStore vault = PatientKeychain.open();
     if (args[0].equals("seed")) {
       vault.write(issuer.value(), new StoredSignIn(TestProvider.CLIENT, "400926029071256614", new Secret("r0"),
-          Optional.of(new Secret("expired")), Instant.EPOCH));
+          Optional.of(new Secret("expired-4a7f")), Instant.EPOCH));
       System.out.println("seeded");
     } else {
       use(issuer, vault, Path.of(args[2]));

@@ -50,7 +50,7 @@ final class SignOutProbe {
   private String run(String step) throws Exception {
     switch (step) {
       case "seed" -> vault.write(registration.issuer().value(), new StoredSignIn(TestProvider.CLIENT, "ada",
-          new Secret("r0"), Optional.of(new Secret("access")), Instant.now().plusSeconds(9999)));
+          new Secret("r0"), Optional.of(new Secret("access-8c2e")), Instant.now().plusSeconds(9999)));
       case "resume" -> {
         session = signIn.resume(registration);
         return session.isPresent() ? "signed in" : "nobody";

@@ -160,7 +160,7 @@ class TokenFaultsTest {
 
   private void keep() {
     vault.write(server.issuer().value(), new StoredSignIn(TestProvider.CLIENT, "400926029071256614", new Secret("r0"),
-        Optional.of(new Secret("expired")), Instant.EPOCH));
+        Optional.of(new Secret("expired-4a7f")), Instant.EPOCH));
   }
 
   private static Arguments fault(String name, MockResponse answer, String code, boolean kept) {

@@ -23,7 +23,7 @@ class StoredSignInTest {
     assertThat(entry.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2000);
     assertThat(StoredSignIn.decoded(entry)).hasValueSatisfying(kept -> {
       assertThat(kept.access()).isEmpty();
-      assertThat(kept.refresh()).isEqualTo(new Secret("refresh"));
+      assertThat(kept.refresh()).isEqualTo(new Secret("refresh-5b1d"));
     });
   }
 
@@ -53,6 +53,6 @@ class StoredSignInTest {
   }
 
   private static StoredSignIn signIn(String access) {
-    return new StoredSignIn("42", "sub", new Secret("refresh"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
+    return new StoredSignIn("42", "sub", new Secret("refresh-5b1d"), Optional.of(new Secret(access)), Instant.ofEpochSecond(9));
   }
 }

@@ -53,7 +53,7 @@ public final class Examples {
   public static final Phone UNVERIFIED = new Phone.Unverified(PhoneText.of("+4915123456789"));
   public static final Phone NONE = new Phone.None();
 
-  public static final DeviceCode CODE = new DeviceCode(new Secret("device-code"), new Secret("GBBZ-CGCF"),
+  public static final DeviceCode CODE = new DeviceCode(new Secret("device-code-6e3b"), new Secret("GBBZ-CGCF"),
       URI.create("https://login.example.ch/device"),
       Optional.of(URI.create("https://login.example.ch/device?user_code=GBBZ-CGCF")),
       Duration.ofSeconds(281), Duration.ofSeconds(5));
@@ -105,8 +105,8 @@ public final class Examples {
 
   /** Somebody who is still signed in since an earlier start; nothing can be asked: there is no such server. */
   public static AccountSession signedIn(Registration at) {
-    return signIn().resume(at, new StoredSignIn(at.clientId(), ADA.subject(), new Secret("refresh"),
-        Optional.of(new Secret("access")), NOW.plus(Duration.ofHours(12))));
+    return signIn().resume(at, new StoredSignIn(at.clientId(), ADA.subject(), new Secret("refresh-5b1d"),
+        Optional.of(new Secret("access-8c2e")), NOW.plus(Duration.ofHours(12))));
   }
 
   /** The way in of a program whose browser never comes back. */

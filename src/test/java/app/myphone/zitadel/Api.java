@@ -9,6 +9,8 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -51,6 +53,18 @@ final class Api implements AutoCloseable {
 
   UserAnswer user() throws ProblemException, InterruptedException {
     return wire.myUser(TOKEN, SUBJECT, Deadline.in(limit, clock));
+  }
+
+  ObjectDetails act(PhoneAct act) throws ProblemException, InterruptedException {
+    return wire.act(act, TOKEN, SUBJECT, Deadline.in(limit, clock));
+  }
+
+  ChangesAnswer changes(Optional<String> after) throws ProblemException, InterruptedException {
+    return wire.myChanges(TOKEN, after, Deadline.in(limit, clock));
+  }
+
+  List<String> factors() throws ProblemException, InterruptedException {
+    return wire.myFactors(TOKEN, SUBJECT, Deadline.in(limit, clock));
   }
 
   /** What asking for the phone ends in, when it does not end well. */

@@ -205,7 +205,7 @@ class SupportApiTest {
   @Test
   void asksForOneStateTogetherWithWhatIsSearched() throws Exception {
     server.enqueue(Served.json(200, "{}"));
-    search(ADA.in(UserState.LOCKED));
+    search(ADA.among(UserState.LOCKED));
     assertThat(JSON.readTree(server.takeRequest().getBody().utf8()).at("/queries/1"))
         .isEqualTo(JSON.readTree("{\"stateQuery\":{\"state\":\"USER_STATE_LOCKED\"}}"));
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignInModelTest {
   private static final URI LINK = URI.create("https://login.example.ch/oauth/v2/authorize?state=1");
 
-  private static final DeviceCode CODE = new DeviceCode(new Secret("device"), new Secret("GBBZ-CGCF"),
+  private static final DeviceCode CODE = new DeviceCode(new Secret("device-6e3b"), new Secret("GBBZ-CGCF"),
       URI.create("https://login.example.ch/device"), Optional.empty(), Duration.ofMinutes(5), Duration.ofSeconds(5));
 
   private final AtomicInteger asked = new AtomicInteger();
@@ -82,7 +82,7 @@ class SignInModelTest {
   private static AccountSession stillSignedIn() throws Exception {
     MemoryStore keychain = new MemoryStore();
     keychain.write(Examples.SERVER.issuer().value(), new StoredSignIn(Examples.SERVER.clientId(), "ada",
-        new Secret("refresh"), Optional.of(new Secret("access")), Instant.EPOCH));
+        new Secret("refresh-5b1d"), Optional.of(new Secret("access-8c2e")), Instant.EPOCH));
     return Examples.signInWith(keychain).resume(Examples.SERVER).orElseThrow();
   }
 
