@@ -298,7 +298,7 @@ public final class Screens {
 
   private Parent settings(Map<Setting<?>, String> given) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
-        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE,
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},

@@ -2,6 +2,7 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
 import app.myphone.config.Organisation;
+import app.myphone.config.SetUpLine;
 import app.myphone.problem.Problem;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
@@ -27,6 +28,7 @@ public final class ConnectModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<FieldNote> addressNote;
   private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<SetUpLine>> setUpLine = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Issuer> good = Optional.empty();
   private Running running = Running.NONE;
 
@@ -65,22 +67,50 @@ public final class ConnectModel implements AutoCloseable {
     return clientNote.getReadOnlyProperty();
   }
 
+  /** A set-up line in the first field: nothing is sent until somebody agrees to what it names. */
+  public ReadOnlyObjectProperty<Optional<SetUpLine>> setUpLineProperty() {
+    return setUpLine.getReadOnlyProperty();
+  }
+
+  /** Takes server and client ID out of the line, and goes on with them. */
+  public void agree() {
+    setUpLine.get().ifPresent(line -> {
+      address.set(line.issuer().value());
+      clientId.set(line.clientId());
+      goOn();
+    });
+  }
+
+  /** Leaves the line alone; nothing was sent. */
+  public void disagree() {
+    address.set("");
+  }
+
   /** Whether the last checks before going on are running. */
   public ReadOnlyBooleanProperty goingOnProperty() {
     return goingOn.getReadOnlyProperty();
   }
 
-  /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
+  /**
+   * Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. What a set-up
+   * line names is only shown.
+   */
   public void check() {
-    if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
+    if (SetUpLine.isMeant(address.get())) {
+      propose();
+    } else if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
       checkAddress();
     } else if (good.isPresent() && clientNote.get().kind() == FieldNote.Kind.HINT) {
       checkClient();
     }
   }
 
-  /** Checks what was not checked yet, then goes on. */
+  /** Checks what was not checked yet, then goes on; not with a set-up line that nobody has agreed to. */
   public void goOn() {
+    if (SetUpLine.isMeant(address.get())) {
+      propose();
+      return;
+    }
     goingOn.set(true);
     if (isBusy()) {
       return; // that goes on by itself
@@ -100,6 +130,13 @@ public final class ConnectModel implements AutoCloseable {
     running.cancel();
   }
 
+  private void propose() {
+    setUpLine.set(SetUpLine.parse(address.get()));
+    if (setUpLine.get().isEmpty()) {
+      addressNote.set(notes.noSetUpLine());
+    }
+  }
+
   private boolean isBusy() {
     return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
@@ -107,6 +144,7 @@ public final class ConnectModel implements AutoCloseable {
   private void addressChanged() {
     stop();
     good = Optional.empty();
+    setUpLine.set(Optional.empty());
     addressNote.set(notes.addressHint());
     clientNote.set(notes.clientHint());
   }
