@@ -41,6 +41,9 @@ record TerminalStart(SettingsLoader loader, Streams streams) {
     if (wiring.settings().get(Setting.DIAGNOSE)) {
       return terminal.run(wiring.diagnosis(server.get()));
     }
+    if (LookUpOption.isList(wiring.settings())) {
+      return terminal.lookUpEach(System.in, wiring.signIn(), server.get());
+    }
     return query.isPresent()
         ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
         : terminal.run(wiring.signIn(), server.get());

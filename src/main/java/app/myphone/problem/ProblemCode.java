@@ -22,6 +22,8 @@ public enum ProblemCode {
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
   USAGE_SET_UP_LINE("usage.set-up-line", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
+  USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
 
   // what an organisation has decided for a computer
   MANAGED_LOCKED("usage.managed", "usage.managed-locked", NOTHING),
@@ -113,6 +115,7 @@ public enum ProblemCode {
   DISCOVERY_ISSUER_FORM("discovery.other-issuer", "discovery.other-issuer-form", ASK_ADMINISTRATOR),
   DISCOVERY_ISSUER_UNCONFIRMED("discovery.other-issuer", "discovery.other-issuer-unconfirmed", ASK_ADMINISTRATOR),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ENDPOINT("discovery.insecure", "discovery.endpoint", ASK_ADMINISTRATOR),
   DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 
