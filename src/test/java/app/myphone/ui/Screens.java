@@ -142,7 +142,8 @@ public final class Screens {
   private Parent connect(String address, String client, Optional<Problem> atAddress, Optional<Problem> atClient) {
     Object reached = atAddress.isPresent() ? atAddress.get() : true;
     Object known = atClient.isPresent() ? atClient.get() : true;
-    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, (_, _) -> {});
+    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, Organisation.NONE,
+        (_, _) -> {});
     ConnectView view = new ConnectView(model, () -> {}, messages);
     model.addressProperty().set(address);
     model.clientIdProperty().set(client);

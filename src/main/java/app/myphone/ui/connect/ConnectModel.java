@@ -2,7 +2,6 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
 import app.myphone.config.Organisation;
-import app.myphone.config.SetUpLine;
 import app.myphone.problem.Problem;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
@@ -28,16 +27,16 @@ public final class ConnectModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<FieldNote> addressNote;
   private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<SetUpLine>> setUpLine = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final SetUpModel setUp = new SetUpModel(address, clientId, this::goOn);
   private Optional<Issuer> good = Optional.empty();
   private Running running = Running.NONE;
 
-  /** @param ready told the address and the client ID that were found right, when the person wants to go on */
-  public ConnectModel(ServerCheck check, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
-    this(check, background, messages, Organisation.NONE, ready);
-  }
-
-  /** @param organisation what nobody else can change */
+  /**
+   * Nothing is checked yet.
+   *
+   * @param organisation what nobody else can change
+   * @param ready told the address and the client ID that were found right, when the person wants to go on
+   */
   public ConnectModel(ServerCheck check, Background background, Messages messages, Organisation organisation,
       BiConsumer<Issuer, String> ready) {
     this.check = check;
@@ -67,23 +66,9 @@ public final class ConnectModel implements AutoCloseable {
     return clientNote.getReadOnlyProperty();
   }
 
-  /** A set-up line in the first field: nothing is sent until somebody agrees to what it names. */
-  public ReadOnlyObjectProperty<Optional<SetUpLine>> setUpLineProperty() {
-    return setUpLine.getReadOnlyProperty();
-  }
-
-  /** Takes server and client ID out of the line, and goes on with them. */
-  public void agree() {
-    setUpLine.get().ifPresent(line -> {
-      address.set(line.issuer().value());
-      clientId.set(line.clientId());
-      goOn();
-    });
-  }
-
-  /** Leaves the line alone; nothing was sent. */
-  public void disagree() {
-    address.set("");
+  /** A set-up line in the first field. */
+  public SetUpModel setUp() {
+    return setUp;
   }
 
   /** Whether the last checks before going on are running. */
@@ -96,7 +81,7 @@ public final class ConnectModel implements AutoCloseable {
    * line names is only shown.
    */
   public void check() {
-    if (SetUpLine.isMeant(address.get())) {
+    if (setUp.isMeant()) {
       propose();
     } else if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
       checkAddress();
@@ -107,7 +92,7 @@ public final class ConnectModel implements AutoCloseable {
 
   /** Checks what was not checked yet, then goes on; not with a set-up line that nobody has agreed to. */
   public void goOn() {
-    if (SetUpLine.isMeant(address.get())) {
+    if (setUp.isMeant()) {
       propose();
       return;
     }
@@ -131,8 +116,7 @@ public final class ConnectModel implements AutoCloseable {
   }
 
   private void propose() {
-    setUpLine.set(SetUpLine.parse(address.get()));
-    if (setUpLine.get().isEmpty()) {
+    if (!setUp.propose()) {
       addressNote.set(notes.noSetUpLine());
     }
   }
@@ -144,7 +128,7 @@ public final class ConnectModel implements AutoCloseable {
   private void addressChanged() {
     stop();
     good = Optional.empty();
-    setUpLine.set(Optional.empty());
+    setUp.forget();
     addressNote.set(notes.addressHint());
     clientNote.set(notes.clientHint());
   }

@@ -31,7 +31,11 @@ public final class ConnectPage {
     return open(Optional.empty());
   }
 
-  /** @param line to agree to first, if there is one */
+  /**
+   * The screen, with what there was last time.
+   *
+   * @param line to agree to first, if there is one
+   */
   public Page open(Optional<SetUpLine> line) {
     ConnectModel model = new ConnectModel(check, context.background(), context.messages(), context.organisation(),
         this::connect);

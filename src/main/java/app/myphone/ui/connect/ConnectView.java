@@ -48,7 +48,7 @@ public final class ConnectView {
     this.signIn = signIn();
     this.usual = new Node[] {logo(), welcome(), form(), demo};
     this.page = new ScrollColumn(ScrollColumn.FORM);
-    model.setUpLineProperty().subscribe(this::show);
+    model.setUp().lineProperty().subscribe(this::show);
     typing.setOnFinished(_ -> model.check());
     model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
     model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
@@ -81,7 +81,7 @@ public final class ConnectView {
       return;
     }
     typing.stop();
-    SetUpSection section = new SetUpSection(line.get(), model::agree, model::disagree, messages);
+    SetUpSection section = new SetUpSection(line.get(), model.setUp(), messages);
     page.show(section);
     section.requestFocus();
   }

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
  * thing, in the characters that are really asked for (a look-alike begins with {@code xn--}).
  */
 final class SetUpSection extends VBox {
-  SetUpSection(SetUpLine line, Runnable agree, Runnable disagree, Messages messages) {
+  SetUpSection(SetUpLine line, SetUpModel model, Messages messages) {
     super(14);
     getStyleClass().add("my-card");
     setFocusTraversable(true); // no button has the keyboard: Enter, pressed for the field before, must not agree
@@ -27,9 +27,9 @@ final class SetUpSection extends VBox {
     details.add(messages.get("ui.settings.address"), line.issuer().value());
     details.add(messages.get("ui.settings.client"), line.clientId());
     Buttons buttons = new Buttons(messages);
-    Button back = buttons.quiet("ui.connect.line.back", disagree);
+    Button back = buttons.quiet("ui.connect.line.back", model::disagree);
     back.setCancelButton(true);
-    FlowPane ways = new FlowPane(10, 10, back, buttons.accent("ui.connect.line.continue", agree));
+    FlowPane ways = new FlowPane(10, 10, back, buttons.accent("ui.connect.line.continue", model::agree));
     ways.setAlignment(Pos.CENTER);
     Label lead = Labels.centred(messages.get("ui.connect.line.lead"), "muted");
     lead.setMaxWidth(Double.MAX_VALUE);
