@@ -20,6 +20,7 @@ public enum ProblemCode {
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_SET_UP_LINE("usage.set-up-line", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
   USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
   USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
