@@ -406,6 +406,9 @@ public final class Screens {
     public void lookUp() {}
 
     @Override
+    public void unlockKeychain(Runnable then) {}
+
+    @Override
     public void settings() {}
 
     @Override
