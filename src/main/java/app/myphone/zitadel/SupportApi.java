@@ -6,6 +6,7 @@ import app.myphone.http.Retries;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.zitadel.RestCalls.Act;
 import app.myphone.zitadel.RestCalls.Search;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,17 @@ public final class SupportApi {
     Map<String, Object> question = Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id))));
     return calls.search(new Search(path("v2/organizations/_search"), question), token, deadline,
         body -> SupportAnswers.organisationName(body, id));
+  }
+
+  /**
+   * Acts on an account. The server looks at the account's state before it asks who may.
+   *
+   * @return the account's details, of which the date is the same in a later read where the act shows in it
+   */
+  public ObjectDetails act(Secret token, String id, SupportAct act, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    HttpUrl url = user(id).addPathSegments(act.path()).build();
+    return calls.act(new Act("POST", url, act.body()), token, deadline, JsonAnswers::changed);
   }
 
   private HttpUrl.Builder user(String id) throws ProblemException {
