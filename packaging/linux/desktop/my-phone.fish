@@ -1,6 +1,6 @@
 # Completes my-phone's options and their values in fish.
 complete -c my-phone -f
-complete -c my-phone -l issuer -x -d 'where your organisation signs in: https, or http on this computer'
+complete -c my-phone -l issuer -x -d 'where your organisation signs in: https, or http on this computer; or a set-up line'
 complete -c my-phone -l client-id -x -d 'client ID of the native app with PKCE that your administrator registered'
 complete -c my-phone -l api-url -x -d 'where the API is, when it is not at the server\'s address'
 complete -c my-phone -l wire -x -a 'json grpc grpc-web' -d 'how the API is asked: json (default), grpc, grpc-web'

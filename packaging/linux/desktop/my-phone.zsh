@@ -1,7 +1,7 @@
 #compdef my-phone
 # Completes my-phone's options and their values in zsh. Written by SettingDocumentsTest.
 local -a options=(
-  '--issuer=[where your organisation signs in: https, or http on this computer]:address: '
+  '--issuer=[where your organisation signs in: https, or http on this computer; or a set-up line]:address: '
   '--client-id=[client ID of the native app with PKCE that your administrator registered]:id: '
   '--api-url=[where the API is, when it is not at the server'\''s address]:address: '
   '--wire=[how the API is asked: json (default), grpc, grpc-web]:wire:(json grpc grpc-web)'
