@@ -8,7 +8,7 @@ _my_phone() {
     --lookup-as) values="phone email login-name user-id name" ;;
     --keep-me-signed-in) values="true false" ;;
     --language) values="en de de-CH" ;;
-    --theme) values="system light dark" ;;
+    --theme) values="system light dark high-contrast" ;;
     --text-size) values="100 125 150 175 200" ;;
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;

@@ -17,7 +17,7 @@ local -a options=(
   '--diagnose[check the connection part by part and say what to do, instead of signing in; with --json as one object]'
   '--keep-me-signed-in=[true (default): stay signed in over restarts, by the system'\''s keychain; false: for this run only]:true or false:(true false)'
   '--language=[language tag such as en, de or de-CH; default: the system'\''s]:language:(en de de-CH)'
-  '--theme=[colours of the window: system (default), light, dark]:theme:(system light dark)'
+  '--theme=[colours of the window: system (default), light, dark, high-contrast]:theme:(system light dark high-contrast)'
   '--text-size=[size of the window'\''s words in percent: 100 (default), 125, 150, 175, 200]:percent:(100 125 150 175 200)'
   '--config=[another settings file]:file:_files'
   '--log-level=[how much is logged on stderr: error, warn (default), info, debug, trace]:level:(error warn info debug trace)'
