@@ -21,6 +21,8 @@ public enum ProblemCode {
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_YES_MISSING("usage.yes-missing", NOTHING),
+  USAGE_CODE_MISSING("usage.code-missing", NOTHING),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),
