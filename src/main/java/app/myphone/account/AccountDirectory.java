@@ -28,6 +28,7 @@ public final class AccountDirectory {
   private final SupportApi api;
   private final Duration timeout;
   private final Clock clock;
+  private final StaffActs acts;
   private final RightsQuestion question;
   private volatile StaffRights rights = StaffRights.NONE;
 
@@ -35,6 +36,7 @@ public final class AccountDirectory {
   public AccountDirectory(Session session, SupportApi api, Duration timeout, Clock clock) {
     this.calls = new BearerCalls(session);
     this.api = api;
+    this.acts = new StaffActs(session, api, timeout, clock);
     this.question = new RightsQuestion(calls, api, session.identity().subject());
     this.timeout = timeout;
     this.clock = clock;
@@ -49,6 +51,11 @@ public final class AccountDirectory {
   /** What {@link #allowed} said last; false before that. Never waits. */
   public boolean isOpen() {
     return rights.read();
+  }
+
+  /** What can be done to accounts. */
+  public StaffActs acts() {
+    return acts;
   }
 
   /** What {@link #allowed} found out last; none before that. Never waits. */
@@ -84,9 +91,14 @@ public final class AccountDirectory {
 
   /** The second factors, as far as one may see them. */
   public List<SecondFactor> secondFactors(String userId) throws ProblemException, InterruptedException {
+    return signInMethods(userId).secondFactors();
+  }
+
+  /** How an account signs in, as far as one may see it. */
+  public SignInMethods signInMethods(String userId) throws ProblemException, InterruptedException {
     Deadline deadline = deadline();
     try {
-      return SecondFactor.among(calls.call(token -> api.authenticationMethods(token, userId, deadline)));
+      return SignInMethods.of(calls.call(token -> api.authenticationMethods(token, userId, deadline)));
     } catch (ProblemException e) {
       throw Refusals.explain(e);
     }

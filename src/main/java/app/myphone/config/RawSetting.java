@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.text.PlainText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setting's value and where it was read.
@@ -26,7 +27,21 @@ record RawSetting(Setting<?> setting, String value, Place place, String name) {
 
   /** Whether this one counts when both were found and cannot both hold. */
   boolean outranks(RawSetting other) {
-    return place.compareTo(other.place) < 0;
+    return outranks(other.place);
+  }
+
+  /** Whether what stands in another place cannot change it. */
+  boolean outranks(Place other) {
+    return place.compareTo(other) < 0;
+  }
+
+  boolean saysTheSameAs(@Nullable RawSetting other) {
+    return other != null && setting.type().reader().apply(value).equals(setting.type().reader().apply(other.value()));
+  }
+
+  /** The same, as if it stood in another place. */
+  RawSetting at(Place other) {
+    return new RawSetting(setting, value, other, name);
   }
 
   /** @param allowed what could have been written, as far as that needs no words */

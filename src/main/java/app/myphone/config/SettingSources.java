@@ -8,6 +8,7 @@ import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,12 +65,49 @@ final class SettingSources {
         .anyMatch(setting -> setting.mayBeIn(Place.ENVIRONMENT) && setting.variable().equals(name));
   }
 
-  static Map<Setting<?>, RawSetting> merged(
-      Map<Setting<?>, RawSetting> file, Map<Setting<?>, RawSetting> environment, Map<Setting<?>, RawSetting> arguments) {
-    Map<Setting<?>, RawSetting> merged = new HashMap<>(file);
-    merged.putAll(environment);
-    merged.putAll(arguments);
+  /**
+   * The same with server and client ID apart where a set-up line has both.
+   *
+   * @throws ProblemException when it is no such line, or another client ID stands beside it
+   */
+  static Map<Setting<?>, RawSetting> withoutSetUpLine(Map<Setting<?>, RawSetting> found) throws ProblemException {
+    RawSetting issuer = found.get(Setting.ISSUER);
+    if (issuer == null || issuer.place() == Place.MANAGED || !SetUpLine.isMeant(issuer.value())) {
+      return found;
+    }
+    SetUpLine line = SetUpLine.parse(issuer.value()).orElseThrow(
+        () -> new ProblemException(new Problem.Usage(ProblemCode.USAGE_SET_UP_LINE, issuer.name())));
+    RawSetting other = found.get(Setting.CLIENT_ID);
+    if (other != null && !other.value().strip().equals(line.clientId())) {
+      throw issuer.conflictsWith(other);
+    }
+    Map<Setting<?>, RawSetting> apart = new HashMap<>(found);
+    apart.put(Setting.ISSUER, new RawSetting(Setting.ISSUER, line.issuer().value(), issuer.place(), issuer.name()));
+    apart.put(Setting.CLIENT_ID, new RawSetting(Setting.CLIENT_ID, line.clientId(), issuer.place(), issuer.name()));
+    return apart;
+  }
+
+  /**
+   * All of them, the weakest first.
+   *
+   * @param places what was found in each place, the weakest first
+   */
+  static Map<Setting<?>, RawSetting> merged(List<Map<Setting<?>, RawSetting>> places) {
+    Map<Setting<?>, RawSetting> merged = new HashMap<>();
+    for (Map<Setting<?>, RawSetting> stronger : places) {
+      if (isOtherServer(merged, stronger)) {
+        merged.remove(Setting.CLIENT_ID);
+        merged.remove(Setting.API_URL);
+      }
+      merged.putAll(stronger);
+    }
     return merged;
+  }
+
+  /** What belongs to one server is not used at another: its API would get the other's tokens. */
+  private static boolean isOtherServer(Map<Setting<?>, RawSetting> weaker, Map<Setting<?>, RawSetting> stronger) {
+    RawSetting after = stronger.get(Setting.ISSUER);
+    return after != null && weaker.containsKey(Setting.ISSUER) && !after.saysTheSameAs(weaker.get(Setting.ISSUER));
   }
 
   static ProblemException unreadable(Path path) {

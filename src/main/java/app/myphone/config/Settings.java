@@ -13,10 +13,14 @@ import java.util.UUID;
  * Everything that can be set, after command line, environment, settings file and defaults were put together.
  *
  * @param values what was set, of the setting's type; whatever is not in it has its default
- * @param given what command line and environment say, under the name it has there: the settings file cannot change it
+ * @param given what command line, environment and the organisation say, under the name it has there: the settings file
+ *     cannot change it
+ * @param organisation what an organisation has decided
+ * @param proposal server and client ID out of a set-up line that somebody has to agree to before anything is sent there
  * @param file where settings are read from and remembered
  */
-public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> given, Path file) {
+public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> given, Organisation organisation,
+    Optional<SetUpLine> proposal, Path file) {
 
   public Settings {
     values = Map.copyOf(values);
@@ -29,24 +33,41 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
 
   /** With nothing set. */
   public static Settings unset(Path file) {
-    return new Settings(Map.of(), Map.of(), file);
+    return new Settings(Map.of(), Map.of(), Organisation.NONE, Optional.empty(), file);
   }
 
-  /** @param found what counts, without conflicts */
-  static Settings of(Map<Setting<?>, RawSetting> found, Path file) throws ProblemException {
+  /**
+   * What was found, as values.
+   *
+   * @param found what counts, without conflicts
+   * @param ofFile what the settings file says
+   */
+  static Settings of(Map<Setting<?>, RawSetting> found, Map<Setting<?>, RawSetting> ofFile, Policy policy, Path file)
+      throws ProblemException {
     Map<Setting<?>, Object> values = new HashMap<>();
     Map<Setting<?>, String> given = new HashMap<>();
     for (Setting<?> setting : Setting.all()) {
       RawSetting raw = found.get(setting);
       if (raw != null) {
         values.put(setting, setting.parse(raw));
-        if (raw.place() != Place.FILE) {
+        if (raw.outranks(Place.FILE)) {
           given.put(setting, raw.name());
         }
       }
     }
-    Settings settings = new Settings(values, given, file);
+    Settings settings = new Settings(values, given, policy.organisation(), proposal(found, ofFile), file);
     return settings.mode() == OutputMode.WINDOW ? settings : settings.inTerminal();
+  }
+
+  /** What the settings file says already, somebody has agreed to. */
+  private static Optional<SetUpLine> proposal(Map<Setting<?>, RawSetting> found, Map<Setting<?>, RawSetting> ofFile) {
+    RawSetting issuer = found.get(Setting.ISSUER);
+    RawSetting clientId = found.get(Setting.CLIENT_ID);
+    if (issuer == null || clientId == null || !clientId.name().equals(issuer.name()) || issuer.place() == Place.FILE
+        || (issuer.saysTheSameAs(ofFile.get(Setting.ISSUER)) && clientId.saysTheSameAs(ofFile.get(Setting.CLIENT_ID)))) {
+      return Optional.empty(); // a set-up line gives both the name of its place
+    }
+    return SetUpLine.of(Issuer.parse(issuer.value()), clientId.value());
   }
 
   /** What a setting is, be it by default. */
@@ -69,7 +90,7 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
   public <T> Settings with(Setting<T> setting, T value) {
     Map<Setting<?>, Object> changed = new HashMap<>(values);
     changed.put(setting, value);
-    return new Settings(changed, given, file);
+    return new Settings(changed, given, organisation, proposal, file);
   }
 
   /** Window, text or JSON. */

@@ -57,6 +57,18 @@ public enum DemoFault {
   /** Discovery names one algorithm, which the app lacks. */
   UNKNOWN_ALGORITHM(KeyFault.UNKNOWN_ALGORITHM::of),
 
+  /** Discovery names an endpoint at an address that is none. */
+  ODD_ENDPOINT(DiscoveryFault.ODD_ENDPOINT::of),
+
+  /** Discovery names another issuer than the one that was asked. */
+  OTHER_ISSUER(DiscoveryFault.OTHER_ISSUER::of),
+
+  /** Cookies so big that the browser's request to the app, on the same host, is too: cookies know no ports (RFC 6265, 8.5). */
+  BIG_COOKIES((_, usual) -> Optional.of(withBigCookies(usual.get()))),
+
+  /** A server that speaks HTTP/1.1 only, so no gRPC. */
+  HTTP_1_ONLY(_ -> Optional.empty()),
+
   /** Codes are made, but there is nothing that could send them (wire/05-phone-no-sms-provider). */
   NO_TEXT_MESSAGES(_ -> Optional.empty()),
 
@@ -121,6 +133,14 @@ public enum DemoFault {
       case "/auth/v1/users/me/phone", "/auth/v1/users/me" -> DemoReply.json(400, new ApiError(9, sent, "ECHO-1x").json());
       default -> null;
     });
+  }
+
+  private static DemoReply withBigCookies(DemoReply usual) {
+    DemoReply reply = usual;
+    for (int i = 0; i < 3; i++) {
+      reply = reply.header("Set-Cookie", "big" + i + "=" + "x".repeat(4000) + "; Path=/");
+    }
+    return reply;
   }
 
   private static Optional<DemoReply> inBetween(int status) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -37,7 +36,7 @@ public final class DemoZitadel implements AutoCloseable {
     threads.setName("demo");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = connector(server);
+    connector = connector(server, faults);
     server.addConnector(connector);
     server.setHandler(handler);
     server.setStopTimeout(0);
@@ -113,14 +112,14 @@ public final class DemoZitadel implements AutoCloseable {
     }
   }
 
-  private static ServerConnector connector(Server server) {
+  private static ServerConnector connector(Server server, DemoFaults faults) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(32 * 1024);
     http.setHeaderCacheCaseSensitive(true);
     http.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http),
-        new HTTP2CServerConnectionFactory(http));
+        new Http2Switch(http, () -> !faults.isOn(DemoFault.HTTP_1_ONLY)));
     connector.setHost("127.0.0.1");
     connector.setPort(0);
     return connector;

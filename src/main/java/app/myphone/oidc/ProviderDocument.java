@@ -83,8 +83,11 @@ final class ProviderDocument {
 
   private HttpUrl required(String name) throws ProblemException {
     String text = Json.string(document, name).orElseThrow(() -> problem(ProblemCode.DISCOVERY_INVALID));
-    return parse(text).filter(this::isSafe).map(ServerAddress::url)
-        .orElseThrow(() -> problem(ProblemCode.DISCOVERY_INSECURE));
+    ServerAddress address = parse(text).orElseThrow(() -> problem(ProblemCode.DISCOVERY_ENDPOINT));
+    if (!isSafe(address)) {
+      throw problem(ProblemCode.DISCOVERY_INSECURE);
+    }
+    return address.url();
   }
 
   private static Optional<ServerAddress> parse(String text) {

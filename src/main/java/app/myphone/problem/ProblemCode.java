@@ -20,9 +20,23 @@ public enum ProblemCode {
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_SET_UP_LINE("usage.set-up-line", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
   USAGE_YES_MISSING("usage.yes-missing", NOTHING),
   USAGE_CODE_MISSING("usage.code-missing", NOTHING),
+  USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
+  USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
+
+  // what an organisation has decided for a computer
+  MANAGED_LOCKED("usage.managed", "usage.managed-locked", NOTHING),
+  MANAGED_WITHHELD("usage.managed", "usage.managed-withheld", NOTHING),
+  MANAGED_FOREIGN("usage.managed-file", "usage.managed-foreign", ASK_ADMINISTRATOR),
+  MANAGED_UNREADABLE("usage.managed-file", "usage.managed-unreadable", ASK_ADMINISTRATOR),
+  MANAGED_TOO_BIG("usage.managed-file", "usage.managed-too-big", ASK_ADMINISTRATOR),
+  MANAGED_NO_TEXT("usage.managed-file", "usage.managed-no-text", ASK_ADMINISTRATOR),
+  MANAGED_KEY("usage.managed-file", "usage.managed-key", ASK_ADMINISTRATOR),
+  MANAGED_CLIENT_ID("usage.managed-file", "usage.managed-client-id", ASK_ADMINISTRATOR),
+  MANAGED_OTHER_SERVERS("usage.managed-file", "usage.managed-other-servers", ASK_ADMINISTRATOR),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),
@@ -44,6 +58,8 @@ public enum ProblemCode {
   SIGNING_KEYS_UNUSABLE("signin.keys-unusable", ASK_ADMINISTRATOR),
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
+  SESSION_ENDED_BEFORE_ACT("session.ended", "session.ended-before-act", SIGN_IN),
+  SESSION_ENDED_AFTER_LOCK("session.ended", "session.ended-after-lock", SIGN_IN),
   SESSION_BUSY("session.busy", RETRY),
 
   // the API's answers
@@ -70,6 +86,11 @@ public enum ProblemCode {
   LOOKUP_NOT_ALLOWED("lookup.not-allowed", ASK_ADMINISTRATOR),
   LOOKUP_OUT_OF_REACH("lookup.out-of-reach", ASK_ADMINISTRATOR),
   LOOKUP_GONE("lookup.gone", NOTHING),
+  LOOKUP_ACT_NOT_ALLOWED("lookup.act-not-allowed", ASK_ADMINISTRATOR),
+  LOOKUP_ACT_OUT_OF_REACH("lookup.act-out-of-reach", ASK_ADMINISTRATOR),
+  LOOKUP_ACT_MOOT("lookup.act-moot", NOTHING),
+  LOOKUP_ACT_NOT_OFFERED("lookup.act-not-offered", NOTHING),
+  LOOKUP_ACT_UNCERTAIN("lookup.act-uncertain", NOTHING),
   LOOKUP_HISTORY_GONE("lookup.history-gone", NOTHING),
 
   // acting on one's own number
@@ -103,6 +124,7 @@ public enum ProblemCode {
   DISCOVERY_ISSUER_FORM("discovery.other-issuer", "discovery.other-issuer-form", ASK_ADMINISTRATOR),
   DISCOVERY_ISSUER_UNCONFIRMED("discovery.other-issuer", "discovery.other-issuer-unconfirmed", ASK_ADMINISTRATOR),
   DISCOVERY_INSECURE("discovery.insecure", CHANGE_SETTINGS),
+  DISCOVERY_ENDPOINT("discovery.insecure", "discovery.endpoint", ASK_ADMINISTRATOR),
   DISCOVERY_ALGORITHMS("discovery.algorithms", ASK_ADMINISTRATOR),
   DISCOVERY_NO_PKCE("discovery.no-pkce", ASK_ADMINISTRATOR),
 

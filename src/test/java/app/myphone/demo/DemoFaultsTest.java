@@ -88,6 +88,13 @@ class DemoFaultsTest {
   }
 
   @Test
+  void cookiesGetAsBigAsThoseOfManyPrograms() {
+    app.demo.faults().turnOn(DemoFault.BIG_COOKIES);
+    assertThat(app.get("/oauth/v2/authorize").headers().values("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("big")).hasSize(3).allMatch(cookie -> cookie.length() > 4000);
+  }
+
+  @Test
   void slowPersonTakesTime() throws Exception {
     try (DemoClient slow = new DemoClient(DemoZitadel.start(Duration.ofMillis(300)))) {
       String token = slow.signIn("slow").access();

@@ -69,7 +69,7 @@ class ProviderDiscoveryTest {
   @Test
   void readsEveryRecordedDocument() throws Exception {
     int read = 0;
-    for (String file : List.of("01-discovery", "08-instance-domains", "08-limits-quota")) {
+    for (String file : List.of("01-discovery", "08-instance-domains", "08-limits-quota", "09-changed-since-2025-10")) {
       for (Recordings.Exchange e : Recordings.of(file)) {
         if (e.requestLine().startsWith("GET " + PATH + " ") && e.status() == 200) {
           String issuer = object(e).get("issuer").textValue();
@@ -82,7 +82,7 @@ class ProviderDiscoveryTest {
         }
       }
     }
-    assertThat(read).isGreaterThanOrEqualTo(5);
+    assertThat(read).isGreaterThanOrEqualTo(6);
   }
 
   @Test
@@ -268,7 +268,7 @@ class ProviderDiscoveryTest {
   @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "https://a@b/", "https://a:b@c/",
       "https://b/#fragment", "ftp://b/", "//b/x", "/oauth/v2/token", "https://", "https://[zz]/"})
   void addressesThatAreNoneAreRefused(String address) {
-    assertThat(failureWith("token_endpoint", address).code()).isEqualTo(ProblemCode.DISCOVERY_INSECURE);
+    assertThat(failureWith("token_endpoint", address).code().id()).isEqualTo("discovery.insecure");
   }
 
   @Test

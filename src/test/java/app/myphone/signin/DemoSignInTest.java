@@ -78,6 +78,14 @@ class DemoSignInTest {
     assertThatThrownBy(() -> signIn("ada")).hasMessage(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ODD_ENDPOINT, discovery.insecure", "OTHER_ISSUER, discovery.other-issuer"})
+  void discoveryThatLeadsNowhereIsSaidBeforeTheBrowserOpens(DemoFault fault, String code) {
+    demo.faults().turnOn(fault);
+    assertThatThrownBy(() -> signIn("ada")).hasMessage(code);
+    assertThat(demo.requests()).noneMatch(request -> request.path().equals("/oauth/v2/authorize"));
+  }
+
   @Test
   void organisationIsNamedByTheIdTokenAndAskedForNowhere() throws Exception {
     Session session = signIn("ada");

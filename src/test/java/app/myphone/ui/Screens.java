@@ -5,6 +5,7 @@ import static app.myphone.ui.common.BackgroundHere.telling;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
+import app.myphone.config.Organisation;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Theme;
@@ -141,7 +142,8 @@ public final class Screens {
   private Parent connect(String address, String client, Optional<Problem> atAddress, Optional<Problem> atClient) {
     Object reached = atAddress.isPresent() ? atAddress.get() : true;
     Object known = atClient.isPresent() ? atClient.get() : true;
-    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, (_, _) -> {});
+    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, Organisation.NONE,
+        (_, _) -> {});
     ConnectView view = new ConnectView(model, () -> {}, messages);
     model.addressProperty().set(address);
     model.clientIdProperty().set(client);
@@ -297,7 +299,7 @@ public final class Screens {
 
   private Parent settings(Map<Setting<?>, String> given) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
-        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given,
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
@@ -405,6 +407,9 @@ public final class Screens {
     public void lookUp() {}
 
     @Override
+    public void unlockKeychain(Runnable then) {}
+
+    @Override
     public void settings() {}
 
     @Override
@@ -412,6 +417,11 @@ public final class Screens {
 
     @Override
     public void quit() {}
+
+    @Override
+    public boolean isThemeLocked() {
+      return false;
+    }
 
     @Override
     public Theme theme() {

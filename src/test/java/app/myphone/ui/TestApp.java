@@ -76,6 +76,13 @@ final class TestApp implements AutoCloseable {
     return open(start(vault));
   }
 
+  /** The same with arguments, and nothing remembered. */
+  TestApp configured(CredentialStore vault, String... arguments) throws Exception {
+    TestWiring started = surroundings(vault).start(folder, arguments);
+    starts.add(started);
+    return open(started);
+  }
+
   /** What is remembered under a key of the settings file; null for nothing. */
   String remembered(String key) {
     return preferences.get(key).orElse(null);
@@ -84,6 +91,12 @@ final class TestApp implements AutoCloseable {
   /** As if an earlier start had remembered it. */
   void remember(String key, String value) {
     preferences.put(key, value);
+  }
+
+  /** As if an administrator had written this into the computer's file. */
+  TestApp managed(String... lines) throws IOException {
+    Files.write(folder.resolve("managed.properties"), List.of(lines));
+    return this;
   }
 
   /** From now on the settings file cannot be written. */

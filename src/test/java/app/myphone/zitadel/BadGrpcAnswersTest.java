@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import app.myphone.config.Wire;
+import app.myphone.demo.DemoFault;
+import app.myphone.demo.DemoZitadel;
 import app.myphone.http.Body;
 import app.myphone.http.Raw;
 import app.myphone.problem.Problem;
@@ -30,6 +32,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
@@ -89,6 +92,21 @@ class BadGrpcAnswersTest {
         argumentSet("status not a number", grpc(frame(0, PHONE), "grpc-status", "OK"), "grpc-status not a number"),
         argumentSet("status negative", grpc(frame(0, PHONE), "grpc-status", "-1"), "grpc-status not a number"),
         argumentSet("status empty", grpc(frame(0, PHONE), "grpc-status", ""), "grpc-status not a number"));
+  }
+
+  @Test
+  void theDemoCanBeAServerOfOldToo() throws Exception {
+    try (DemoZitadel demo = DemoZitadel.start()) {
+      demo.faults().turnOn(DemoFault.HTTP_1_ONLY);
+      for (int i = 0; i < 5; i++) {
+        try (Api api = Api.over(Wire.GRPC, HttpUrl.get(demo.issuer()))) {
+          assertThat(api.problem().code()).isEqualTo(ProblemCode.WIRE_BLOCKED);
+        }
+      }
+      try (Api api = Api.over(Wire.GRPC_WEB, HttpUrl.get(demo.issuer()))) {
+        assertThat(api.problem().serverError().orElseThrow().grpc()).contains(16);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.signin.Registration;
@@ -27,14 +28,29 @@ public final class ConnectPage {
   }
 
   public Page open() {
-    ConnectModel model = new ConnectModel(check, context.background(), context.messages(), this::connect);
-    ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages());
-    preferences.get("issuer").or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
+    return open(Optional.empty());
+  }
+
+  /**
+   * The screen, with what there was last time.
+   *
+   * @param line to agree to first, if there is one
+   */
+  public Page open(Optional<SetUpLine> line) {
+    ConnectModel model = new ConnectModel(check, context.background(), context.messages(), context.organisation(),
+        this::connect);
+    ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages())
+        .under(context.organisation());
+    remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
-    preferences.get("clientId").or(() -> settings.get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
+    remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
+    line.map(SetUpLine::text).ifPresent(text -> {
+      model.addressProperty().set(text);
+      model.check();
+    });
     PageFooter footer = new PageFooter(context.messages(), context.navigator()::showSettings);
-    return new Page(footer.under(view.page(), checkTyped(model, footer)), false, view.firstFocus()::requestFocus,
-        model::close);
+    return new Page(footer.under(view.page(), checkTyped(model, footer)), false,
+        () -> view.firstFocus().requestFocus(), model::close);
   }
 
   private Hyperlink checkTyped(ConnectModel model, PageFooter footer) {
@@ -46,10 +62,20 @@ public final class ConnectPage {
 
   private void connect(Issuer issuer, String clientId) {
     context.background().run(() -> {
-      preferences.put("issuer", issuer.value());
-      preferences.put("clientId", clientId);
+      remember(Setting.ISSUER, issuer.value());
+      remember(Setting.CLIENT_ID, clientId);
     });
     context.navigator().signIn(Registration.of(settings, issuer, clientId), false);
+  }
+
+  private Optional<String> remembered(Setting<?> setting) {
+    return preferences.get(setting.key()).filter(_ -> !context.organisation().locks(setting));
+  }
+
+  private void remember(Setting<?> setting, String value) {
+    if (!context.organisation().locks(setting)) {
+      preferences.put(setting.key(), value);
+    }
   }
 
   private static Optional<String> typed(String clientId) {

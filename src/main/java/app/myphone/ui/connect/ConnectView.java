@@ -1,9 +1,14 @@
 package app.myphone.ui.connect;
 
+import app.myphone.config.Feature;
+import app.myphone.config.Organisation;
+import app.myphone.config.SetUpLine;
+import app.myphone.config.Setting;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,16 +35,31 @@ public final class ConnectView {
   private final PauseTransition typing = new PauseTransition(AFTER_THE_LAST_KEY);
   private final TextField address = new TextField();
   private final TextField clientId = new TextField();
+  private final Node demo;
+  private final Button signIn;
+  private final Node[] usual;
   private final ScrollColumn page;
 
   public ConnectView(ConnectModel model, Runnable tryDemo, Messages messages) {
     this.model = model;
     this.tryDemo = tryDemo;
     this.messages = messages;
-    this.page = new ScrollColumn(ScrollColumn.FORM, logo(), welcome(), form(), demo());
+    this.demo = demo();
+    this.signIn = signIn();
+    this.usual = new Node[] {logo(), welcome(), form(), demo};
+    this.page = new ScrollColumn(ScrollColumn.FORM);
+    model.setUp().lineProperty().subscribe(this::show);
     typing.setOnFinished(_ -> model.check());
     model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
     model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
+  }
+
+  /** Shows what an organisation has decided: fields that nobody can change, no demo. */
+  public ConnectView under(Organisation organisation) {
+    address.setDisable(organisation.locks(Setting.ISSUER));
+    clientId.setDisable(organisation.locks(Setting.CLIENT_ID));
+    Labels.shown(demo, organisation.allows(Feature.DEMO));
+    return this;
   }
 
   public ScrollColumn page() {
@@ -48,7 +68,22 @@ public final class ConnectView {
 
   /** The field to start with. */
   public Node firstFocus() {
-    return address;
+    return !address.isDisabled() ? address : clientId.isDisabled() ? signIn : clientId;
+  }
+
+  private void show(Optional<SetUpLine> line) {
+    boolean back = address.isFocused() || page.hasFocus();
+    if (line.isEmpty()) {
+      page.show(usual);
+      if (back) {
+        firstFocus().requestFocus();
+      }
+      return;
+    }
+    typing.stop();
+    SetUpSection section = new SetUpSection(line.get(), model.setUp(), messages);
+    page.show(section);
+    section.requestFocus();
   }
 
   private Node logo() {
@@ -69,7 +104,7 @@ public final class ConnectView {
     VBox form = new VBox(14,
         field(messages.get("ui.connect.address"), address, model.addressProperty(), model.addressNoteProperty()),
         field(messages.get("ui.connect.client"), clientId, model.clientIdProperty(), model.clientNoteProperty()),
-        signIn());
+        signIn);
     form.getStyleClass().add("my-card");
     return form;
   }
@@ -100,7 +135,7 @@ public final class ConnectView {
     model.check();
   }
 
-  private Node signIn() {
+  private Button signIn() {
     Button signIn = new Buttons(messages).accent("ui.signin.sign-in", model::goOn);
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);

@@ -1,6 +1,7 @@
 package app.myphone.ui.settings;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.ui.shell.Preferences;
@@ -13,19 +14,39 @@ public record SettingsDialogs(ScreenContext context, SettingChanges changes, Fil
 
   public void show(Settings settings) {
     SettingsModel model =
-        new SettingsModel(settings, remembered("language").isPresent(), changes, context.background());
+        new SettingsModel(settings, remembered(Setting.LANGUAGE).isPresent(), changes, context.background());
     context.window().show(new SettingsDialog(model, server(settings), files, context.messages(), this::close));
   }
 
   private ServerSection server(Settings settings) {
-    Optional<String> address = remembered("issuer").or(() -> settings.get(Setting.ISSUER).map(Issuer::value));
-    String clientId = remembered("clientId").or(() -> settings.get(Setting.CLIENT_ID)).orElse("");
-    return new ServerSection(address.orElse(""), clientId, Optional.ofNullable(settings.given().get(Setting.ISSUER)),
-        this::changeServer, context.messages());
+    Optional<String> address =
+        remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value));
+    String clientId = remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).orElse("");
+    ServerSection section =
+        new ServerSection(address.orElse(""), clientId, fixed(settings), this::changeServer, context.messages());
+    return address.flatMap(SettingsDialogs::issuer).flatMap(issuer -> SetUpLine.of(issuer, clientId))
+        .map(line -> section.with(line, context.messages())).orElse(section);
   }
 
-  private Optional<String> remembered(String key) {
-    return preferences.get(key).filter(value -> !value.isBlank());
+  /** What is remembered may be nonsense. */
+  private static Optional<Issuer> issuer(String address) {
+    try {
+      return Optional.of(Issuer.parse(address));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why the server cannot be changed here. */
+  private Optional<String> fixed(Settings settings) {
+    return context.organisation().locks(Setting.ISSUER) ? Optional.of(context.messages().get("ui.managed"))
+        : Optional.ofNullable(settings.given().get(Setting.ISSUER))
+            .map(where -> context.messages().get("ui.settings.given", where));
+  }
+
+  private Optional<String> remembered(Setting<?> setting) {
+    return preferences.get(setting.key())
+        .filter(value -> !value.isBlank() && !context.organisation().locks(setting));
   }
 
   private void changeServer() {
