@@ -13,7 +13,7 @@ _my_phone() {
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --issuer | --client-id | --api-url | --timeout | --lookup) return ;;
+    --issuer | --client-id | --api-url | --timeout | --lookup | --set-phone) return ;;
     *) values="--issuer
          --client-id
          --api-url
@@ -28,6 +28,12 @@ _my_phone() {
          --lookup
          --lookup-as
          --diagnose
+         --history
+         --set-phone
+         --verify-phone
+         --send-phone-code
+         --remove-phone
+         --yes
          --keep-me-signed-in
          --language
          --theme
