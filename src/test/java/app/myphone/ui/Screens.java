@@ -57,6 +57,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -253,7 +254,8 @@ public final class Screens {
   }
 
   private PhoneView profileView(PhoneModel model, Registration at) {
-    return new PhoneView(model, Examples.signedIn(at), new NoActions(), "0.1.0", messages);
+    return new PhoneView(model, Examples.signedIn(at), new NoActions(),
+        new PhoneView.Support("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG"))), messages);
   }
 
   /** One wire answers, one is broken, one is being asked. */

@@ -41,10 +41,14 @@ public final class AccountPage {
         ended -> context.navigator().showSignIn(at, Optional.of(ended)));
     LookUpPermission permission = new LookUpPermission(person.directory(), context.background(),
         context.organisation().allows(Feature.LOOK_UP));
+    OwnOrganisation organisation = new OwnOrganisation(person.session(), context.background());
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
-        context.version(), context.messages());
-    model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
+        new PhoneView.Support(context.version(), organisation), context.messages());
+    model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> {
+      permission.ask();
+      organisation.ask();
+    }));
     AutoRetry retry = new AutoRetry(model, network, context.background());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, context, person));
     return new Page(view.page(), at.demo(), () -> {
