@@ -99,6 +99,11 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   @Override
+  public void showSignedOut(Registration at) {
+    show(pages.signIn().signedOut(at), () -> showSignedOut(at));
+  }
+
+  @Override
   public void signIn(Registration at, boolean anotherAccount) {
     show(pages.signIn().begin(at, anotherAccount), () -> showSignIn(at, Optional.empty()));
   }

@@ -10,6 +10,7 @@ import app.myphone.ui.NoLookUpActions;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.lookup.LookUpView;
+import app.myphone.ui.lookup.Regions;
 import app.myphone.ui.lookup.SearchModel;
 import app.myphone.ui.lookup.SupportReports;
 import app.myphone.ui.lookup.SearchState;
@@ -45,7 +46,7 @@ final class ListBench {
   private int reported;
 
   private ListBench(AccountDirectory directory, Issuer server, BackgroundThreads background) {
-    model = new SearchModel(directory, "CH", background, Clock.system(), problem -> {
+    model = new SearchModel(directory, new Regions("CH", "CH"), background, Clock.system(), problem -> {
       throw new IllegalStateException(problem.code().id());
     });
     AccountReport report = new AccountReport(MESSAGES, server, "bench");

@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -97,7 +98,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("stale");
     return TransientProblems.isOffline(why) ? line
-        : new FlowPane(10, 2, line, new Buttons(messages).smallLink("ui.problem.details", model::explain));
+        : new VBox(2, line, new Buttons(messages).smallLink("ui.problem.details", model::explain));
   }
 
   private Button retry() {

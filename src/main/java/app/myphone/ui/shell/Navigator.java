@@ -23,6 +23,9 @@ public interface Navigator {
    */
   void showSignIn(Registration at, Optional<Problem> why);
 
+  /** Where one signs in again after somebody has signed out, and where that is said. */
+  void showSignedOut(Registration at);
+
   /** Shows the sign-in and begins it at once. */
   void signIn(Registration at, boolean anotherAccount);
 
