@@ -87,7 +87,7 @@ final class MessageFamilies {
     }
     add("terminal.lookup.sign-in.", Arrays.stream(SignInStatus.values())
         .filter(status -> status != SignInStatus.HISTORY_UNREAD).map(SignInStatus::id));
-    add("ui.lookup.understood.", "phone-in", "phone-end");
+    add("ui.lookup.understood.", "phone-in", "phone-end", "phone-impossible");
     add("ui.lookup.factor.", "totp", "u2f", "passkey", "otp-sms", "otp-email", "recovery-code", "other");
   }
 
