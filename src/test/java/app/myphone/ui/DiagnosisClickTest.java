@@ -58,7 +58,7 @@ class DiagnosisClickTest {
     hands.click(LINK);
     hands.seesPart("Bad: ");
     hands.sees("bad");
-    hands.sees("Enter the client ID; your administrator gives you this.");
+    hands.sees("Enter the client ID. Your administrator can give it to you.");
     hands.click("Close");
     hands.seesNot(TITLE);
   }
