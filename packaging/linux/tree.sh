@@ -35,6 +35,7 @@ copy_desktop_files() {
   copy_completions
   desktop_file "$app_id.desktop" >"$share/applications/$app_id.desktop"
   desktop_file copyright >"$share/doc/my-phone/copyright"
+  install -Dm644 packaging/managed.properties.example "$share/doc/my-phone/managed.properties.example"
   appstream_releases >"$parts/releases.xml"
   desktop_file "$app_id.metainfo.xml" | sed -e "/<!-- releases -->/r $parts/releases.xml" -e '/<!-- releases -->/d' \
     >"$share/metainfo/$app_id.metainfo.xml"

@@ -11,7 +11,7 @@ complete -c my-phone -l demo -d 'use the built-in demo server; not together with
 complete -c my-phone -l as -x -a 'ada ben cleo dai robot refused down slow ends vic olga' -d 'demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff who can read), olga (support staff who can also act)'
 complete -c my-phone -l text -d 'answer in sentences; also what happens without a display'
 complete -c my-phone -l json -d 'answer with one JSON object; errors are the last line of stderr'
-complete -c my-phone -l lookup -x -d 'look up somebody\'s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; in the terminal only'
+complete -c my-phone -l lookup -x -d 'look up somebody\'s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; - reads a list from stdin, one a line; in the terminal only'
 complete -c my-phone -l lookup-as -x -a 'phone email login-name user-id name' -d 'how --lookup reads it: phone, email, login-name, user-id or name; default: as it looks'
 complete -c my-phone -l diagnose -d 'check the connection part by part and say what to do, instead of signing in; with --json as one object'
 complete -c my-phone -l keep-me-signed-in -x -a 'true false' -d 'true (default): stay signed in over restarts, by the system\'s keychain; false: for this run only'

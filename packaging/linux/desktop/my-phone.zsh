@@ -12,7 +12,7 @@ local -a options=(
   '--as=[demo person, signed in without a browser: ada (verified), ben (not verified), cleo (no phone), dai (Japanese number), robot (service account), refused (sign-in refused), down (server unavailable), slow, ends (session that ends), vic (support staff who can read), olga (support staff who can also act)]:person:(ada ben cleo dai robot refused down slow ends vic olga)'
   '--text[answer in sentences; also what happens without a display]'
   '--json[answer with one JSON object; errors are the last line of stderr]'
-  '--lookup=[look up somebody'\''s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; in the terminal only]:text: '
+  '--lookup=[look up somebody'\''s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; - reads a list from stdin, one a line; in the terminal only]:text: '
   '--lookup-as=[how --lookup reads it: phone, email, login-name, user-id or name; default: as it looks]:kind:(phone email login-name user-id name)'
   '--diagnose[check the connection part by part and say what to do, instead of signing in; with --json as one object]'
   '--keep-me-signed-in=[true (default): stay signed in over restarts, by the system'\''s keychain; false: for this run only]:true or false:(true false)'

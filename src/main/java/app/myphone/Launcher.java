@@ -1,6 +1,6 @@
 package app.myphone;
 
-import app.myphone.account.AccountQuery;
+import app.myphone.config.ManagedFile;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
@@ -17,16 +17,14 @@ import app.myphone.os.UncaughtExceptions;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Registration;
 import app.myphone.terminal.ErrorReport;
 import app.myphone.terminal.ExitCode;
 import app.myphone.terminal.Help;
-import app.myphone.terminal.LookUpOption;
 import app.myphone.terminal.Streams;
-import app.myphone.terminal.Terminal;
 import app.myphone.text.Messages;
 import app.myphone.text.NativeCharacters;
 import app.myphone.text.PlainText;
+import app.myphone.ui.RefusedStart;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +53,8 @@ public final class Launcher {
     useProxiesOfSystem();
     Streams streams = Streams.standard();
     SettingsLoader loader = new SettingsLoader(
-        TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration());
+        TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration(),
+        Optional.of(ManagedFile.system()));
     System.exit(run(streams, loader));
   }
 
@@ -75,13 +74,24 @@ public final class Launcher {
 
   private int run() {
     try {
-      return loader.wantsHelp() || loader.wantsVersion() ? help() : start(settings());
-    } catch (ProblemException e) {
-      return failed(e.problem());
+      return loader.wantsHelp() || loader.wantsVersion() ? help() : startUnlessRefused();
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
       return failed(Problem.Bug.of(e));
+    }
+  }
+
+  /** Of a start from the desktop's menu nobody sees what is printed. */
+  private int startUnlessRefused() throws InterruptedException {
+    try {
+      return start(settings());
+    } catch (ProblemException e) {
+      int code = failed(e.problem());
+      if (e.problem() instanceof Problem.Usage && loader.isFromMenu() && Display.system().missing().isEmpty()) {
+        RefusedStart.showUnlessSeen(e.problem(), loader.preferences());
+      }
+      return code;
     }
   }
 
@@ -107,30 +117,20 @@ public final class Launcher {
     if (AppDirectories.isNowhere(settings.file())) {
       streams.err().println(Messages.in(settings.get(Setting.LANGUAGE)).get("terminal.no-home"));
     }
+    TerminalStart terminal = new TerminalStart(loader, streams);
     Display display = Display.system();
     Optional<Display.Missing> missing = display.missing();
     if (settings.mode() != OutputMode.WINDOW) {
-      return terminal(settings, Optional.empty(), missing.isEmpty());
+      return terminal.run(settings, Optional.empty(), missing.isEmpty());
     }
     if (missing.isPresent()) {
-      return terminal(settings, missing, false);
+      return terminal.run(settings, missing, false);
     }
     try {
       return window(settings, display);
     } catch (NoWindowException e) {
       LoggerFactory.getLogger(Launcher.class).debug("no window", e);
-      return terminal(settings, Optional.of(e.why()), false);
-    }
-  }
-
-  /** @param why there is no window, when one was asked for */
-  private int terminal(Settings settings, Optional<Display.Missing> why, boolean display) throws ProblemException {
-    Settings inTerminal = settings.inTerminal();
-    Terminal terminal = new Terminal(inTerminal, streams, Clock.system());
-    why.ifPresent(terminal::withoutDisplay);
-    Optional<AccountQuery> query = LookUpOption.query(inTerminal);
-    try (Shared shared = Shared.system(loader, display)) {
-      return terminal(terminal, new Wiring(inTerminal, shared), query);
+      return terminal.run(settings, Optional.of(e.why()), false);
     }
   }
 
@@ -157,19 +157,6 @@ public final class Launcher {
       }
       return ExitCode.SHOWN;
     }
-  }
-
-  private static int terminal(Terminal terminal, Wiring wiring, Optional<AccountQuery> query) {
-    Optional<Registration> server = wiring.registration();
-    if (server.isEmpty()) {
-      return terminal.withoutServer();
-    }
-    if (wiring.settings().get(Setting.DIAGNOSE)) {
-      return terminal.run(wiring.diagnosis(server.get()));
-    }
-    return query.isPresent()
-        ? terminal.lookUp(query.get(), wiring.signIn(), server.get())
-        : terminal.run(wiring.signIn(), server.get());
   }
 
   private int failed(Problem problem) {

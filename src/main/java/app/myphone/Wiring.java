@@ -1,6 +1,7 @@
 package app.myphone;
 
 import app.myphone.account.AccountSignIn;
+import app.myphone.config.Feature;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.diagnosis.Diagnosis;
@@ -44,7 +45,8 @@ final class Wiring implements WindowDependencies {
     this.shared = shared;
     this.messages = Messages.in(settings.get(Setting.LANGUAGE));
     SignIn.Options options = new SignIn.Options(
-        settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages, Optional.of(store));
+        settings.get(Setting.REDIRECT_HOST), SignIn.Options.LIMIT, messages, Optional.of(store),
+        settings.organisation().allows(Feature.DEVICE_SIGN_IN));
     this.signIn = new AccountSignIn(new SignIn(http, discovery, signInBrowser(), clock, options), http,
         settings.get(Setting.TIMEOUT), clock);
     this.check = new ServerCheck(http, discovery, clock);

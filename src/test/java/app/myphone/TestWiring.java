@@ -1,5 +1,6 @@
 package app.myphone;
 
+import app.myphone.config.ManagedFile;
 import app.myphone.config.Settings;
 import app.myphone.config.SettingsLoader;
 import app.myphone.demo.DemoZitadel;
@@ -14,6 +15,7 @@ import app.myphone.ui.shell.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.SocketFactory;
 
 /** The program as {@link Wiring} puts it together, at edges of the test's own; its files are in one folder. */
@@ -23,7 +25,8 @@ public final class TestWiring implements AutoCloseable {
   private final Settings settings;
 
   private TestWiring(Edges edges, Path folder, List<String> arguments) throws ProblemException {
-    this.loader = new SettingsLoader(arguments, Map.of(), folder);
+    this.loader = new SettingsLoader(arguments, Map.of(), folder,
+        Optional.of(new ManagedFile(folder.resolve("managed.properties"), path -> path)));
     this.shared = new Shared(edges, new RefreshLock(folder.resolve("locks"), edges.clock()), loader);
     this.settings = loader.load();
   }

@@ -12,11 +12,13 @@ public enum Place {
   /** A variable {@code MY_PHONE_…}. */
   ENVIRONMENT,
   /** {@code settings.properties}. */
-  FILE;
+  FILE,
+  /** What the administrator's file says for whoever says nothing else. */
+  MANAGED_DEFAULT;
 
   /** What an organisation may decide for everybody. */
   static final Set<Place> EVERYWHERE = Collections.unmodifiableSet(EnumSet.allOf(Place.class));
-  /** What is everybody's own matter. */
+  /** What is everybody's own matter, though an organisation may take it away: see {@link Feature}. */
   static final Set<Place> OWN = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE, ENVIRONMENT, FILE));
   /** What is meant for one start only, or says which file to read. */
   static final Set<Place> ONE_START = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE, ENVIRONMENT));

@@ -26,7 +26,17 @@ record RawSetting(Setting<?> setting, String value, Place place, String name) {
 
   /** Whether this one counts when both were found and cannot both hold. */
   boolean outranks(RawSetting other) {
-    return place.compareTo(other.place) < 0;
+    return outranks(other.place);
+  }
+
+  /** Whether what stands in another place cannot change it. */
+  boolean outranks(Place other) {
+    return place.compareTo(other) < 0;
+  }
+
+  /** The same, as if it stood in another place. */
+  RawSetting at(Place other) {
+    return new RawSetting(setting, value, other, name);
   }
 
   /** @param allowed what could have been written, as far as that needs no words */

@@ -46,7 +46,7 @@ public final class Setting<T> {
   public static final Setting<Optional<Path>> TRUSTED_CERTIFICATES =
       optional("trusted-certificates", SettingGroup.SERVER, SettingTypes.certificates(), Place.EVERYWHERE);
   /** Whether the built-in demo server is used. */
-  public static final Setting<Boolean> DEMO = onOrOff("demo", SettingGroup.DEMO, Place.EVERYWHERE);
+  public static final Setting<Boolean> DEMO = onOrOff("demo", SettingGroup.DEMO, Place.OWN);
   /** Who is signed in at the demo without a browser window. */
   public static final Setting<Optional<String>> AS = optional("as", SettingGroup.DEMO, SettingTypes.oneOf(
       "ada", "ben", "cleo", "dai", "robot", "refused", "down", "slow", "ends", "vic", "olga"), Place.OWN);

@@ -56,7 +56,8 @@ final class SettingConflicts {
     if (one.place() == other.place()) {
       throw one.conflictsWith(other);
     }
-    found.remove(one.outranks(other) ? exclusion.other : exclusion.one);
+    boolean first = one.outranks(other) || other.place() == Place.MANAGED; // the demo was asked for, and not taken away
+    found.remove(first ? exclusion.other : exclusion.one);
   }
 
   /** Only the demo has demo people; a server named in a stronger place makes an older choice void. */
@@ -69,7 +70,7 @@ final class SettingConflicts {
     if (issuer == null) {
       throw person.refused("--demo --as " + Setting.AS.parse(person).orElseThrow());
     }
-    if (!issuer.outranks(person)) {
+    if (!issuer.outranks(person) || issuer.place() == Place.MANAGED) {
       throw person.conflictsWith(issuer);
     }
     found.remove(Setting.AS);

@@ -8,6 +8,7 @@ import app.myphone.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,12 +65,29 @@ final class SettingSources {
         .anyMatch(setting -> setting.mayBeIn(Place.ENVIRONMENT) && setting.variable().equals(name));
   }
 
-  static Map<Setting<?>, RawSetting> merged(
-      Map<Setting<?>, RawSetting> file, Map<Setting<?>, RawSetting> environment, Map<Setting<?>, RawSetting> arguments) {
-    Map<Setting<?>, RawSetting> merged = new HashMap<>(file);
-    merged.putAll(environment);
-    merged.putAll(arguments);
+  /**
+   * All of them, the weakest first.
+   *
+   * @param places what was found in each place, the weakest first
+   */
+  static Map<Setting<?>, RawSetting> merged(List<Map<Setting<?>, RawSetting>> places) {
+    Map<Setting<?>, RawSetting> merged = new HashMap<>();
+    for (Map<Setting<?>, RawSetting> stronger : places) {
+      if (isOtherServer(merged, stronger)) {
+        merged.remove(Setting.CLIENT_ID);
+        merged.remove(Setting.API_URL);
+      }
+      merged.putAll(stronger);
+    }
     return merged;
+  }
+
+  /** What belongs to one server is not used at another: its API would get the other's tokens. */
+  private static boolean isOtherServer(Map<Setting<?>, RawSetting> weaker, Map<Setting<?>, RawSetting> stronger) {
+    RawSetting before = weaker.get(Setting.ISSUER);
+    RawSetting after = stronger.get(Setting.ISSUER);
+    return before != null && after != null
+        && !Setting.ISSUER.type().reader().apply(before.value()).equals(Setting.ISSUER.type().reader().apply(after.value()));
   }
 
   static ProblemException unreadable(Path path) {

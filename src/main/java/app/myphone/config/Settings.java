@@ -13,10 +13,13 @@ import java.util.UUID;
  * Everything that can be set, after command line, environment, settings file and defaults were put together.
  *
  * @param values what was set, of the setting's type; whatever is not in it has its default
- * @param given what command line and environment say, under the name it has there: the settings file cannot change it
+ * @param given what command line, environment and the organisation say, under the name it has there: the settings file
+ *     cannot change it
+ * @param organisation what an organisation has decided
  * @param file where settings are read from and remembered
  */
-public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> given, Path file) {
+public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> given, Organisation organisation,
+    Path file) {
 
   public Settings {
     values = Map.copyOf(values);
@@ -29,23 +32,23 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
 
   /** With nothing set. */
   public static Settings unset(Path file) {
-    return new Settings(Map.of(), Map.of(), file);
+    return new Settings(Map.of(), Map.of(), Organisation.NONE, file);
   }
 
   /** @param found what counts, without conflicts */
-  static Settings of(Map<Setting<?>, RawSetting> found, Path file) throws ProblemException {
+  static Settings of(Map<Setting<?>, RawSetting> found, Policy policy, Path file) throws ProblemException {
     Map<Setting<?>, Object> values = new HashMap<>();
     Map<Setting<?>, String> given = new HashMap<>();
     for (Setting<?> setting : Setting.all()) {
       RawSetting raw = found.get(setting);
       if (raw != null) {
         values.put(setting, setting.parse(raw));
-        if (raw.place() != Place.FILE) {
+        if (raw.outranks(Place.FILE)) {
           given.put(setting, raw.name());
         }
       }
     }
-    Settings settings = new Settings(values, given, file);
+    Settings settings = new Settings(values, given, policy.organisation(), file);
     return settings.mode() == OutputMode.WINDOW ? settings : settings.inTerminal();
   }
 
@@ -69,7 +72,7 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
   public <T> Settings with(Setting<T> setting, T value) {
     Map<Setting<?>, Object> changed = new HashMap<>(values);
     changed.put(setting, value);
-    return new Settings(changed, given, file);
+    return new Settings(changed, given, organisation, file);
   }
 
   /** Window, text or JSON. */

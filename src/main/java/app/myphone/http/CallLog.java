@@ -25,14 +25,19 @@ final class CallLog implements Interceptor {
     try {
       Response response = chain.proceed(request);
       if (LOG.isDebugEnabled()) {
-        LOG.debug("{} {} {} ms", HttpStack.name(request), response.code(), since(start));
+        LOG.debug("{} {} {} ms", name(request), response.code(), since(start));
       }
       deprecations.note(request, response);
       return response;
     } catch (IOException e) {
-      LOG.debug("{} {} after {} ms", HttpStack.name(request), e.getClass().getSimpleName(), since(start));
+      LOG.debug("{} {} after {} ms", name(request), e.getClass().getSimpleName(), since(start));
       throw e;
     }
+  }
+
+  /** Whose account somebody looks at is nothing for a log. */
+  private static String name(Request request) {
+    return HttpStack.name(request).replaceFirst("(/users/)(?!me(?:/|$))[^/]+", "$1…");
   }
 
   private static long since(long start) {

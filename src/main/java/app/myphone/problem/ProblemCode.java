@@ -21,6 +21,19 @@ public enum ProblemCode {
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
+  USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
+
+  // what an organisation has decided for a computer
+  MANAGED_LOCKED("usage.managed", "usage.managed-locked", NOTHING),
+  MANAGED_WITHHELD("usage.managed", "usage.managed-withheld", NOTHING),
+  MANAGED_FOREIGN("usage.managed-file", "usage.managed-foreign", ASK_ADMINISTRATOR),
+  MANAGED_UNREADABLE("usage.managed-file", "usage.managed-unreadable", ASK_ADMINISTRATOR),
+  MANAGED_TOO_BIG("usage.managed-file", "usage.managed-too-big", ASK_ADMINISTRATOR),
+  MANAGED_NO_TEXT("usage.managed-file", "usage.managed-no-text", ASK_ADMINISTRATOR),
+  MANAGED_KEY("usage.managed-file", "usage.managed-key", ASK_ADMINISTRATOR),
+  MANAGED_CLIENT_ID("usage.managed-file", "usage.managed-client-id", ASK_ADMINISTRATOR),
+  MANAGED_OTHER_SERVERS("usage.managed-file", "usage.managed-other-servers", ASK_ADMINISTRATOR),
 
   // sign-in
   SIGN_IN_DENIED("signin.denied", SIGN_IN),

@@ -80,7 +80,9 @@ final class BrowserOrDevice {
     Thread checking = Thread.ofVirtual().name("registration").unstarted(this::check);
     try (device) {
       deadline = Deadline.in(limit, clock);
-      progress.begun(device);
+      if (device.isAllowed()) {
+        progress.begun(device);
+      }
       progress.leaving(link);
       Thread.ofVirtual().name("browser").start(() -> events.add(new Opened(open(link))));
       checking.start();

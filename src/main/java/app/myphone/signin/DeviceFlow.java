@@ -14,12 +14,17 @@ final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
   private final DeviceSignIn device;
   private final Provider provider;
   private final String clientId;
+  private final boolean allowed;
   private final Consumer<Event> events;
   private @Nullable Thread waiting;
   private boolean closed;
 
-  /** @param events told on the thread that waits */
-  DeviceFlow(DeviceSignIn device, Provider provider, String clientId, Consumer<Event> events) {
+  /**
+   * @param allowed false when an organisation has taken it away
+   * @param events told on the thread that waits
+   */
+  DeviceFlow(DeviceSignIn device, Provider provider, String clientId, boolean allowed, Consumer<Event> events) {
+    this.allowed = allowed;
     this.device = device;
     this.provider = provider;
     this.clientId = clientId;
@@ -38,9 +43,13 @@ final class DeviceFlow implements DeviceFlowStarter, AutoCloseable {
   /** Nobody can any more, and why. */
   record Failed(Problem problem) implements Event {}
 
+  boolean isAllowed() {
+    return allowed;
+  }
+
   @Override
   public synchronized void start() {
-    if (!closed && waiting == null) {
+    if (allowed && !closed && waiting == null) {
       waiting = Thread.ofVirtual().name("device").start(this::await);
     }
   }

@@ -88,6 +88,16 @@ public final class Session {
     return keeper.notKept();
   }
 
+  /**
+   * Asks the person to unlock the keychain, so that this session outlives the process. Waits for them; an interruption
+   * leaves their question open, and what they answer later is used all the same.
+   *
+   * @return whether it is open now
+   */
+  public boolean unlockKeychain() throws InterruptedException {
+    return keeper.unlock();
+  }
+
   /** Whether userinfo takes the token: 200 there and 401 at the API means the audience scope did not take. */
   public boolean userinfoAccepts(Secret token) throws ProblemException, InterruptedException {
     return calls.userInfo().accepts(provider(), token);

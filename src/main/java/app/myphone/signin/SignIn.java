@@ -50,10 +50,17 @@ public final class SignIn {
    * @param limit how long the browser may be away
    * @param messages the person's language, for the page at the end and for the server's pages
    * @param keeping where sign-ins outlive the process; empty: nowhere
+   * @param devices whether people may sign in on another device
    */
-  public record Options(String redirectHost, Duration limit, Messages messages, Optional<SignInStore> keeping) {
+  public record Options(String redirectHost, Duration limit, Messages messages, Optional<SignInStore> keeping,
+      boolean devices) {
     /** How long the browser may be away unless said otherwise. */
     public static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** Where people may sign in on another device. */
+    public Options(String redirectHost, Duration limit, Messages messages, Optional<SignInStore> keeping) {
+      this(redirectHost, limit, messages, keeping, true);
+    }
 
     /** Of a sign-in that ends with the process. */
     public Options(String redirectHost, Duration limit, Messages messages) {
@@ -150,7 +157,7 @@ public final class SignIn {
   }
 
   private DeviceFlow device(Provider provider, Registration registration, Consumer<DeviceFlow.Event> events) {
-    return new DeviceFlow(devices, provider, registration.clientId(), events);
+    return new DeviceFlow(devices, provider, registration.clientId(), options.devices(), events);
   }
 
   private Tokens redeem(SignInRequest request, BrowserOrDevice.AuthorizationResult result)

@@ -22,7 +22,8 @@ public interface SignInProgress {
   default void waiting(URI link, Duration limit, boolean opened) {}
 
   /**
-   * Told first: how a person can have a code for another device, which then waits beside the browser.
+   * Told first, unless an organisation has taken that away: how a person can have a code for another device, which then
+   * waits beside the browser.
    *
    * @param device to be started only when somebody wants it
    */

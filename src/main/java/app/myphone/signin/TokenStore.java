@@ -44,4 +44,14 @@ interface TokenStore {
   default Optional<KeychainFailure> notKept() {
     return Optional.empty();
   }
+
+  /**
+   * Asks the person for the keychain's password, and keeps then what could not be kept. Waits for them, perhaps for ever;
+   * an interruption leaves their question open.
+   *
+   * @return whether it is open now
+   */
+  default boolean unlock() throws InterruptedException {
+    return false;
+  }
 }

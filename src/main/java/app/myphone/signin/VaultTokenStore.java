@@ -159,6 +159,11 @@ final class VaultTokenStore implements TokenStore {
     return notKept;
   }
 
+  @Override
+  public boolean unlock() throws InterruptedException {
+    return store.unlock();
+  }
+
   private boolean isOurs(StoredSignIn entry) {
     return entry.clientId().equals(registration.clientId());
   }

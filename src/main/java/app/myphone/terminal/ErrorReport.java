@@ -40,18 +40,23 @@ public final class ErrorReport {
    * @return the exit code
    */
   public int show(Problem problem, Optional<String> server, Optional<Wire> wire) {
-    ProblemText words = ProblemText.of(problem, Messages.in(preferences.language()));
     if (preferences.mode() == OutputMode.JSON) {
-      streams.err().println(Json.text(Map.of("error", members(problem, words, server, wire))));
+      streams.err().println(Json.text(Map.of("error", members(problem, server, wire))));
     } else {
+      ProblemText words = words(problem);
       streams.err().println(words.message());
       streams.err().println(words.next());
     }
     return ExitCode.of(problem);
   }
 
-  private Map<String, @Nullable Object> members(
-      Problem problem, ProblemText words, Optional<String> server, Optional<Wire> wire) {
+  private ProblemText words(Problem problem) {
+    return ProblemText.of(problem, Messages.in(preferences.language()));
+  }
+
+  /** The members of an error in JSON. */
+  Map<String, @Nullable Object> members(Problem problem, Optional<String> server, Optional<Wire> wire) {
+    ProblemText words = words(problem);
     Optional<ServerError> said = problem.serverError();
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("code", problem.code().id());

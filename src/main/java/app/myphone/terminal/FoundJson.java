@@ -13,6 +13,7 @@ import app.myphone.text.PhoneText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,24 @@ final class FoundJson {
     members.put("total", page.total());
     members.put("more", page.hasMore());
     members.put("results", page.accounts().stream().map(account -> account(account, found.signIn(account))).toList());
+    members.put("server", at.issuer().value());
+    members.put("demo", at.demo());
+    members.put("checkedAt", checkedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    return Json.text(members);
+  }
+
+  /**
+   * A line of a list that could not be looked up.
+   *
+   * @param error its members
+   */
+  static String ofProblem(String typed, Map<String, @Nullable Object> error, Registration at, Instant checkedAt) {
+    Map<String, @Nullable Object> query = new LinkedHashMap<>();
+    query.put("typed", typed);
+    List.of("kind", "value", "region").forEach(member -> query.put(member, null));
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("query", query);
+    members.put("error", error);
     members.put("server", at.issuer().value());
     members.put("demo", at.demo());
     members.put("checkedAt", checkedAt.truncatedTo(ChronoUnit.MILLIS).toString());

@@ -25,13 +25,25 @@ record LookUp(AccountQuery query) implements Question<Found> {
   /** Of thousands of rows one may see hardly any: so often the server is asked for more. */
   private static final int MOST_TIMES = 5;
 
-  /** The first hundred or so; says so when there are more. Each once, also when accounts change meanwhile. */
   @Override
   public Found ask(AccountSession person) throws ProblemException, InterruptedException {
+    AccountDirectory directory = open(person);
+    SearchPage found = search(directory);
+    Optional<Account> one = onlyOne(found);
+    return new Found(found, one.isPresent() ? Optional.of(signIn(directory, one.get())) : Optional.empty());
+  }
+
+  /** The accounts that somebody may see; refuses who may see none. */
+  static AccountDirectory open(AccountSession person) throws ProblemException, InterruptedException {
     AccountDirectory directory = person.directory();
     if (!directory.allowed()) {
       throw new ProblemException(new Problem.BadAnswer(ProblemCode.LOOKUP_NOT_ALLOWED, List.of(), Optional.empty()));
     }
+    return directory;
+  }
+
+  /** The first hundred or so; says so when there are more. Each once, also when accounts change meanwhile. */
+  SearchPage search(AccountDirectory directory) throws ProblemException, InterruptedException {
     Map<String, Account> accounts = new LinkedHashMap<>();
     SearchPage last = directory.find(query);
     last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
@@ -39,27 +51,32 @@ record LookUp(AccountQuery query) implements Question<Found> {
       last = directory.more(last);
       last.accounts().forEach(account -> accounts.putIfAbsent(account.id(), account));
     }
-    SearchPage all =
-        new SearchPage(query, last.total(), List.copyOf(accounts.values()), last.nextOffset(), last.hasMore());
-    return new Found(all, signIn(directory, all));
+    return new SearchPage(query, last.total(), List.copyOf(accounts.values()), last.nextOffset(), last.hasMore());
   }
 
-  private static Optional<SignInStatus> signIn(AccountDirectory directory, SearchPage found)
+  /** The account, when it is the only one: its history is worth looking into. */
+  static Optional<Account> onlyOne(SearchPage found) {
+    return found.accounts().size() == 1 && !found.hasMore()
+        ? Optional.of(found.accounts().getFirst()) : Optional.empty();
+  }
+
+  /** An account is shown also when its history cannot be had. */
+  private static SignInStatus signIn(AccountDirectory directory, Account account)
       throws ProblemException, InterruptedException {
-    if (found.accounts().size() != 1 || found.hasMore()) {
-      return Optional.empty();
-    }
-    Account account = found.accounts().getFirst();
-    if (account.state() != AccountState.ACTIVE) {
-      return Optional.of(SignInStatus.of(account.state()));
-    }
     try {
-      return Optional.of(directory.signIn(account, Optional.empty()).status());
+      return status(directory, account);
     } catch (ProblemException e) {
       if (OVER.contains(e.problem().code())) {
         throw e;
       }
-      return Optional.of(SignInCheck.withoutHistory(account.state()).status());
+      return SignInCheck.withoutHistory(account.state()).status();
     }
+  }
+
+  /** Only of an active account the history says more than the state. */
+  static SignInStatus status(AccountDirectory directory, Account account)
+      throws ProblemException, InterruptedException {
+    return account.state() == AccountState.ACTIVE
+        ? directory.signIn(account, Optional.empty()).status() : SignInStatus.of(account.state());
   }
 }

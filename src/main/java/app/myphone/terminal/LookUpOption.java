@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** What {@code --lookup} asks for, read as {@code --lookup-as} says or as it looks. */
 public final class LookUpOption {
+  private static final String LIST = "-";
   private static final int LONGEST = 60;
 
   private LookUpOption() {}
@@ -24,8 +25,17 @@ public final class LookUpOption {
    * @throws ProblemException {@code usage.lookup-as}: it cannot be read so
    */
   public static Optional<AccountQuery> query(Settings settings) throws ProblemException {
-    Optional<AccountQuery> query =
-        settings.get(Setting.LOOKUP).flatMap(typed -> AccountQuery.of(typed, settings.region()));
+    Optional<String> typed = settings.get(Setting.LOOKUP).filter(text -> !text.equals(LIST));
+    return typed.isEmpty() ? Optional.empty() : query(typed.get(), settings);
+  }
+
+  /** Whether a list is looked up, from stdin. */
+  public static boolean isList(Settings settings) {
+    return settings.get(Setting.LOOKUP).filter(LIST::equals).isPresent();
+  }
+
+  static Optional<AccountQuery> query(String typed, Settings settings) throws ProblemException {
+    Optional<AccountQuery> query = AccountQuery.of(typed, settings.region());
     Optional<Kind> kind = settings.get(Setting.LOOKUP_AS).flatMap(LookUpOption::kind);
     if (query.isEmpty() || kind.isEmpty()) {
       return query;

@@ -20,6 +20,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,15 +96,16 @@ public final class Terminal {
 
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
   public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
-    return attempt(at, Wire.JSON, () -> {
-      Found found = answer(new LookUp(query), signIn, at);
-      show(found, at);
-      return found.page().accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
-    });
+    return new LookUpTerminal(this, settings, streams, clock).one(query, signIn, at);
+  }
+
+  /** The same of each line of a list, of which each becomes a line of JSON. */
+  public int lookUpEach(InputStream list, AccountSignIn signIn, Registration at) {
+    return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, at);
   }
 
   /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
-  private <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
+  <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
       throws ProblemException, InterruptedException {
     Optional<AccountSession> kept = signIn.resume(at);
     if (kept.isPresent()) {
@@ -142,15 +144,6 @@ public final class Terminal {
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
   }
 
-  private void show(Found found, Registration at) {
-    if (settings.mode() == OutputMode.JSON) {
-      streams.out().println(FoundJson.of(found, at, clock.now()));
-    } else {
-      new FoundText(messages).of(found, at).forEach(streams.out()::println);
-    }
-    streams.out().flush();
-  }
-
   void show(Result result) {
     if (settings.mode() == OutputMode.JSON) {
       streams.out().println(JsonReport.of(result));
@@ -164,7 +157,7 @@ public final class Terminal {
     return report().show(problem, Optional.of(at.issuer().value()), Optional.of(wire));
   }
 
-  private ErrorReport report() {
+  ErrorReport report() {
     return new ErrorReport(new OutputPreferences(settings.mode(), settings.get(Setting.LANGUAGE)), streams, clock);
   }
 }

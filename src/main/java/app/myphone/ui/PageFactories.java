@@ -1,5 +1,6 @@
 package app.myphone.ui;
 
+import app.myphone.config.Organisation;
 import app.myphone.config.Setting;
 import app.myphone.config.Version;
 import app.myphone.ui.account.AccountPage;
@@ -28,10 +29,11 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
 
   static PageFactories of(WindowDependencies program, Preferences preferences, Navigator navigator,
       Background background) {
-    WireChoice wire = new WireChoice(program.settings().get(Setting.WIRE),
+    Organisation organisation = program.settings().organisation();
+    WireChoice wire = new WireChoice(program.settings().get(Setting.WIRE), organisation.locks(Setting.WIRE),
         chosen -> background.run(() -> preferences.put("wire", chosen.id())));
     return new PageFactories(program, preferences, new ScreenContext(navigator, new WindowContent(program.messages()), background,
-        program.messages(), program.clock(), Version.current()), wire);
+        program.messages(), program.clock(), Version.current(), organisation), wire);
   }
 
   WindowContent window() {
@@ -56,7 +58,7 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
 
   AccountPage account(ThemeSwitch theme) {
     return new AccountPage(context, wire, problems(), program.networkWatch(),
-        new ThemeChoice(theme, preferences, context.background()));
+        new ThemeChoice(theme, preferences, context.background(), context.organisation().locks(Setting.THEME)));
   }
 
   LookUpPage lookUp() {

@@ -38,7 +38,7 @@ class SettingTest {
   void anOrganisationMayDecideWhatIsNotAPersonsOwnMatter() {
     assertThat(Setting.all().stream().filter(setting -> setting.mayBeIn(Place.MANAGED)).map(Setting::key))
         .containsExactlyInAnyOrder("issuer", "clientId", "apiUrl", "wire", "redirectHost", "keepMeSignedIn",
-            "trustedCertificates", "logFolder", "language", "theme", "textSize", "timeout", "demo");
+            "trustedCertificates", "logFolder", "language", "theme", "textSize", "timeout");
   }
 
   @ParameterizedTest

@@ -214,6 +214,8 @@ class DeviceSignInTest {
     assertThat(problem(this::await).code()).isEqualTo(ProblemCode.DEVICE_CODE_EXPIRED);
     poll(TestProvider.recorded(Recordings.of("02-device-flow", "poll once more after success")));
     assertThat(problem(this::await).code()).isEqualTo(ProblemCode.TOKEN_REFUSED);
+    poll(TestProvider.recorded(Recordings.of("09-changed-since-2025-10", "device token request with a device code")));
+    assertThat(problem(this::await).code()).isEqualTo(ProblemCode.CLIENT_UNKNOWN);
   }
 
   @Test

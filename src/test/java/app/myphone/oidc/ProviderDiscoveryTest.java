@@ -69,7 +69,7 @@ class ProviderDiscoveryTest {
   @Test
   void readsEveryRecordedDocument() throws Exception {
     int read = 0;
-    for (String file : List.of("01-discovery", "08-instance-domains", "08-limits-quota")) {
+    for (String file : List.of("01-discovery", "08-instance-domains", "08-limits-quota", "09-changed-since-2025-10")) {
       for (Recordings.Exchange e : Recordings.of(file)) {
         if (e.requestLine().startsWith("GET " + PATH + " ") && e.status() == 200) {
           String issuer = object(e).get("issuer").textValue();
@@ -82,7 +82,7 @@ class ProviderDiscoveryTest {
         }
       }
     }
-    assertThat(read).isGreaterThanOrEqualTo(5);
+    assertThat(read).isGreaterThanOrEqualTo(6);
   }
 
   @Test

@@ -139,7 +139,8 @@ class SessionTest {
   void recordedTroubleKeepsTheSignIn() throws Exception {
     for (Recordings.Exchange e : List.of(
         Recordings.of("08-database-down", "POST " + TOKEN), Recordings.of("09-database-down", "refresh"), Recordings.of("08-unknown-host", "POST " + TOKEN),
-        Recordings.of("08-limits-quota", "token endpoint"), Recordings.of("08-limits-blocked-instance", "token endpoint"))) {
+        Recordings.of("08-limits-quota", "token endpoint"), Recordings.of("08-limits-blocked-instance", "token endpoint"),
+        Recordings.of("09-changed-since-2025-10", "refresh with the client id of another app"))) {
       server.on(TOKEN, TestProvider.recorded(e));
       assertKeptWhile();
     }

@@ -8,6 +8,7 @@ import app.myphone.config.Setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -194,6 +195,54 @@ class LookUpProgramTest {
     assertThat(run("--demo", "--as", "down", "--text", "--lookup", "ben").code()).isEqualTo(4);
     assertThat(run("--demo", "--as", "refused", "--text", "--lookup", "ben").code()).isEqualTo(3);
     assertThat(run("--text", "--lookup", "ben").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aListBecomesALineEachAndNothingOfItIsLogged() throws Exception {
+    Program.Ended ended = new Program(folder).set("LC_ALL", "C.UTF-8").shell("printf "
+        + "'ben@demo.example\\r\\nnobody-here\\n\\n400926060645977126\\n%0300d\\nJ\\303\\274rg K\\303\\274ng' 7"
+        + " | \"$0\" --demo --lookup - --log-level debug");
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : ended.out().lines().toList()) {
+      lines.add(JSON.readTree(line));
+    }
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(0).at("/results/0/name").textValue()).isEqualTo("Ben Brunner");
+    assertThat(lines.get(0).at("/results/0/signIn").textValue()).isEqualTo("possible");
+    assertThat(lines.get(1).get("results")).isEmpty();
+    assertThat(lines.get(2).at("/error/code").textValue()).isEqualTo("usage.lookup-line");
+    assertThat(names(lines.get(2))).containsExactly("query", "error", "server", "demo", "checkedAt");
+    assertThat(lines.get(3).at("/results/0/signIn").textValue()).isEqualTo("refused");
+    assertThat(lines.get(4).at("/error/next").textValue()).contains("256");
+    assertThat(lines.get(5).at("/query/typed").textValue()).isEqualTo("Jürg Küng");
+    assertThat(lines.get(5).get("results")).isNotEmpty();
+    assertThat(ended.code()).as("a line could not be asked for").isEqualTo(2);
+    assertThat(ended.err()).contains("POST /v2/users 200").doesNotContain("ben@", "nobody", "400926060645977126",
+        "rg K", "Brunner", lines.get(0).at("/results/0/id").textValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"printf 'ada@demo.example\\nnobody-here\\n' | | 6 | 2", "printf 'ada@demo.example' | | 0 | 1",
+      "printf '' | | 0 | 0", "seq 1001 | | 2 | 0", "head -c 2000000 /dev/zero | | 2 | 0", "true | < / | 2 | 0"})
+  void aListEndsAsItsLinesDo(String list, String from, int code, int lines) throws Exception {
+    String input = list.equals("true") ? "" : list + " | ";
+    Program.Ended ended = new Program(folder).shell(input + "\"$0\" --demo --as vic --json --lookup - "
+        + (from == null ? "" : from));
+    assertThat(ended.out().lines()).hasSize(lines);
+    assertThat(ended.code()).isEqualTo(code);
+    if (code == 2) {
+      assertThat(JSON.readTree(ended.lastLineOfErr()).at("/error/code").textValue()).isEqualTo("usage.lookup-list");
+    } else {
+      assertThat(ended.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListOfWhoMayNotIs4AndNothingIsAsked() throws Exception {
+    Program.Ended ended = new Program(folder).shell("echo ben | \"$0\" --demo --as ada --json --lookup -");
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(JSON.readTree(ended.lastLineOfErr()).at("/error/code").textValue()).isEqualTo("lookup.not-allowed");
   }
 
   @Test

@@ -115,6 +115,32 @@ class NextStartClickTest {
   }
 
   @Test
+  void aLockedKeychainCanBeUnlockedFromTheAccountsPageAndKeepsThePersonThen() throws Exception {
+    keychain.fails = Reason.LOCKED;
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.sees(NUMBER);
+    hands.seesPart("because your keyring is locked");
+    hands.click("Unlock keyring");
+    hands.awaitGone("because your keyring is locked");
+    hands.awaitGone("Unlock keyring");
+    desk.configured(keychain);
+    hands.sees(NUMBER);
+    assertThat(desk.opened).hasSize(1);
+  }
+
+  @Test
+  void aKeychainThatStaysLockedIsStillSaid() throws Exception {
+    keychain.fails = Reason.LOCKED;
+    keychain.opens = false;
+    desk.configured(keychain);
+    desk.signIn("ada");
+    hands.click("Unlock keyring");
+    hands.seesPart("because your keyring is locked");
+    hands.sees("Unlock keyring");
+  }
+
+  @Test
   void aKeychainThatTakesItsTimeLeavesTheWindowAlive() throws Exception {
     CountDownLatch answer = new CountDownLatch(1);
     keychain.whileReading = answer;
@@ -130,6 +156,7 @@ class NextStartClickTest {
     private final AtomicBoolean onFxThread = new AtomicBoolean();
     private final CountDownLatch forgotten = new CountDownLatch(1);
     private volatile Reason fails;
+    private volatile boolean opens = true;
     private volatile CountDownLatch whileReading = new CountDownLatch(0);
 
     @Override
@@ -150,6 +177,12 @@ class NextStartClickTest {
       begin();
       memory.delete(issuer, subject);
       forgotten.countDown();
+    }
+
+    @Override
+    public boolean unlock() {
+      fails = opens ? null : fails;
+      return opens;
     }
 
     @Override

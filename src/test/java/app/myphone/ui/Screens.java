@@ -5,6 +5,7 @@ import static app.myphone.ui.common.BackgroundHere.telling;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
+import app.myphone.config.Organisation;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.config.Theme;
@@ -297,7 +298,7 @@ public final class Screens {
 
   private Parent settings(Map<Setting<?>, String> given) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
-        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given,
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE,
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
@@ -405,6 +406,9 @@ public final class Screens {
     public void lookUp() {}
 
     @Override
+    public void unlockKeychain(Runnable then) {}
+
+    @Override
     public void settings() {}
 
     @Override
@@ -412,6 +416,11 @@ public final class Screens {
 
     @Override
     public void quit() {}
+
+    @Override
+    public boolean isThemeLocked() {
+      return false;
+    }
 
     @Override
     public Theme theme() {

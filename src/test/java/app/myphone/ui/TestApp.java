@@ -86,6 +86,12 @@ final class TestApp implements AutoCloseable {
     preferences.put(key, value);
   }
 
+  /** As if an administrator had written this into the computer's file. */
+  TestApp managed(String... lines) throws IOException {
+    Files.write(folder.resolve("managed.properties"), List.of(lines));
+    return this;
+  }
+
   /** From now on the settings file cannot be written. */
   void makeUnwritable() throws IOException {
     Path file = folder.resolve("settings.properties");

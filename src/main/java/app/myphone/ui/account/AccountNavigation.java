@@ -51,6 +51,11 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   }
 
   @Override
+  public void unlockKeychain(Runnable then) {
+    context.background().run(person.session()::unlockKeychain, _ -> then.run(), _ -> then.run());
+  }
+
+  @Override
   public void settings() {
     context.navigator().showSettings();
   }
@@ -68,6 +73,11 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   @Override
   public Theme theme() {
     return themes.theme();
+  }
+
+  @Override
+  public boolean isThemeLocked() {
+    return themes.isLocked();
   }
 
   @Override

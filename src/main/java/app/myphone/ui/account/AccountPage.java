@@ -2,6 +2,7 @@ package app.myphone.ui.account;
 
 import app.myphone.account.AccountSession;
 import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Feature;
 import app.myphone.os.NetworkWatch;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.WireChoice;
@@ -38,7 +39,8 @@ public final class AccountPage {
     Registration at = person.registration();
     PhoneModel model = new PhoneModel(person.account(), wire, context.background(),
         ended -> context.navigator().showSignIn(at, Optional.of(ended)));
-    LookUpPermission permission = new LookUpPermission(person.directory(), context.background());
+    LookUpPermission permission = new LookUpPermission(person.directory(), context.background(),
+        context.organisation().allows(Feature.LOOK_UP));
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
         context.version(), context.messages());

@@ -16,13 +16,16 @@ public final class LookUpPermission implements AutoCloseable {
   private final AccountDirectory directory;
   private final Background background;
   private final ReadOnlyBooleanWrapper may;
+  private final boolean allowed;
   private Running running = Running.NONE;
   private final PauseTransition moment = new PauseTransition(MOMENT);
   private boolean asked;
 
-  public LookUpPermission(AccountDirectory directory, Background background) {
+  /** @param allowed false when an organisation has taken it away: then nobody is asked */
+  public LookUpPermission(AccountDirectory directory, Background background, boolean allowed) {
     this.directory = directory;
-    this.may = new ReadOnlyBooleanWrapper(directory.isOpen());
+    this.allowed = allowed;
+    this.may = new ReadOnlyBooleanWrapper(allowed && directory.isOpen());
     this.background = background;
     moment.setOnFinished(_ -> askNow());
   }
@@ -34,7 +37,7 @@ public final class LookUpPermission implements AutoCloseable {
 
   /** Asks, unless that was done: in the background, and a moment later, for nobody waits for it. */
   public void ask() {
-    if (!asked) {
+    if (allowed && !asked) {
       asked = true;
       moment.playFromStart();
     }

@@ -31,7 +31,7 @@ public final class PhoneView {
   private final ProfileCards mine;
   private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
-  private final Label notKept = Labels.of("", "muted", "small");
+  private final KeptNotice kept;
   private final AccountHeader header;
   private final BorderPane page = new BorderPane(cards);
 
@@ -45,6 +45,7 @@ public final class PhoneView {
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
         new AccountReport(messages, person.registration().issuer(), version), messages);
+    this.kept = new KeptNotice(person, actions, messages);
     this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
@@ -64,11 +65,11 @@ public final class PhoneView {
   }
 
   private Node footerBar() {
-    FlowPane bar = new FlowPane(footer, notKept);
+    FlowPane bar = new FlowPane(footer, kept.reason(), kept.unlock());
     bar.getStyleClass().add("footer");
     bar.setHgap(12);
     bar.setMinWidth(0);
-    notKept.maxWidthProperty().bind(bar.widthProperty().subtract(40));
+    kept.reason().maxWidthProperty().bind(bar.widthProperty().subtract(40));
     footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;
   }
@@ -77,7 +78,7 @@ public final class PhoneView {
     boolean focused = cards.hasFocus();
     header.show(model.profile());
     footer.setText(footerText());
-    showWhetherKept();
+    kept.show();
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
@@ -87,12 +88,6 @@ public final class PhoneView {
     if (focused) {
       firstFocus().requestFocus(); // what had it is gone
     }
-  }
-
-  /** A quiet line: nothing is broken, but the next start will ask again. */
-  private void showWhetherKept() {
-    notKept.setText(person.session().notKept().map(why -> messages.get(why.key(), why.keychain())).orElse(""));
-    Labels.shown(notKept, !notKept.getText().isEmpty());
   }
 
   private String footerText() {

@@ -27,6 +27,9 @@ public interface ProfileActions {
   /** Looks up somebody else's account; for whom the server lets. */
   void lookUp();
 
+  /** Asks for the keychain's password in a window of its own; then tells, if this page is still there. */
+  void unlockKeychain(Runnable then);
+
   void settings();
 
   void about();
@@ -34,6 +37,9 @@ public interface ProfileActions {
   void quit();
 
   Theme theme();
+
+  /** Whether an organisation has chosen the theme for everybody. */
+  boolean isThemeLocked();
 
   void chooseTheme(Theme theme);
 }

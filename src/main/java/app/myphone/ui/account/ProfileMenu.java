@@ -75,7 +75,8 @@ final class ProfileMenu {
   }
 
   private Menu theme() {
-    Menu menu = new Menu(messages.get("ui.menu.theme"));
+    Menu menu = new Menu(messages.get("ui.menu.theme") + (actions.isThemeLocked() ? " · " + messages.get("ui.managed") : ""));
+    menu.setDisable(actions.isThemeLocked());
     ToggleGroup group = new ToggleGroup();
     for (Theme theme : Theme.values()) {
       RadioMenuItem item = new RadioMenuItem(messages.get("ui.menu.theme." + theme.id()));

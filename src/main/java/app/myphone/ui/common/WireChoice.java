@@ -9,11 +9,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WireChoice {
   private final ReadOnlyObjectWrapper<Wire> wire;
   private final Consumer<Wire> remember;
+  private final boolean locked;
 
   /** @param remember keeps a choice for the next start; returns at once */
   public WireChoice(Wire first, Consumer<Wire> remember) {
+    this(first, false, remember);
+  }
+
+  /** @param locked whether an organisation has chosen for everybody */
+  public WireChoice(Wire first, boolean locked, Consumer<Wire> remember) {
     this.wire = new ReadOnlyObjectWrapper<>(first);
+    this.locked = locked;
     this.remember = remember;
+  }
+
+  /** Whether it cannot be changed here. */
+  public boolean isLocked() {
+    return locked;
   }
 
   public ReadOnlyObjectProperty<Wire> wireProperty() {
@@ -25,7 +37,7 @@ public final class WireChoice {
   }
 
   public void choose(Wire chosen) {
-    if (chosen != wire.get()) {
+    if (!locked && chosen != wire.get()) {
       wire.set(chosen);
       remember.accept(chosen);
     }

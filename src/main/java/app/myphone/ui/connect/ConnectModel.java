@@ -1,6 +1,7 @@
 package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Organisation;
 import app.myphone.problem.Problem;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
@@ -31,10 +32,16 @@ public final class ConnectModel implements AutoCloseable {
 
   /** @param ready told the address and the client ID that were found right, when the person wants to go on */
   public ConnectModel(ServerCheck check, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
+    this(check, background, messages, Organisation.NONE, ready);
+  }
+
+  /** @param organisation what nobody else can change */
+  public ConnectModel(ServerCheck check, Background background, Messages messages, Organisation organisation,
+      BiConsumer<Issuer, String> ready) {
     this.check = check;
     this.background = background;
     this.ready = ready;
-    this.notes = new FieldNotes(messages);
+    this.notes = new FieldNotes(messages, organisation);
     this.addressNote = new ReadOnlyObjectWrapper<>(notes.addressHint());
     this.clientNote = new ReadOnlyObjectWrapper<>(notes.clientHint());
     address.addListener((_, _, _) -> addressChanged());

@@ -27,11 +27,13 @@ public final class ConnectPage {
   }
 
   public Page open() {
-    ConnectModel model = new ConnectModel(check, context.background(), context.messages(), this::connect);
-    ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages());
-    preferences.get("issuer").or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
+    ConnectModel model = new ConnectModel(check, context.background(), context.messages(), context.organisation(),
+        this::connect);
+    ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages())
+        .under(context.organisation());
+    remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
-    preferences.get("clientId").or(() -> settings.get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
+    remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
     PageFooter footer = new PageFooter(context.messages(), context.navigator()::showSettings);
     return new Page(footer.under(view.page(), checkTyped(model, footer)), false, view.firstFocus()::requestFocus,
         model::close);
@@ -46,10 +48,20 @@ public final class ConnectPage {
 
   private void connect(Issuer issuer, String clientId) {
     context.background().run(() -> {
-      preferences.put("issuer", issuer.value());
-      preferences.put("clientId", clientId);
+      remember(Setting.ISSUER, issuer.value());
+      remember(Setting.CLIENT_ID, clientId);
     });
     context.navigator().signIn(Registration.of(settings, issuer, clientId), false);
+  }
+
+  private Optional<String> remembered(Setting<?> setting) {
+    return preferences.get(setting.key()).filter(_ -> !context.organisation().locks(setting));
+  }
+
+  private void remember(Setting<?> setting, String value) {
+    if (!context.organisation().locks(setting)) {
+      preferences.put(setting.key(), value);
+    }
   }
 
   private static Optional<String> typed(String clientId) {

@@ -1,5 +1,8 @@
 package app.myphone.ui.connect;
 
+import app.myphone.config.Feature;
+import app.myphone.config.Organisation;
+import app.myphone.config.Setting;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
@@ -30,16 +33,28 @@ public final class ConnectView {
   private final PauseTransition typing = new PauseTransition(AFTER_THE_LAST_KEY);
   private final TextField address = new TextField();
   private final TextField clientId = new TextField();
+  private final Node demo;
+  private final Button signIn;
   private final ScrollColumn page;
 
   public ConnectView(ConnectModel model, Runnable tryDemo, Messages messages) {
     this.model = model;
     this.tryDemo = tryDemo;
     this.messages = messages;
-    this.page = new ScrollColumn(ScrollColumn.FORM, logo(), welcome(), form(), demo());
+    this.demo = demo();
+    this.signIn = signIn();
+    this.page = new ScrollColumn(ScrollColumn.FORM, logo(), welcome(), form(), demo);
     typing.setOnFinished(_ -> model.check());
     model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
     model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
+  }
+
+  /** Shows what an organisation has decided: fields that nobody can change, no demo. */
+  public ConnectView under(Organisation organisation) {
+    address.setDisable(organisation.locks(Setting.ISSUER));
+    clientId.setDisable(organisation.locks(Setting.CLIENT_ID));
+    Labels.shown(demo, organisation.allows(Feature.DEMO));
+    return this;
   }
 
   public ScrollColumn page() {
@@ -48,7 +63,7 @@ public final class ConnectView {
 
   /** The field to start with. */
   public Node firstFocus() {
-    return address;
+    return !address.isDisabled() ? address : clientId.isDisabled() ? signIn : clientId;
   }
 
   private Node logo() {
@@ -69,7 +84,7 @@ public final class ConnectView {
     VBox form = new VBox(14,
         field(messages.get("ui.connect.address"), address, model.addressProperty(), model.addressNoteProperty()),
         field(messages.get("ui.connect.client"), clientId, model.clientIdProperty(), model.clientNoteProperty()),
-        signIn());
+        signIn);
     form.getStyleClass().add("my-card");
     return form;
   }
@@ -100,7 +115,7 @@ public final class ConnectView {
     model.check();
   }
 
-  private Node signIn() {
+  private Button signIn() {
     Button signIn = new Buttons(messages).accent("ui.signin.sign-in", model::goOn);
     signIn.setDefaultButton(true);
     signIn.setMaxWidth(Double.MAX_VALUE);

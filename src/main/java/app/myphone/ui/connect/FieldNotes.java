@@ -1,6 +1,8 @@
 package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.Organisation;
+import app.myphone.config.Setting;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
@@ -15,9 +17,12 @@ final class FieldNotes {
       ProblemCode.REDIRECT_NOT_REGISTERED, ProblemCode.GRANT_NOT_ALLOWED, ProblemCode.SIGN_IN_REFUSED);
 
   private final Messages messages;
+  private final Organisation organisation;
 
-  FieldNotes(Messages messages) {
+  /** @param organisation whose decision is said first, in every note to a field that nobody else can change */
+  FieldNotes(Messages messages, Organisation organisation) {
     this.messages = messages;
+    this.organisation = organisation;
   }
 
   /** Whether the app's registration is wrong, not the server. */
@@ -26,11 +31,11 @@ final class FieldNotes {
   }
 
   FieldNote addressHint() {
-    return new FieldNote(Kind.HINT, messages.get("ui.connect.address.hint"));
+    return hint(Setting.ISSUER, "ui.connect.address.hint");
   }
 
   FieldNote clientHint() {
-    return new FieldNote(Kind.HINT, messages.get("ui.connect.client.hint"));
+    return hint(Setting.CLIENT_ID, "ui.connect.client.hint");
   }
 
   FieldNote busy() {
@@ -38,11 +43,20 @@ final class FieldNotes {
   }
 
   FieldNote addressGood() {
-    return new FieldNote(Kind.GOOD, messages.get("ui.connect.address.good"));
+    return good(Setting.ISSUER, "ui.connect.address.good");
   }
 
   FieldNote clientGood() {
-    return new FieldNote(Kind.GOOD, messages.get("ui.connect.client.good"));
+    return good(Setting.CLIENT_ID, "ui.connect.client.good");
+  }
+
+  private FieldNote hint(Setting<?> setting, String key) {
+    return new FieldNote(Kind.HINT, messages.get(organisation.locks(setting) ? "ui.managed" : key));
+  }
+
+  private FieldNote good(Setting<?> setting, String key) {
+    String text = messages.get(key);
+    return new FieldNote(Kind.GOOD, organisation.locks(setting) ? messages.get("ui.managed") + ". " + text : text);
   }
 
   FieldNote clientMissing() {

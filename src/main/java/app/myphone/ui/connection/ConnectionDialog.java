@@ -4,6 +4,7 @@ import app.myphone.config.Wire;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.Managed;
 import app.myphone.ui.shell.Dialog;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ public final class ConnectionDialog implements Dialog {
   private final Messages messages;
   private final ToggleGroup wires = new ToggleGroup();
   private final Runnable close;
+  private final Button shut;
   private final VBox box = new VBox();
 
   /** @param close hides it */
@@ -27,10 +29,11 @@ public final class ConnectionDialog implements Dialog {
     this.close = close;
     this.model = model;
     this.messages = messages;
+    this.shut = new Buttons(messages).accent("ui.problem.close", close);
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.connection.title"));
     box.getChildren().addAll(Labels.of(messages.get("ui.connection.title"), "name"),
-        Labels.of(messages.get("ui.connection.lead"), "muted"));
+        Labels.of(messages.get(model.isLocked() ? "ui.managed" : "ui.connection.lead"), "muted"));
     for (Wire wire : Wire.values()) {
       box.getChildren().add(row(wire));
     }
@@ -45,7 +48,7 @@ public final class ConnectionDialog implements Dialog {
   /** The wire in use. */
   @Override
   public Node firstFocus() {
-    return (Node) wires.getSelectedToggle();
+    return model.isLocked() ? shut : (Node) wires.getSelectedToggle();
   }
 
   @Override
@@ -61,6 +64,9 @@ public final class ConnectionDialog implements Dialog {
     radio.setOnAction(_ -> model.choose(wire));
     String about = messages.get("ui.connection.about." + wire.id());
     radio.setAccessibleText(wire.title() + ". " + about);
+    if (model.isLocked()) {
+      Managed.lock(radio, messages);
+    }
     HBox.setHgrow(radio, Priority.ALWAYS);
     radio.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(10, radio, trial(wire));
@@ -78,7 +84,7 @@ public final class ConnectionDialog implements Dialog {
   }
 
   private Node buttons() {
-    HBox line = new HBox(new Buttons(messages).accent("ui.problem.close", close));
+    HBox line = new HBox(shut);
     line.setAlignment(Pos.CENTER_RIGHT);
     return line;
   }

@@ -58,6 +58,11 @@ public final class ConnectionModel implements AutoCloseable {
     return choice.wire();
   }
 
+  /** Whether an organisation has chosen for everybody. */
+  public boolean isLocked() {
+    return choice.isLocked();
+  }
+
   public void choose(Wire wire) {
     choice.choose(wire);
   }

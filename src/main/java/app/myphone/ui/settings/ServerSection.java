@@ -16,9 +16,9 @@ public final class ServerSection {
 
   /**
    * @param address empty while there is none
-   * @param given where the address comes from when it cannot be changed
+   * @param fixed why the address cannot be changed here, in a sentence
    */
-  public ServerSection(String address, String clientId, Optional<String> given, Runnable change, Messages messages) {
+  public ServerSection(String address, String clientId, Optional<String> fixed, Runnable change, Messages messages) {
     Label title = Labels.of(messages.get("ui.settings.server"), "strong");
     Button button = new Buttons(messages).small("ui.settings.change-server", change);
     button.setAccessibleText(messages.get("ui.settings.server") + ": " + button.getText());
@@ -33,9 +33,10 @@ public final class ServerSection {
       node.getChildren().add(list);
     }
     node.getChildren().add(button);
-    given.ifPresent(where -> {
+    fixed.ifPresent(why -> {
       button.setDisable(true);
-      node.getChildren().add(Labels.of(messages.get("ui.settings.given", where), "muted", "small"));
+      button.setAccessibleHelp(why);
+      node.getChildren().add(Labels.of(why, "muted", "small"));
     });
   }
 

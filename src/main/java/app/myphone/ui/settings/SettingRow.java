@@ -31,7 +31,7 @@ final class SettingRow extends VBox {
     getChildren().addAll(label, control, note);
     model.given(setting).ifPresentOrElse(where -> {
       control.setDisable(true);
-      say(messages.get("ui.settings.given", where), "muted");
+      say(model.isManaged(setting) ? messages.get("ui.managed") : messages.get("ui.settings.given", where), "muted");
       control.setAccessibleHelp(note.getText());
     }, () -> model.outcomeProperty().subscribe(this::show));
   }

@@ -13,19 +13,27 @@ public record SettingsDialogs(ScreenContext context, SettingChanges changes, Fil
 
   public void show(Settings settings) {
     SettingsModel model =
-        new SettingsModel(settings, remembered("language").isPresent(), changes, context.background());
+        new SettingsModel(settings, remembered(Setting.LANGUAGE).isPresent(), changes, context.background());
     context.window().show(new SettingsDialog(model, server(settings), files, context.messages(), this::close));
   }
 
   private ServerSection server(Settings settings) {
-    Optional<String> address = remembered("issuer").or(() -> settings.get(Setting.ISSUER).map(Issuer::value));
-    String clientId = remembered("clientId").or(() -> settings.get(Setting.CLIENT_ID)).orElse("");
-    return new ServerSection(address.orElse(""), clientId, Optional.ofNullable(settings.given().get(Setting.ISSUER)),
-        this::changeServer, context.messages());
+    Optional<String> address =
+        remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value));
+    String clientId = remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).orElse("");
+    return new ServerSection(address.orElse(""), clientId, fixed(settings), this::changeServer, context.messages());
   }
 
-  private Optional<String> remembered(String key) {
-    return preferences.get(key).filter(value -> !value.isBlank());
+  /** Why the server cannot be changed here. */
+  private Optional<String> fixed(Settings settings) {
+    return context.organisation().locks(Setting.ISSUER) ? Optional.of(context.messages().get("ui.managed"))
+        : Optional.ofNullable(settings.given().get(Setting.ISSUER))
+            .map(where -> context.messages().get("ui.settings.given", where));
+  }
+
+  private Optional<String> remembered(Setting<?> setting) {
+    return preferences.get(setting.key())
+        .filter(value -> !value.isBlank() && !context.organisation().locks(setting));
   }
 
   private void changeServer() {

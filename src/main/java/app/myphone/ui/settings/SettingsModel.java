@@ -47,6 +47,11 @@ public final class SettingsModel {
     return Optional.ofNullable(settings.given().get(setting));
   }
 
+  /** Whether nobody but the organisation says what a setting is. */
+  public boolean isManaged(Setting<?> setting) {
+    return settings.organisation().locks(setting);
+  }
+
   /** As in the settings file; empty for none, and for the system's language. */
   public String value(Setting<?> setting) {
     if (setting == Setting.LANGUAGE) {

@@ -9,6 +9,24 @@ import java.util.Optional;
  */
 public interface Preferences {
 
+  /** Nothing is remembered. */
+  Preferences NONE = new Preferences() {
+    @Override
+    public Optional<String> get(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean put(String key, String value) {
+      return false;
+    }
+
+    @Override
+    public Map<String, String> all() {
+      return Map.of();
+    }
+  };
+
   /** A value from the last start or a later {@link #put}; from memory, returns at once. */
   Optional<String> get(String key);
 

@@ -16,7 +16,7 @@ public final class DeviceModel {
   private final Clock clock;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new NotYet());
   private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
-  private DeviceFlowStarter device = () -> {};
+  private Optional<DeviceFlowStarter> device = Optional.empty();
   private Optional<Deadline> end = Optional.empty();
 
   DeviceModel(Clock clock) {
@@ -62,18 +62,19 @@ public final class DeviceModel {
   public void use() {
     if (state.get() instanceof Offered || (state.get() instanceof Ended ended && ended.mayAskAgain())) {
       state.set(new Asking());
-      device.start();
+      device.ifPresent(DeviceFlowStarter::start);
     }
   }
 
   void begin(DeviceFlowStarter other) {
-    device = other;
+    device = Optional.of(other);
     end = Optional.empty();
     state.set(new NotYet());
   }
 
+  /** Unless there is none: then it stays unmentioned. */
   void offer() {
-    if (state.get() instanceof NotYet) {
+    if (state.get() instanceof NotYet && device.isPresent()) {
       state.set(new Offered());
     }
   }

@@ -2,6 +2,7 @@ package app.myphone.ui.signin;
 
 import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
+import app.myphone.config.Setting;
 import app.myphone.os.Browser;
 import app.myphone.problem.Problem;
 import app.myphone.signin.KeychainStatus;
@@ -61,6 +62,9 @@ public final class SignInPage {
     StuckSignInCheck stuck = new StuckSignInCheck(check, at, context.background());
     KeychainModel<AccountSession> keychain = keychain(model);
     SignInView view = new SignInView(model, stuck, keychain, navigator::showConnect, context.messages());
+    if (!at.demo() && context.organisation().locks(Setting.ISSUER)) {
+      view.withFixedServer();
+    }
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, navigator));
     PageFooter footer = new PageFooter(context.messages(), navigator::showSettings);
     return new Page(

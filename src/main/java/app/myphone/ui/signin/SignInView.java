@@ -37,6 +37,13 @@ public final class SignInView implements AutoCloseable {
     });
   }
 
+  /** An organisation has chosen the server for everybody: no way leads to another one. */
+  public SignInView withFixedServer() {
+    signedOut.fixServer();
+    show(model.stateProperty().get());
+    return this;
+  }
+
   public ScrollColumn page() {
     return page;
   }

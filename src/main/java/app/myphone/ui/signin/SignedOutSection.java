@@ -28,6 +28,7 @@ final class SignedOutSection {
   private final Messages messages;
   private final Buttons buttons;
   private final Button signIn;
+  private boolean fixedServer;
 
   SignedOutSection(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
       Messages messages) {
@@ -43,6 +44,11 @@ final class SignedOutSection {
     signIn.setMaxWidth(Double.MAX_VALUE);
   }
 
+  /** There is no other server to go to. */
+  void fixServer() {
+    fixedServer = true;
+  }
+
   Button signIn() {
     return signIn;
   }
@@ -55,6 +61,9 @@ final class SignedOutSection {
     card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
+    if (fixedServer) {
+      return nodes.toArray(Node[]::new);
+    }
     nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
   }
