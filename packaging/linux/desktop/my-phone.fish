@@ -15,7 +15,7 @@ complete -c my-phone -l lookup -x -d 'look up somebody\'s account, as support st
 complete -c my-phone -l lookup-as -x -a 'phone email login-name user-id name' -d 'how --lookup reads it: phone, email, login-name, user-id or name; default: as it looks'
 complete -c my-phone -l diagnose -d 'check the connection part by part and say what to do, instead of signing in; with --json as one object'
 complete -c my-phone -l keep-me-signed-in -x -a 'true false' -d 'true (default): stay signed in over restarts, by the system\'s keychain; false: for this run only'
-complete -c my-phone -l language -x -a 'en de de-CH' -d 'language tag such as en, de or de-CH; default: the system\'s'
+complete -c my-phone -l language -x -a 'en en-US de de-CH' -d 'language tag such as en, de or de-CH; default: the system\'s'
 complete -c my-phone -l theme -x -a 'system light dark' -d 'colours of the window: system (default), light, dark'
 complete -c my-phone -l text-size -x -a '100 125 150 175 200' -d 'size of the window\'s words in percent: 100 (default), 125, 150, 175, 200'
 complete -c my-phone -l config -r -F -d 'another settings file'

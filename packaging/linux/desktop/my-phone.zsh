@@ -16,7 +16,7 @@ local -a options=(
   '--lookup-as=[how --lookup reads it: phone, email, login-name, user-id or name; default: as it looks]:kind:(phone email login-name user-id name)'
   '--diagnose[check the connection part by part and say what to do, instead of signing in; with --json as one object]'
   '--keep-me-signed-in=[true (default): stay signed in over restarts, by the system'\''s keychain; false: for this run only]:true or false:(true false)'
-  '--language=[language tag such as en, de or de-CH; default: the system'\''s]:language:(en de de-CH)'
+  '--language=[language tag such as en, de or de-CH; default: the system'\''s]:language:(en en-US de de-CH)'
   '--theme=[colours of the window: system (default), light, dark]:theme:(system light dark)'
   '--text-size=[size of the window'\''s words in percent: 100 (default), 125, 150, 175, 200]:percent:(100 125 150 175 200)'
   '--config=[another settings file]:file:_files'

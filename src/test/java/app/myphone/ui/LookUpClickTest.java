@@ -61,7 +61,7 @@ class LookUpClickTest {
     hands.sees("+41 79 123 45 68");
     hands.sees("This number isn’t verified yet.");
     hands.press(KeyCode.ESCAPE);
-    hands.sees("One account");
+    hands.sees("1 account");
     hands.press(KeyCode.ENTER);
     hands.sees("Second factors");
     hands.press(KeyCode.ESCAPE);

@@ -121,14 +121,14 @@ final class SearchView {
       return "";
     }
     if (done.problem().isPresent()) {
-      return messages.get("ui.lookup.more-failed", rows, done.total(),
+      return messages.get("ui.lookup.more-failed", done.total(), rows,
           ProblemText.of(done.problem().get(), messages).message());
     }
     if (done.loading()) {
-      return messages.get("ui.lookup.loading", rows, done.total());
+      return messages.get("ui.lookup.loading", done.total(), rows);
     }
-    return done.more() ? messages.get("ui.lookup.first", rows, done.total())
-        : done.total() > rows ? messages.get("ui.lookup.some", rows, done.total())
+    return done.more() ? messages.get("ui.lookup.first", done.total(), rows)
+        : done.total() > rows ? messages.get("ui.lookup.some", done.total(), rows)
         : messages.get("ui.lookup.all", rows);
   }
 
