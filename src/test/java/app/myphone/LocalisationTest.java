@@ -43,7 +43,9 @@ class LocalisationTest {
     Set<String> wanted = new TreeSet<>(MessageBundles.asked());
     MessageBundles.counted().forEach(key -> MessageBundles.forms(language).forEach(form -> wanted.add(key + "." + form)));
     wanted.removeAll(MessageBundles.counted());
-    assertThat(MessageBundles.keys(language)).isEqualTo(wanted);
+    assertThat(MessageBundles.keys(language).stream().filter(key -> !wanted.contains(key))).as("too many").isEmpty();
+    wanted.removeAll(MessageBundles.keys(language));
+    assertThat(wanted).as("missing").isEmpty();
   }
 
   @ParameterizedTest
@@ -75,7 +77,9 @@ class LocalisationTest {
 
   @Test
   void everyFamilyIsComplete() {
-    assertThat(MessageBundles.asked()).containsAll(FAMILIES.keys());
+    Set<String> missing = new TreeSet<>(FAMILIES.keys());
+    missing.removeAll(MessageBundles.asked());
+    assertThat(missing).isEmpty();
   }
 
   @Test

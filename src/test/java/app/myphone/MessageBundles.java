@@ -19,7 +19,7 @@ final class MessageBundles {
   /** The keys as the program asks for them: those that are counted without the form of the number. */
   static Set<String> asked() {
     Set<String> counted = counted();
-    return keys(Locale.ENGLISH).stream().map(key -> counted.contains(stem(key)) ? stem(key) : key)
+    return keys(Locale.ENGLISH).stream().map(key -> isForm(key) && counted.contains(stem(key)) ? stem(key) : key)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -33,6 +33,10 @@ final class MessageBundles {
   static Set<String> forms(Locale language) {
     return LongStream.of(0, 1, 2, 3, 5, 11, 20, 100, 1_000_000).mapToObj(number -> PluralRules.category(number, language))
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isForm(String key) {
+    return key.endsWith(".one") || key.endsWith(".other");
   }
 
   static String stem(String key) {

@@ -28,8 +28,8 @@ public final class Bundles {
    */
   public static List<Locale> locales(String path) {
     URL english = Objects.requireNonNull(Bundles.class.getResource("/" + path + END), path);
-    try (Stream<String> files = files(english, path)) {
-      return Stream.concat(Stream.of(Locale.ENGLISH), files.flatMap(file -> locale(file, path)))
+    try {
+      return Stream.concat(Stream.of(Locale.ENGLISH), files(english, path).flatMap(file -> locale(file, path)))
           .sorted(Comparator.comparing((Locale locale) -> !locale.getLanguage().equals("en"))
               .thenComparing(Locale::toLanguageTag)).toList();
     } catch (IOException e) {
@@ -49,7 +49,9 @@ public final class Bundles {
     }
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
     Path here = Objects.requireNonNull(Path.of(URI.create(english.toString())).getParent());
-    return Files.list(here).map(file -> folder + file.getFileName());
+    try (Stream<Path> files = Files.list(here)) {
+      return files.map(file -> folder + file.getFileName()).toList().stream();
+    }
   }
 
   private static Stream<Locale> locale(String file, String path) {
