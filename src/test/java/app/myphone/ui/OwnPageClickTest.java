@@ -69,7 +69,7 @@ class OwnPageClickTest {
     signIn();
     desk.server.faults().always(USER, FORBIDDEN);
     hands.press(KeyCode.F5);
-    hands.seesPart("The account could not be read:");
+    hands.seesPart("The account couldn’t be read:");
     seesEverything();
   }
 
