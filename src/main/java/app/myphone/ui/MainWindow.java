@@ -148,6 +148,13 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   @Override
+  public void showShortcuts() {
+    if (!pages.window().hasDialog()) {
+      pages.info().showShortcuts();
+    }
+  }
+
+  @Override
   public void showAbout() {
     pages.info().showAbout();
   }
@@ -170,6 +177,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   private void fill() {
     shell.fill(pages.window().root());
-    new Shortcuts(pages.window()::find, pages.window()::menu, this::showSettings, this::quit).listen(pages.window().root());
+    new Shortcuts(pages.window()::find, pages.window()::menu, this::showShortcuts, this::showSettings, this::quit).listen(pages.window().root());
   }
 }

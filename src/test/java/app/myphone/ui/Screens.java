@@ -136,6 +136,7 @@ public final class Screens {
     all.put("settings", () -> settings(Map.of()));
     all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language")));
     all.put("about", this::about);
+    all.put("keys", this::keys);
     all.putAll(new LookUpScreens(messages).all());
     return all;
   }
@@ -312,6 +313,12 @@ public final class Screens {
     return frame.root();
   }
 
+  private Parent keys() {
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(InfoDialog.shortcuts(messages, () -> {}));
+    return frame.root();
+  }
+
   private Parent about() {
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(InfoDialog.about("0.1.0", messages, () -> {}));
@@ -413,6 +420,9 @@ public final class Screens {
 
     @Override
     public void settings() {}
+
+    @Override
+    public void shortcuts() {}
 
     @Override
     public void about() {}

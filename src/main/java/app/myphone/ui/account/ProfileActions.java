@@ -32,6 +32,9 @@ public interface ProfileActions {
 
   void settings();
 
+  /** The keys that do something. */
+  void shortcuts();
+
   void about();
 
   void quit();

@@ -12,13 +12,13 @@ import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.problem.TransientProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -35,7 +35,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
     if (!(profile.phone() instanceof Phone.Verified)) {
       below.add(accountPage());
     }
-    stale.ifPresent(problem -> below.add(stale(profile, problem)));
+    stale.ifPresent(_ -> below.add(stale(profile)));
     return PhoneCard.own(messages).of(profile.phone(), below);
   }
 
@@ -92,13 +92,15 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
   }
 
   /** Where a banner says why, it is not said twice. */
-  private Node stale(Profile profile, Problem why) {
+  private Node stale(Profile profile) {
     String text = messages.get("ui.profile.stale", dates.time(profile.checkedAt()));
     HBox line = new HBox(6, new FontIcon(BootstrapIcons.CLOCK_HISTORY), Labels.of(text, "small"));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("stale");
-    return TransientProblems.isOffline(why) ? line
-        : new VBox(2, line, new Buttons(messages).smallLink("ui.problem.details", model::explain));
+    Hyperlink details = new Buttons(messages).smallLink("ui.problem.details", model::explain);
+    details.visibleProperty().bind(model.bannerProperty().map(Optional::isEmpty));
+    details.managedProperty().bind(details.visibleProperty());
+    return new VBox(2, line, details);
   }
 
   private Button retry() {

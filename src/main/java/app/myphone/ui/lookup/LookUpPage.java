@@ -39,6 +39,11 @@ public record LookUpPage(ScreenContext context, Regions regions) {
     }
 
     @Override
+    public void shortcuts() {
+      context.navigator().showShortcuts();
+    }
+
+    @Override
     public void about() {
       context.navigator().showAbout();
     }

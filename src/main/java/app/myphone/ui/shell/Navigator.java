@@ -60,6 +60,9 @@ public interface Navigator {
   /** A dialog with the settings, unless there is a dialog already. */
   void showSettings();
 
+  /** A dialog with the keys that do something, unless there is a dialog already. */
+  void showShortcuts();
+
   /** A dialog that says which program this is. */
   void showAbout();
 
