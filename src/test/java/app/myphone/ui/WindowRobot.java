@@ -79,6 +79,11 @@ final class WindowRobot {
         && spoken.equals(node.getAccessibleText())));
   }
 
+  /** Waits until what has this text has the focus. */
+  void awaitFocusOn(String text) throws Exception {
+    await("focus on " + text, () -> found(text).filter(Node::isFocused).isPresent());
+  }
+
   /** Waits until a text is seen. */
   void sees(String text) throws Exception {
     await(text, () -> found(text).isPresent());

@@ -7,12 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** What fills the window: the strip that says it is a demo, a page, and a dialog over both. FX thread only. */
 public final class WindowContent {
   private final BorderPane pages = new BorderPane();
   private final Overlay overlay = new Overlay(pages);
   private final HBox strip;
+  private final DemoMessage message;
   private Runnable left = () -> {};
 
   public WindowContent(Messages messages) {
@@ -20,7 +22,8 @@ public final class WindowContent {
     HBox.setHgrow(demo, Priority.ALWAYS);
     strip = new HBox(demo);
     strip.getStyleClass().add("demo-strip");
-    pages.setTop(strip);
+    message = new DemoMessage(messages);
+    pages.setTop(new VBox(strip, message.node()));
     Labels.shown(strip, false);
   }
 
@@ -34,9 +37,15 @@ public final class WindowContent {
     left = page.left();
     overlay.hide();
     Labels.shown(strip, page.demo());
+    message.onDemo(page.demo());
     pages.setCenter(page.view());
     page.view().applyCss(); // what is in a scroll pane can take the focus only then
     page.entered().run();
+  }
+
+  /** Shows a text message of the demo, which goes to nobody's telephone. */
+  public void showTextMessage(String number, String code) {
+    message.show(number, code);
   }
 
   /** Ends the page there is. */

@@ -1,0 +1,237 @@
+package app.myphone.ui.phone;
+
+import app.myphone.account.ActOutcome;
+import app.myphone.account.NewNumber;
+import app.myphone.account.Phone;
+import app.myphone.account.PhoneActs;
+import app.myphone.config.TypedCode;
+import app.myphone.config.Wire;
+import app.myphone.problem.Blocking;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
+import app.myphone.problem.Secret;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Background;
+import app.myphone.ui.common.Background.Running;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * The form that is open on the own number, what was typed into it and what is said about it. Everything belongs to the
+ * session it was made for. FX thread only.
+ */
+public final class ActModel implements AutoCloseable {
+  private final PhoneActs acts;
+  private final Supplier<Wire> wire;
+  private final Background background;
+  private final Messages messages;
+  private final ActHost host;
+  private final ReadOnlyObjectWrapper<ActForm> form = new ReadOnlyObjectWrapper<>(ActForm.NONE);
+  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Factor> factor = new ReadOnlyObjectWrapper<>(Factor.ASKING);
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Optional<ActOutcome.Kind>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Running running = Running.NONE;
+  private Running asking = Running.NONE;
+
+  /** Whether text messages to the number are a second factor. */
+  public enum Factor { ASKING, YES, NO, UNKNOWN }
+
+  /** @param wire what is spoken, next time */
+  public ActModel(PhoneActs acts, Supplier<Wire> wire, Background background, Messages messages, ActHost host) {
+    this.acts = acts;
+    this.wire = wire;
+    this.background = background;
+    this.messages = messages;
+    this.host = host;
+    text.subscribe(_ -> notice.set(busy.get() ? notice.get() : Notice.NONE));
+  }
+
+  public ReadOnlyObjectProperty<ActForm> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Notice> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** Whether something is on its way: then nothing else begins. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Factor> factorProperty() {
+    return factor.getReadOnlyProperty();
+  }
+
+  /** What was done last, for whoever shows more than the number. */
+  public ReadOnlyObjectProperty<Optional<ActOutcome.Kind>> doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** What stands in the field of the form. */
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** The number on the page. */
+  public Optional<Phone> phone() {
+    return host.phone();
+  }
+
+  /** What is typed is a number of this region unless it says otherwise: where the number there is comes from, or home. */
+  public String region() {
+    String country = messages.locale().getCountry();
+    String home = country.isEmpty() ? Locale.getDefault().getCountry() : country;
+    return host.phone().flatMap(Phone::number).flatMap(number -> number.country()).orElse(home);
+  }
+
+  /** The number that is typed so far, in the form in which it would be sent. */
+  public Optional<NewNumber> typed() {
+    return NewNumber.read(text.get(), region());
+  }
+
+  /** Opens a form, unless something is on its way. */
+  public void open(ActForm wanted) {
+    open(wanted, "");
+  }
+
+  /** The same with what was typed before. */
+  void open(ActForm wanted, String typed) {
+    if (busy.get()) {
+      return;
+    }
+    text.set(typed);
+    notice.set(Notice.NONE);
+    form.set(wanted);
+    asking.cancel();
+    if (wanted == ActForm.REMOVAL) {
+      factor.set(Factor.ASKING);
+      Wire over = wire.get();
+      asking = background.run(() -> acts.isSecondFactor(over), is -> factor.set(is ? Factor.YES : Factor.NO),
+          _ -> factor.set(Factor.UNKNOWN));
+    }
+  }
+
+  public void cancel() {
+    open(ActForm.NONE);
+  }
+
+  /** Sends what is in the form. */
+  public void submit() {
+    if (busy.get()) {
+      return;
+    }
+    switch (form.get()) {
+      case NONE -> { }
+      case CODE -> verify(TypedCode.of(text.get()));
+      case NUMBER -> set();
+      case REMOVAL -> perform(over -> () -> acts.remove(over));
+    }
+  }
+
+  /** Has another code sent. */
+  public void sendCode() {
+    if (!busy.get()) {
+      perform(over -> () -> acts.sendCode(over));
+    }
+  }
+
+  public void signIn() {
+    host.signIn();
+  }
+
+  public void openAccountPage() {
+    host.openAccountPage();
+  }
+
+  /** The number changed without this form: what no longer fits is closed. */
+  public void follow(Optional<Phone> phone) {
+    boolean fits = switch (form.get()) {
+      case NONE, NUMBER -> true;
+      case CODE -> phone.filter(now -> now instanceof Phone.Unverified).isPresent();
+      case REMOVAL -> phone.flatMap(Phone::number).isPresent();
+    };
+    if (!fits && !busy.get() && phone.isPresent()) {
+      open(ActForm.NONE);
+      notice.set(Notice.of(messages.get("ui.phone.meanwhile")));
+    }
+  }
+
+  @Override
+  public void close() {
+    running.cancel();
+    asking.cancel();
+  }
+
+  private void verify(TypedCode code) {
+    if (code.secret().isEmpty()) {
+      notice.set(Notice.wrong(messages.get("ui.phone.code.empty")));
+    } else if (code.isTooLong()) {
+      notice.set(Notice.wrong(messages.get("ui.phone.code.too-long")));
+    } else {
+      Secret secret = code.secret().get();
+      perform(over -> () -> acts.verify(secret, over));
+    }
+  }
+
+  private void set() {
+    Optional<NewNumber> number = typed();
+    if (number.isEmpty()) {
+      notice.set(Notice.wrong(messages.get("ui.phone.number.none")));
+    } else if (host.phone().filter(number.get()::isSameAs).isPresent()) {
+      notice.set(Notice.of(messages.get("ui.phone.number.same")));
+    } else {
+      perform(over -> () -> acts.set(number.get(), over));
+    }
+  }
+
+  /** Something to do over a wire. */
+  @FunctionalInterface
+  private interface Act {
+    Blocking<ActOutcome> over(Wire wire);
+  }
+
+  private void perform(Act act) {
+    busy.set(true);
+    notice.set(Notice.NONE);
+    running = background.run(act.over(wire.get()), this::done, this::failed);
+  }
+
+  private void done(ActOutcome outcome) {
+    busy.set(false);
+    switch (outcome.kind()) {
+      case SET -> open(ActForm.CODE);
+      case CODE_SENT -> notice.set(Notice.of(messages.get("ui.phone.code.requested")));
+      case VERIFIED, REMOVED, UNCHANGED -> open(ActForm.NONE);
+    }
+    outcome.now().ifPresent(host::changed);
+    if (outcome.now().isEmpty() && outcome.kind() != ActOutcome.Kind.CODE_SENT) {
+      host.reload();
+    }
+    done.set(Optional.empty());
+    done.set(Optional.of(outcome.kind()));
+  }
+
+  /** What was typed stays, whatever went wrong. */
+  private void failed(Problem problem) {
+    busy.set(false);
+    if (problem.code() == ProblemCode.SESSION_ENDED) {
+      host.ended(problem);
+      return;
+    }
+    notice.set(Notice.of(problem, messages));
+    if (problem.code() == ProblemCode.PHONE_UNCERTAIN || problem.code() == ProblemCode.PHONE_CODE_NOT_OPEN
+        || problem.code() == ProblemCode.PHONE_NONE || problem.code() == ProblemCode.PHONE_VERIFIED) {
+      host.reload(); // it is not as it was shown
+    }
+  }
+}
