@@ -13,7 +13,7 @@ _my_phone() {
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --issuer | --client-id | --api-url | --timeout | --lookup) return ;;
+    --issuer | --client-id | --api-url | --timeout | --lookup | --account) return ;;
     *) values="--issuer
          --client-id
          --api-url
@@ -28,6 +28,10 @@ _my_phone() {
          --lookup
          --lookup-as
          --diagnose
+         --account
+         --accounts
+         --sign-out
+         --all
          --keep-me-signed-in
          --language
          --theme

@@ -15,6 +15,12 @@ final class SettingConflicts {
   private static final List<Exclusion> EXCLUSIONS = List.of(
       new Exclusion(Setting.TEXT, Setting.JSON),
       new Exclusion(Setting.DIAGNOSE, Setting.LOOKUP),
+      new Exclusion(Setting.ACCOUNTS, Setting.SIGN_OUT),
+      new Exclusion(Setting.ACCOUNTS, Setting.LOOKUP),
+      new Exclusion(Setting.ACCOUNTS, Setting.DIAGNOSE),
+      new Exclusion(Setting.SIGN_OUT, Setting.LOOKUP),
+      new Exclusion(Setting.SIGN_OUT, Setting.DIAGNOSE),
+      new Exclusion(Setting.ALL_ACCOUNTS, Setting.ACCOUNT),
       new Exclusion(Setting.DEMO, Setting.ISSUER));
 
   private final Map<Setting<?>, RawSetting> found;
@@ -34,6 +40,7 @@ final class SettingConflicts {
     }
     conflicts.settlePerson();
     conflicts.settleLookUp();
+    conflicts.settleAll();
     conflicts.settleServer();
     return conflicts.found;
   }
@@ -88,6 +95,14 @@ final class SettingConflicts {
       throw as.refused("--lookup … --lookup-as " + kind);
     }
     found.remove(Setting.LOOKUP_AS);
+  }
+
+  /** All of whom, says another option. */
+  private void settleAll() throws ProblemException {
+    RawSetting all = found.get(Setting.ALL_ACCOUNTS);
+    if (all != null && !found.containsKey(Setting.SIGN_OUT)) {
+      throw all.refused("--sign-out --all");
+    }
   }
 
   private void settleServer() throws ProblemException {

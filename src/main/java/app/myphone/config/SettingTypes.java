@@ -65,6 +65,13 @@ final class SettingTypes {
         Function.identity());
   }
 
+  /** Whom a person means; who that is, the list of accounts says. */
+  static SettingType<String> account() {
+    return new SettingType<>(Form.TEXT, List.of("ada@example.com", "123456789012345678@login.example.com"),
+        written -> Optional.of(written.strip()).filter(text -> !text.isEmpty() && PlainText.clean(text, LONGEST_QUERY).equals(text)),
+        Function.identity());
+  }
+
   /** A BCP 47 tag; the values are those that have words of their own. */
   static SettingType<Locale> language() {
     return new SettingType<>(Form.CHOICE, List.of("en", "de", "de-CH"), SettingTypes::locale, Locale::toLanguageTag);

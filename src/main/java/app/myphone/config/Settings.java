@@ -98,7 +98,8 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
     if (get(Setting.JSON)) {
       return OutputMode.JSON;
     }
-    boolean inWords = get(Setting.TEXT) || get(Setting.LOOKUP).isPresent() || get(Setting.DIAGNOSE);
+    boolean inWords = get(Setting.TEXT) || get(Setting.LOOKUP).isPresent() || get(Setting.DIAGNOSE)
+        || get(Setting.ACCOUNTS) || get(Setting.SIGN_OUT);
     return inWords ? OutputMode.TEXT : OutputMode.WINDOW;
   }
 

@@ -12,6 +12,7 @@ import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
+import app.myphone.oidc.Identity;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.problem.Problem;
@@ -19,6 +20,8 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.signin.SignInTarget;
+import app.myphone.store.StoredAccount;
 import app.myphone.text.Messages;
 import java.io.InputStream;
 import java.util.List;
@@ -72,9 +75,10 @@ public final class Terminal {
   }
 
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
-  public int run(AccountSignIn signIn, Registration at) {
+  public int run(AccountSignIn signIn, SignInTarget target) {
+    Registration at = target.at();
     return attempt(at, settings.get(Setting.WIRE), () -> {
-      show(answer(person -> load(person, at), signIn, at));
+      show(answer(person -> load(person, at), signIn, target));
       return ExitCode.SHOWN;
     });
   }
@@ -95,19 +99,19 @@ public final class Terminal {
   }
 
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
-  public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
-    return new LookUpTerminal(this, settings, streams, clock).one(query, signIn, at);
+  public int lookUp(AccountQuery query, AccountSignIn signIn, SignInTarget target) {
+    return new LookUpTerminal(this, settings, streams, clock).one(query, signIn, target);
   }
 
   /** The same of each line of a list, of which each becomes a line of JSON. */
-  public int lookUpEach(InputStream list, AccountSignIn signIn, Registration at) {
-    return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, at);
+  public int lookUpEach(InputStream list, AccountSignIn signIn, SignInTarget target) {
+    return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, target);
   }
 
   /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
-  <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
+  <T> T answer(Question<T> question, AccountSignIn signIn, SignInTarget target)
       throws ProblemException, InterruptedException {
-    Optional<AccountSession> kept = signIn.resume(at);
+    Optional<AccountSession> kept = signIn.resume(target);
     if (kept.isPresent()) {
       try {
         return question.ask(kept.get());
@@ -117,19 +121,41 @@ public final class Terminal {
         }
       }
     }
-    return question.ask(signIn.run(at, false, progress()));
+    return question.ask(signedIn(signIn, target));
+  }
+
+  /** Whoever was named by the settings has to be who comes. */
+  private AccountSession signedIn(AccountSignIn signIn, SignInTarget target)
+      throws ProblemException, InterruptedException {
+    Optional<StoredAccount> named = target.account().filter(_ -> settings.get(Setting.ACCOUNT).isPresent());
+    AccountSession person = signIn.run(target.at(), named.isPresent(), progress());
+    if (named.isPresent() && !person.identity().subject().equals(named.get().subject())) {
+      Identity who = person.identity();
+      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SIGN_IN_OTHER_ACCOUNT,
+          who.loginName().orElse(who.subject()), named.get().loginName().orElse(named.get().subject())));
+    }
+    return person;
   }
 
   /** Does it and reports what goes wrong; returns the exit code. */
   int attempt(Registration at, Wire wire, Attempt attempt) {
+    return attempt(Optional.of(at.issuer().value()), Optional.of(wire), attempt);
+  }
+
+  /** The same where no server is asked. */
+  int attempt(Attempt attempt) {
+    return attempt(Optional.empty(), Optional.empty(), attempt);
+  }
+
+  private int attempt(Optional<String> server, Optional<Wire> wire, Attempt attempt) {
     try {
       return attempt.run();
     } catch (ProblemException e) {
-      return failed(e.problem(), at, wire);
+      return report().show(e.problem(), server, wire);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
-      return failed(Problem.Bug.of(e), at, wire);
+      return report().show(Problem.Bug.of(e), server, wire);
     }
   }
 
@@ -151,10 +177,6 @@ public final class Terminal {
       new TextReport(messages).of(result).forEach(streams.out()::println);
     }
     streams.out().flush();
-  }
-
-  private int failed(Problem problem, Registration at, Wire wire) {
-    return report().show(problem, Optional.of(at.issuer().value()), Optional.of(wire));
   }
 
   ErrorReport report() {

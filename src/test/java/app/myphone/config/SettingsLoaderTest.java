@@ -157,7 +157,7 @@ class SettingsLoaderTest {
   @MethodSource("settings")
   void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
-    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.LOOKUP_AS, Setting.DIAGNOSE).contains(setting)) {
+    if (!setting.mayBeIn(Place.FILE)) {
       assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
       return;
     }
