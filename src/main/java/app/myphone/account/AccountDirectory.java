@@ -28,6 +28,9 @@ public final class AccountDirectory {
   private final SupportApi api;
   private final Duration timeout;
   private final Clock clock;
+  private final OrganisationNames organisations;
+  private final SearchMemory memory = new SearchMemory();
+  private final StaffActs acts;
   private final RightsQuestion question;
   private volatile StaffRights rights = StaffRights.NONE;
 
@@ -35,9 +38,11 @@ public final class AccountDirectory {
   public AccountDirectory(Session session, SupportApi api, Duration timeout, Clock clock) {
     this.calls = new BearerCalls(session);
     this.api = api;
+    this.acts = new StaffActs(session, api, timeout, clock);
     this.question = new RightsQuestion(calls, api, session.identity().subject());
     this.timeout = timeout;
     this.clock = clock;
+    this.organisations = new OrganisationNames(this::organisationName);
   }
 
   /** Whether the server lets whoever is signed in read other people's accounts. */
@@ -51,19 +56,39 @@ public final class AccountDirectory {
     return rights.read();
   }
 
+  /** What can be done to accounts. */
+  public StaffActs acts() {
+    return acts;
+  }
+
   /** What {@link #allowed} found out last; none before that. Never waits. */
   public StaffRights rights() {
     return rights;
   }
 
-  /** The first rows. A name is searched in its other Unicode form too when nothing has it as it was typed. */
+  /** Names of organisations. */
+  public OrganisationNames organisations() {
+    return organisations;
+  }
+
+  /** What was looked up so far. */
+  public SearchMemory memory() {
+    return memory;
+  }
+
+  /** The first rows of everybody that is found. */
   public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
-    SearchPage found = follow(SearchPage.start(query));
+    return find(query, AccountFilter.NONE);
+  }
+
+  /** The first rows. A name is searched in its other Unicode form too when nothing has it as it was typed. */
+  public SearchPage find(AccountQuery query, AccountFilter filter) throws ProblemException, InterruptedException {
+    SearchPage found = follow(SearchPage.start(query, filter));
     Optional<AccountQuery> apart = found.total() == 0 && !found.hasMore() ? query.decomposed() : Optional.empty();
     if (apart.isEmpty()) {
       return found;
     }
-    SearchPage otherwise = follow(SearchPage.start(apart.get()));
+    SearchPage otherwise = follow(SearchPage.start(apart.get(), filter));
     return otherwise.total() == 0 ? found : otherwise;
   }
 
@@ -84,9 +109,14 @@ public final class AccountDirectory {
 
   /** The second factors, as far as one may see them. */
   public List<SecondFactor> secondFactors(String userId) throws ProblemException, InterruptedException {
+    return signInMethods(userId).secondFactors();
+  }
+
+  /** How an account signs in, as far as one may see it. */
+  public SignInMethods signInMethods(String userId) throws ProblemException, InterruptedException {
     Deadline deadline = deadline();
     try {
-      return SecondFactor.among(calls.call(token -> api.authenticationMethods(token, userId, deadline)));
+      return SignInMethods.of(calls.call(token -> api.authenticationMethods(token, userId, deadline)));
     } catch (ProblemException e) {
       throw Refusals.explain(e);
     }
@@ -140,12 +170,18 @@ public final class AccountDirectory {
   /** A short or an empty page is not the end: rows that one may not see are taken out of it. */
   private SearchPage rows(SearchPage before, Set<String> seen, Secret token, Deadline deadline)
       throws ProblemException, InterruptedException {
-    UserSearch search = before.query().search();
+    UserSearch search = before.filter().narrow(before.query().search());
     SearchPage found = before;
     for (int page = 1; page == 1 || (found.accounts().isEmpty() && found.hasMore() && page <= MOST_EMPTY); page++) {
       found = found.next(api.users(token, search, found.nextOffset(), ROWS, deadline), ROWS, seen);
     }
+    memory.saw(found.accounts());
     return found;
+  }
+
+  private Optional<String> organisationName(Organisation organisation) throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    return calls.call(token -> api.organisationName(token, organisation.id(), deadline));
   }
 
   private Deadline deadline() {

@@ -99,8 +99,14 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
       return OutputMode.JSON;
     }
     boolean inWords = get(Setting.TEXT) || get(Setting.LOOKUP).isPresent() || get(Setting.DIAGNOSE)
-        || get(Setting.ACCOUNTS) || get(Setting.SIGN_OUT);
+        || get(Setting.HISTORY) || get(Setting.ACCOUNTS) || get(Setting.SIGN_OUT) || isAct();
     return inWords ? OutputMode.TEXT : OutputMode.WINDOW;
+  }
+
+  /** Whether something is done to the own number, which is done in the terminal. */
+  public boolean isAct() {
+    return get(Setting.SET_PHONE).isPresent() || get(Setting.VERIFY_PHONE).isPresent() || get(Setting.SEND_PHONE_CODE)
+        || get(Setting.REMOVE_PHONE);
   }
 
   /** The same without a window; the demo then signs {@code ada} in when nobody was named, or who may look up. */

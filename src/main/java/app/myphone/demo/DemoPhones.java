@@ -37,7 +37,8 @@ final class DemoPhones {
     }
     DemoPerson changed = changes.change(caller, person -> person.withPhone(number, false),
         DemoEvent.by(caller, PHONE + "changed"));
-    return new Changed(code(changed, changed.changed()), changed.changed(), changed.organisation());
+    return new Changed(code(changed, new DemoEvent(PHONE + "code.added", changed.changed(), Optional.of(changed))),
+        changed.changed(), changed.organisation());
   }
 
   synchronized Changed verify(DemoPerson caller, String code, PhoneRefusals refusals) throws ApiError {
@@ -61,7 +62,13 @@ final class DemoPhones {
       throw refusals.verified().error();
     }
     DemoEvent now = DemoEvent.by(caller, PHONE + "code.added");
-    return new Changed(code(caller, now.at()), now.at(), caller.organisation());
+    return new Changed(code(caller, now), now.at(), caller.organisation());
+  }
+
+  /** The same at somebody else's wish. */
+  synchronized Changed sendCodeTo(DemoPerson person, DemoPerson editor) {
+    DemoEvent now = DemoEvent.by(editor, PHONE + "code.added");
+    return new Changed(code(person, now), now.at(), person.organisation());
   }
 
   synchronized Changed remove(DemoPerson caller, PhoneRefusals refusals) throws ApiError {
@@ -74,8 +81,8 @@ final class DemoPhones {
   }
 
   /** Makes a code and sends it, which is noted a moment later; without a number there is nobody to send it to. */
-  private int code(DemoPerson person, String at) {
-    int sequence = changes.note(person, new DemoEvent(PHONE + "code.added", at, Optional.of(person)));
+  private int code(DemoPerson person, DemoEvent added) {
+    int sequence = changes.note(person, added);
     if (person.phone().isPresent()) {
       open.add(person.id());
       if (messages.send(person)) {

@@ -11,18 +11,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The acts on one's own number and what is asked around them, over REST (wire/05-*, 06-v2-phone-write, 07-*). */
+/**
+ * The acts on one's own number and what is asked around them, and what support staff do, over REST (wire/05-*,
+ * 06-v2-phone-write, 07-*, 09-support-acts).
+ */
 final class PhoneApi {
   private static final String ME = "/auth/v1/users/me/";
-  private static final Pattern V2 = Pattern.compile("/v2/users/([^/]+)/(phone(?:/verify|/resend)?)");
+  private static final Pattern V2 = Pattern.compile("/v2/users/([^/]+)/(phone(?:/verify|/resend)?"
+      + "|lock|unlock|deactivate|reactivate|invite_code(?:/resend)?|password_reset)");
   private final RestGateway gateway;
   private final DemoPeople people;
   private final DemoPhones phones;
+  private final DemoStaff staff;
 
   PhoneApi(RestGateway gateway, DemoPeople people, DemoPhones phones) {
     this.gateway = gateway;
     this.people = people;
     this.phones = phones;
+    this.staff = new DemoStaff(people, phones);
   }
 
   /** Empty when the request is for another part of the API. */
@@ -57,10 +63,11 @@ final class PhoneApi {
           details(phones.set(own(person, id), text(request, "phone"), PhoneRefusals.V2)));
       case "POST phone/verify" -> gateway.v2(request, person ->
           details(phones.verify(own(person, id), text(request, "verificationCode"), PhoneRefusals.V2)));
-      case "POST phone/resend" -> gateway.v2(request, person ->
-          details(phones.sendCode(own(person, id), PhoneRefusals.V2)));
+      case "POST phone/resend" -> gateway.v2(request, person -> details(person.id().equals(id)
+          ? phones.sendCode(person, PhoneRefusals.V2) : staff.act(person, id, what)));
       case "DELETE phone" -> gateway.v2(request, person -> details(phones.remove(own(person, id), PhoneRefusals.V2)));
-      default -> null;
+      default -> what.startsWith("phone") || !request.method().equals("POST") ? null
+          : gateway.v2(request, person -> details(staff.act(person, id, what)));
     });
   }
 

@@ -24,6 +24,8 @@ public enum ProblemCode {
   USAGE_ACCOUNT("usage.account", NOTHING),
   USAGE_ACCOUNTS("usage.account", "usage.account-of-several", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_YES_MISSING("usage.yes-missing", NOTHING),
+  USAGE_CODE_MISSING("usage.code-missing", NOTHING),
   USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
   USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
 
@@ -60,6 +62,8 @@ public enum ProblemCode {
   CLOCK_WRONG("signin.clock-wrong", RETRY),
   KEYCHAIN_UNREAD("keychain.unread", RETRY),
   SESSION_ENDED("session.ended", SIGN_IN),
+  SESSION_ENDED_BEFORE_ACT("session.ended", "session.ended-before-act", SIGN_IN),
+  SESSION_ENDED_AFTER_LOCK("session.ended", "session.ended-after-lock", SIGN_IN),
   SESSION_BUSY("session.busy", RETRY),
 
   // the API's answers
@@ -86,6 +90,11 @@ public enum ProblemCode {
   LOOKUP_NOT_ALLOWED("lookup.not-allowed", ASK_ADMINISTRATOR),
   LOOKUP_OUT_OF_REACH("lookup.out-of-reach", ASK_ADMINISTRATOR),
   LOOKUP_GONE("lookup.gone", NOTHING),
+  LOOKUP_ACT_NOT_ALLOWED("lookup.act-not-allowed", ASK_ADMINISTRATOR),
+  LOOKUP_ACT_OUT_OF_REACH("lookup.act-out-of-reach", ASK_ADMINISTRATOR),
+  LOOKUP_ACT_MOOT("lookup.act-moot", NOTHING),
+  LOOKUP_ACT_NOT_OFFERED("lookup.act-not-offered", NOTHING),
+  LOOKUP_ACT_UNCERTAIN("lookup.act-uncertain", NOTHING),
   LOOKUP_HISTORY_GONE("lookup.history-gone", NOTHING),
 
   // acting on one's own number

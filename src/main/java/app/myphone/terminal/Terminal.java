@@ -3,6 +3,8 @@ package app.myphone.terminal;
 import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
+import app.myphone.account.ActOutcome;
+import app.myphone.account.PhoneNow;
 import app.myphone.account.Profile;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
@@ -12,7 +14,6 @@ import app.myphone.config.Wire;
 import app.myphone.diagnosis.Diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
-import app.myphone.oidc.Identity;
 import app.myphone.os.Clock;
 import app.myphone.os.Display;
 import app.myphone.problem.Problem;
@@ -21,7 +22,6 @@ import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.signin.SignInTarget;
-import app.myphone.store.StoredAccount;
 import app.myphone.text.Messages;
 import java.io.InputStream;
 import java.util.List;
@@ -35,9 +35,16 @@ public final class Terminal {
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
+  private final Asking asking;
   private final Messages messages;
 
   public Terminal(Settings settings, Streams streams, Clock clock) {
+    this(settings, streams, clock, new StandardInput());
+  }
+
+  /** @param asking whoever can be asked */
+  Terminal(Settings settings, Streams streams, Clock clock, Asking asking) {
+    this.asking = asking;
     this.settings = settings;
     this.streams = streams;
     this.clock = clock;
@@ -77,16 +84,36 @@ public final class Terminal {
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
   public int run(AccountSignIn signIn, SignInTarget target) {
     Registration at = target.at();
+    if (settings.isAct()) {
+      return new ActTerminal(this, settings, new ActTexts(settings, messages, streams), asking, clock).run(signIn, target);
+    }
     return attempt(at, settings.get(Setting.WIRE), () -> {
-      show(answer(person -> load(person, at), signIn, target));
+      if (settings.get(Setting.HISTORY)) {
+        showHistory(answer(person -> HistoryReport.of(person, settings.get(Setting.WIRE)), signIn, target), at);
+      } else {
+        show(answer(person -> load(person, at, Optional.empty()), signIn, target));
+      }
       return ExitCode.SHOWN;
     });
   }
 
-  private Result load(AccountSession person, Registration at) throws ProblemException, InterruptedException {
-    Profile profile = person.account().load(settings.get(Setting.WIRE));
+  /** @param act what was done before: then the number is known, whatever else cannot be read */
+  Result load(AccountSession person, Registration at, Optional<ActOutcome> act)
+      throws ProblemException, InterruptedException {
+    Profile profile = profile(person, act.flatMap(ActOutcome::now));
     boolean asked = settings.mode() == OutputMode.JSON;
-    return new Result(profile, at, settings.get(Setting.WIRE), asked ? organisationName(person) : Optional.empty());
+    return new Result(profile, at, settings.get(Setting.WIRE), asked ? organisationName(person) : Optional.empty(),
+        act.map(ActOutcome::kind));
+  }
+
+  private Profile profile(AccountSession person, Optional<PhoneNow> known)
+      throws ProblemException, InterruptedException {
+    try {
+      Profile loaded = person.account().load(settings.get(Setting.WIRE));
+      return known.map(loaded::after).orElse(loaded);
+    } catch (ProblemException e) {
+      return known.map(now -> Profile.of(now, e.problem())).orElseThrow(() -> e);
+    }
   }
 
   /** A name that cannot be found out keeps nobody from their number. */
@@ -108,33 +135,10 @@ public final class Terminal {
     return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, target);
   }
 
-  /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
+  /** Asks whoever is still signed in, or signs in. */
   <T> T answer(Question<T> question, AccountSignIn signIn, SignInTarget target)
       throws ProblemException, InterruptedException {
-    Optional<AccountSession> kept = signIn.resume(target);
-    if (kept.isPresent()) {
-      try {
-        return question.ask(kept.get());
-      } catch (ProblemException e) {
-        if (!LookUp.OVER.contains(e.problem().code())) {
-          throw e;
-        }
-      }
-    }
-    return question.ask(signedIn(signIn, target));
-  }
-
-  /** Whoever was named by the settings has to be who comes. */
-  private AccountSession signedIn(AccountSignIn signIn, SignInTarget target)
-      throws ProblemException, InterruptedException {
-    Optional<StoredAccount> named = target.account().filter(_ -> settings.get(Setting.ACCOUNT).isPresent());
-    AccountSession person = signIn.run(target.at(), named.isPresent(), progress());
-    if (named.isPresent() && !person.identity().subject().equals(named.get().subject())) {
-      Identity who = person.identity();
-      throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SIGN_IN_OTHER_ACCOUNT,
-          who.loginName().orElse(who.subject()), named.get().loginName().orElse(named.get().subject())));
-    }
-    return person;
+    return new Answering(settings, this::progress).answer(question, signIn, target);
   }
 
   /** Does it and reports what goes wrong; returns the exit code. */
@@ -168,6 +172,18 @@ public final class Terminal {
   SignInProgress progress() {
     return settings.get(Setting.AS).isPresent()
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
+  }
+
+  private void showHistory(HistoryReport history, Registration at) {
+    if (settings.mode() == OutputMode.JSON) {
+      streams.out().println(history.json());
+    } else {
+      if (at.demo()) {
+        streams.out().println(messages.get("terminal.demo"));
+      }
+      history.text(messages).forEach(streams.out()::println);
+    }
+    streams.out().flush();
   }
 
   void show(Result result) {

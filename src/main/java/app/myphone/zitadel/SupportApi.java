@@ -6,6 +6,7 @@ import app.myphone.http.Retries;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.zitadel.RestCalls.Act;
 import app.myphone.zitadel.RestCalls.Search;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,29 @@ public final class SupportApi {
     HttpUrl url = ApiAddress.below(path("management/v1/users"), id).addPathSegments("changes/_search").build();
     Map<String, String> headers = organisation.matches(VISIBLE) ? Map.of("x-zitadel-orgid", organisation) : Map.of();
     return calls.search(new Search(url, Map.of("query", query), headers), token, deadline, SupportAnswers::changes);
+  }
+
+  /**
+   * The name of an organisation: {@code POST /v2/organizations/_search}; empty when one may not see it.
+   *
+   * @param id as in an account's details
+   */
+  public Optional<String> organisationName(Secret token, String id, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    Map<String, Object> question = Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id))));
+    return calls.search(new Search(path("v2/organizations/_search"), question), token, deadline,
+        body -> SupportAnswers.organisationName(body, id));
+  }
+
+  /**
+   * Acts on an account. The server looks at the account's state before it asks who may.
+   *
+   * @return the account's details, of which the date is the same in a later read where the act shows in it
+   */
+  public ObjectDetails act(Secret token, String id, SupportAct act, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    HttpUrl url = user(id).addPathSegments(act.path()).build();
+    return calls.act(new Act("POST", url, act.body()), token, deadline, JsonAnswers::changed);
   }
 
   private HttpUrl.Builder user(String id) throws ProblemException {

@@ -69,6 +69,17 @@ class DemoSupportTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"IAM_OWNER_VIEWER: name of an organisation by id", "ordinary user: the same for the own one"})
+  void namesAnOrganisationInTheShapeOfZitadel(String heading) {
+    Recordings.Exchange recorded = Recordings.of("09-support-acts", heading);
+    DemoClient.Answer answer = post("/v2/organizations/_search",
+        "{\"queries\":[{\"idQuery\":{\"id\":\"400925939430657062\"}}]}", heading.startsWith("IAM") ? vic : ada);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(names(answer.json())).isEqualTo(names(json(recorded.text())));
+    assertThat(names(answer.json().at("/result/0"))).isEqualTo(names(json(recorded.text()).at("/result/0")));
+  }
+
   @Test
   void aRowLooksLikeOneOfZitadel() {
     JsonNode recorded = json(Recordings.of("06-v2-list-users", "display name contains").text()).at("/result/0");
@@ -189,12 +200,52 @@ class DemoSupportTest {
     assertThat(own.size()).isLessThan(all.size());
     assertThat(own).allSatisfy(row ->
         assertThat(row.at("/details/resourceOwner").asText()).isEqualTo(DemoPeople.ORGANISATION));
-    String foreign = all.findParents("userId").stream()
-        .filter(row -> row.at("/details/resourceOwner").asText().equals(DemoPeople.OTHER_ORGANISATION))
-        .findFirst().orElseThrow().path("userId").asText();
+    String foreign = foreign();
     assertThat(app.api("/v2/users/" + foreign, olga).text()).contains("AUTHZ-cdgFk");
     assertThat(post("/management/v1/users/" + foreign + "/changes/_search", "{}", olga, "x-zitadel-orgid",
         DemoPeople.OTHER_ORGANISATION).text()).contains("AUTHZ-cdgFk");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vic, 400926029071256614, deactivate, ORG_OWNER_VIEWER: deactivate",
+      "vic, 400926030698646566, phone/resend, ORG_OWNER_VIEWER: resend the phone code",
+      "vic, 400926029071256614, unlock, ORG_OWNER_VIEWER: unlock", "ada, 400926030698646566, deactivate, ordinary user: deactivate",
+      "ada, 400926032393145382, unlock, ordinary user: unlock", "olga, 400926029071256614, unlock, unlock when not locked",
+      "olga, 400926029071256614, reactivate, User is not inactive",
+      "olga, 400926029071256614, phone/resend, … of a verified number",
+      "olga, 400926032393145382, phone/resend, … of an account without a number",
+      "olga, 400926032393145382, invite_code, invitation to an account that is set up", "olga, 999, unlock, unknown id",
+      "olga, FOREIGN, lock, account of another organisation"})
+  void refusesActsAsZitadelDoesTheStateBeforeThePermission(String who, String id, String act, String heading) {
+    String token = who.equals("vic") ? vic : who.equals("ada") ? ada : olga;
+    String whose = id.equals("FOREIGN") ? foreign() : id;
+    Recordings.Exchange recorded = Recordings.of("09-support-acts").stream()
+        .filter(e -> e.heading().contains(heading) || e.text().contains(heading)).findFirst().orElseThrow();
+    DemoClient.Answer answer = post("/v2/users/" + whose + "/" + act, "{}", token);
+    assertThat(answer.status()).isEqualTo(recorded.status());
+    assertThat(answer.json()).isEqualTo(json(recorded.text()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400926062239747686, invite_code, send it an invitation", "400926062239747686, invite_code/resend, … and again (resend)",
+      "400926062239747686, password_reset, password reset by mail", "400926030698646566, phone/resend, resend the phone code (ben"})
+  void grantsOlgaWhatZitadelGrants(String id, String act, String heading) {
+    Recordings.Exchange recorded = Recordings.of("09-support-acts", heading);
+    DemoClient.Answer answer =
+        post("/v2/users/" + id + "/" + act, new String(recorded.requestBody(), java.nio.charset.StandardCharsets.UTF_8), olga);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(names(answer.json().path("details"))).isEqualTo(names(json(recorded.text()).path("details")));
+  }
+
+  @Test
+  void aDeactivatedAccountCanBeReactivatedAndLockedAndUnlocked() {
+    String id = "400926032393145382";
+    for (String act : List.of("deactivate", "reactivate", "lock", "unlock")) {
+      assertThat(post("/v2/users/" + id + "/" + act, "{}", olga).status()).as(act).isEqualTo(200);
+    }
+    assertThat(post("/management/v1/users/" + id + "/changes/_search", "{\"query\":{\"limit\":4}}", vic).json()
+        .path("result").findValuesAsText("key")).containsExactly("EventTypes.user.unlocked", "EventTypes.user.locked",
+            "EventTypes.user.reactivated", "EventTypes.user.deactivated");
   }
 
   @Test
@@ -216,6 +267,14 @@ class DemoSupportTest {
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.json()).isEqualTo(json(Recordings.of("06-v2-list-users",
         method.equals("GET") ? "GET /v2/users" : "/v2/users/_search does not exist").text()));
+  }
+
+  /** Somebody of the other organisation. */
+  private static String foreign() {
+    return search("{\"query\":{\"limit\":500}}", vic).path("result").findParents("userId").stream()
+        .filter(row -> row.at("/details/resourceOwner").asText().equals(DemoPeople.OTHER_ORGANISATION)
+            && row.path("state").asText().equals("USER_STATE_ACTIVE"))
+        .findFirst().orElseThrow().path("userId").asText();
   }
 
   private static JsonNode search(String body, String token) {
