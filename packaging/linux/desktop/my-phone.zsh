@@ -26,7 +26,7 @@ local -a options=(
   '--sign-out[sign out: forget the sign-in here and revoke it at the server; with --account that one, with --all all of them]'
   '--all[everybody, with --sign-out]'
   '--keep-me-signed-in=[true (default): stay signed in over restarts, by the system'\''s keychain; false: for this run only]:true or false:(true false)'
-  '--language=[language tag such as en, de or de-CH; default: the system'\''s]:language:(en de de-CH)'
+  '--language=[language tag: en, en-US, de, de-CH; default: the system'\''s]:language:(en en-US de de-CH)'
   '--theme=[colours of the window: system (default), light, dark, high-contrast]:theme:(system light dark high-contrast)'
   '--text-size=[size of the window'\''s words in percent: 100 (default), 125, 150, 175, 200]:percent:(100 125 150 175 200)'
   '--config=[another settings file]:file:_files'
