@@ -8,12 +8,12 @@ _my_phone() {
     --lookup-as) values="phone email login-name user-id name" ;;
     --keep-me-signed-in) values="true false" ;;
     --language) values="en de de-CH" ;;
-    --theme) values="system light dark" ;;
+    --theme) values="system light dark high-contrast" ;;
     --text-size) values="100 125 150 175 200" ;;
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --issuer | --client-id | --api-url | --timeout | --lookup) return ;;
+    --issuer | --client-id | --api-url | --timeout | --lookup | --set-phone) return ;;
     *) values="--issuer
          --client-id
          --api-url
@@ -28,6 +28,12 @@ _my_phone() {
          --lookup
          --lookup-as
          --diagnose
+         --history
+         --set-phone
+         --verify-phone
+         --send-phone-code
+         --remove-phone
+         --yes
          --keep-me-signed-in
          --language
          --theme

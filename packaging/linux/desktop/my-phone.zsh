@@ -1,7 +1,7 @@
 #compdef my-phone
 # Completes my-phone's options and their values in zsh. Written by SettingDocumentsTest.
 local -a options=(
-  '--issuer=[where your organisation signs in: https, or http on this computer]:address: '
+  '--issuer=[where your organisation signs in: https, or http on this computer; or a set-up line]:address: '
   '--client-id=[client ID of the native app with PKCE that your administrator registered]:id: '
   '--api-url=[where the API is, when it is not at the server'\''s address]:address: '
   '--wire=[how the API is asked: json (default), grpc, grpc-web]:wire:(json grpc grpc-web)'
@@ -15,9 +15,15 @@ local -a options=(
   '--lookup=[look up somebody'\''s account, as support staff may: by phone number, e-mail address, login name, user ID or a part of a name; - reads a list from stdin, one a line; in the terminal only]:text: '
   '--lookup-as=[how --lookup reads it: phone, email, login-name, user-id or name; default: as it looks]:kind:(phone email login-name user-id name)'
   '--diagnose[check the connection part by part and say what to do, instead of signing in; with --json as one object]'
+  '--history[show what happened to your phone number; with --json as one object]'
+  '--set-phone=[change your phone number, or add one: with + and the country code; a code is sent to it]:number: '
+  '--verify-phone=[verify your phone number with the code you received; without CODE it'\''s asked for, or read from standard input, which keeps it out of the list of processes and the shell'\''s history; in the demo: 4D4L0V for ada, 7GOI4X for ben, C1E0PH for cleo, T4N4K4 for dai, V1EW3R for vic, 0LG4UM for olga, D3M0ED for anybody else]::code: '
+  '--send-phone-code[send a new code to your phone number; only the newest one counts]'
+  '--remove-phone[remove your phone number, after a question]'
+  '--yes[answer that question with yes]'
   '--keep-me-signed-in=[true (default): stay signed in over restarts, by the system'\''s keychain; false: for this run only]:true or false:(true false)'
   '--language=[language tag such as en, de or de-CH; default: the system'\''s]:language:(en de de-CH)'
-  '--theme=[colours of the window: system (default), light, dark]:theme:(system light dark)'
+  '--theme=[colours of the window: system (default), light, dark, high-contrast]:theme:(system light dark high-contrast)'
   '--text-size=[size of the window'\''s words in percent: 100 (default), 125, 150, 175, 200]:percent:(100 125 150 175 200)'
   '--config=[another settings file]:file:_files'
   '--log-level=[how much is logged on stderr: error, warn (default), info, debug, trace]:level:(error warn info debug trace)'

@@ -12,10 +12,10 @@ final class Startup {
   private final FutureTask<Wiring> wiring;
   private final Optional<StartupPrefetch> prefetch;
 
-  /** Begins; returns at once. The demo knows nobody yet. */
+  /** Begins; returns at once. The demo knows nobody yet, and a server that nobody has agreed to is not asked. */
   Startup(Settings settings, Shared shared) {
     wiring = new FutureTask<>(() -> new Wiring(settings, shared));
-    prefetch = settings.get(Setting.DEMO) ? Optional.empty() : Wiring.server(settings).map(at ->
+    prefetch = settings.get(Setting.DEMO) || settings.proposal().isPresent() ? Optional.empty() : Wiring.server(settings).map(at ->
         StartupPrefetch.begin(shared.signIns(settings), at, settings.get(Setting.WIRE), () -> wiring().signIn()));
     Thread.ofVirtual().name("wiring").start(wiring);
   }

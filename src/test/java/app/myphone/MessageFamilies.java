@@ -9,6 +9,7 @@ import app.myphone.http.Trust;
 import app.myphone.account.AccountQuery;
 import app.myphone.account.Cure;
 import app.myphone.account.CureRecord;
+import app.myphone.account.ActOutcome;
 import app.myphone.account.SignInStatus;
 import app.myphone.os.Display;
 import app.myphone.problem.ProblemCode;
@@ -41,6 +42,7 @@ final class MessageFamilies {
     accounts();
     window();
     terminal();
+    acts();
   }
 
   /** What a key may begin with. */
@@ -110,6 +112,12 @@ final class MessageFamilies {
     add("terminal.help.value.", Setting.all().stream().filter(setting -> !setting.isSwitch()).map(Setting::key));
     add("terminal.help.code.", "0", "2", "3", "4", "5", "6", "70", "74", "130");
     add("terminal.no-display.", each(Display.Reason.values(), reason -> lowerCase(reason).replace('_', '-')));
+  }
+
+  private void acts() {
+    add("number.event.", "changed", "removed", "verified", "code-added", "code-sent", "verification-failed");
+    add("number.doubt.", "too-short", "too-long", "unused");
+    add("terminal.act.did.", each(ActOutcome.Kind.values(), ActOutcome.Kind::id));
   }
 
   private void add(String beginning, String... members) {

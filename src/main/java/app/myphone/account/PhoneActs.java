@@ -61,6 +61,12 @@ public final class PhoneActs {
     return perform(ActOutcome.Kind.REMOVED, new PhoneAct.Remove(), wire);
   }
 
+  /** Whether the number there is is verified by now. */
+  public boolean isVerified(Wire wire) throws ProblemException, InterruptedException {
+    Deadline deadline = Deadline.in(timeout, clock);
+    return calls.call(token -> wires.over(wire).myPhone(token, subject, deadline)).verified();
+  }
+
   /** Whether a text message to this number is a second factor. */
   public boolean isSecondFactor(Wire wire) throws ProblemException, InterruptedException {
     Deadline deadline = Deadline.in(timeout, clock);

@@ -24,6 +24,11 @@ public record Profile(
     }
   }
 
+  /** After an act on the number, when the rest cannot be read. */
+  public static Profile of(PhoneNow now, Problem why) {
+    return new Profile(now.phone(), now.details(), Optional.empty(), Optional.of(why), now.checkedAt());
+  }
+
   /** The same after an act on the number. */
   public Profile after(PhoneNow now) {
     return new Profile(now.phone(), now.details().or(details), account, accountProblem, now.checkedAt());

@@ -101,9 +101,11 @@ final class CommandLineArguments implements Arguments {
 
   private static OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option());
-    return setting.isSwitch()
-        ? option.type(boolean.class).arity("0").build()
-        : option.type(String.class).arity("1").build();
+    return switch (setting.type().form()) {
+      case SWITCH -> option.type(boolean.class).arity("0").build();
+      case OPTIONAL -> option.type(String.class).arity("0..1").fallbackValue("").build();
+      case CHOICE, ADDRESS, TEXT, FILE, FOLDER -> option.type(String.class).arity("1").build();
+    };
   }
 
   private static CommandLine parser(CommandSpec spec) {

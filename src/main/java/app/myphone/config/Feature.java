@@ -33,7 +33,9 @@ public enum Feature {
     return switch (this) {
       case DEMO -> List.of(Setting.DEMO, Setting.AS);
       case LOOK_UP -> List.of(Setting.LOOKUP, Setting.LOOKUP_AS);
-      case CHANGE_PHONE, DEVICE_SIGN_IN, OTHER_SERVERS -> List.of();
+      case CHANGE_PHONE ->
+          List.of(Setting.SET_PHONE, Setting.VERIFY_PHONE, Setting.SEND_PHONE_CODE, Setting.REMOVE_PHONE);
+      case DEVICE_SIGN_IN, OTHER_SERVERS -> List.of();
     };
   }
 

@@ -22,4 +22,6 @@ public enum Place {
   static final Set<Place> OWN = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE, ENVIRONMENT, FILE));
   /** What is meant for one start only, or says which file to read. */
   static final Set<Place> ONE_START = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE, ENVIRONMENT));
+  /** What acts, or agrees to it: never by a variable that somebody forgot. */
+  static final Set<Place> COMMAND_LINE_ONLY = Collections.unmodifiableSet(EnumSet.of(COMMAND_LINE));
 }

@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.text.PlainText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setting's value and where it was read.
@@ -32,6 +33,10 @@ record RawSetting(Setting<?> setting, String value, Place place, String name) {
   /** Whether what stands in another place cannot change it. */
   boolean outranks(Place other) {
     return place.compareTo(other) < 0;
+  }
+
+  boolean saysTheSameAs(@Nullable RawSetting other) {
+    return other != null && setting.type().reader().apply(value).equals(setting.type().reader().apply(other.value()));
   }
 
   /** The same, as if it stood in another place. */

@@ -62,6 +62,22 @@ public final class Setting<T> {
       SettingTypes.oneOf("phone", "email", "login-name", "user-id", "name"), Place.ONE_START);
   /** Whether the connection is checked, in the terminal, instead of signing in. */
   public static final Setting<Boolean> DIAGNOSE = onOrOff("diagnose", SettingGroup.TERMINAL, Place.ONE_START);
+  /** Whether it is told, in the terminal, what happened to the own number. */
+  public static final Setting<Boolean> HISTORY = onOrOff("history", SettingGroup.TERMINAL, Place.ONE_START);
+  /** Another number for the own account. */
+  public static final Setting<Optional<String>> SET_PHONE =
+      optional("set-phone", SettingGroup.TERMINAL, SettingTypes.number(), Place.COMMAND_LINE_ONLY);
+  /** The code that verifies the own number. */
+  public static final Setting<Optional<TypedCode>> VERIFY_PHONE =
+      optional("verify-phone", SettingGroup.TERMINAL, SettingTypes.code(), Place.COMMAND_LINE_ONLY);
+  /** Whether a new code is sent to the own number. */
+  public static final Setting<Boolean> SEND_PHONE_CODE =
+      onOrOff("send-phone-code", SettingGroup.TERMINAL, Place.COMMAND_LINE_ONLY);
+  /** Whether the own number is removed. */
+  public static final Setting<Boolean> REMOVE_PHONE =
+      onOrOff("remove-phone", SettingGroup.TERMINAL, Place.COMMAND_LINE_ONLY);
+  /** Whether nothing is asked before something is lost. */
+  public static final Setting<Boolean> YES = onOrOff("yes", SettingGroup.TERMINAL, Place.COMMAND_LINE_ONLY);
   /** Whether a sign-in outlives the process, in the system's keychain. */
   public static final Setting<Boolean> KEEP_ME_SIGNED_IN = of("keep-me-signed-in", SettingGroup.GENERAL,
       SettingTypes.trueOrFalse(), () -> true, Place.EVERYWHERE);

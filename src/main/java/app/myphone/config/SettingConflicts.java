@@ -6,16 +6,20 @@ import app.myphone.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Settles what cannot hold at once. The stronger place wins (so {@code --demo} works beside a server in the settings
  * file); in one place both are a conflict.
  */
 final class SettingConflicts {
-  private static final List<Exclusion> EXCLUSIONS = List.of(
-      new Exclusion(Setting.TEXT, Setting.JSON),
-      new Exclusion(Setting.DIAGNOSE, Setting.LOOKUP),
-      new Exclusion(Setting.DEMO, Setting.ISSUER));
+  /** One start does one of them. */
+  private static final List<Setting<?>> JOBS = List.of(Setting.SET_PHONE, Setting.VERIFY_PHONE, Setting.SEND_PHONE_CODE,
+      Setting.REMOVE_PHONE, Setting.HISTORY, Setting.DIAGNOSE, Setting.LOOKUP);
+  private static final List<Exclusion> EXCLUSIONS = Stream.concat(
+      Stream.of(new Exclusion(Setting.TEXT, Setting.JSON), new Exclusion(Setting.DEMO, Setting.ISSUER)),
+      JOBS.stream().flatMap(one -> JOBS.subList(JOBS.indexOf(one) + 1, JOBS.size()).stream()
+          .map(other -> new Exclusion(one, other)))).toList();
 
   private final Map<Setting<?>, RawSetting> found;
 

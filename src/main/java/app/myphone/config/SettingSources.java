@@ -66,6 +66,28 @@ final class SettingSources {
   }
 
   /**
+   * The same with server and client ID apart where a set-up line has both.
+   *
+   * @throws ProblemException when it is no such line, or another client ID stands beside it
+   */
+  static Map<Setting<?>, RawSetting> withoutSetUpLine(Map<Setting<?>, RawSetting> found) throws ProblemException {
+    RawSetting issuer = found.get(Setting.ISSUER);
+    if (issuer == null || issuer.place() == Place.MANAGED || !SetUpLine.isMeant(issuer.value())) {
+      return found;
+    }
+    SetUpLine line = SetUpLine.parse(issuer.value()).orElseThrow(
+        () -> new ProblemException(new Problem.Usage(ProblemCode.USAGE_SET_UP_LINE, issuer.name())));
+    RawSetting other = found.get(Setting.CLIENT_ID);
+    if (other != null && !other.value().strip().equals(line.clientId())) {
+      throw issuer.conflictsWith(other);
+    }
+    Map<Setting<?>, RawSetting> apart = new HashMap<>(found);
+    apart.put(Setting.ISSUER, new RawSetting(Setting.ISSUER, line.issuer().value(), issuer.place(), issuer.name()));
+    apart.put(Setting.CLIENT_ID, new RawSetting(Setting.CLIENT_ID, line.clientId(), issuer.place(), issuer.name()));
+    return apart;
+  }
+
+  /**
    * All of them, the weakest first.
    *
    * @param places what was found in each place, the weakest first
@@ -84,10 +106,8 @@ final class SettingSources {
 
   /** What belongs to one server is not used at another: its API would get the other's tokens. */
   private static boolean isOtherServer(Map<Setting<?>, RawSetting> weaker, Map<Setting<?>, RawSetting> stronger) {
-    RawSetting before = weaker.get(Setting.ISSUER);
     RawSetting after = stronger.get(Setting.ISSUER);
-    return before != null && after != null
-        && !Setting.ISSUER.type().reader().apply(before.value()).equals(Setting.ISSUER.type().reader().apply(after.value()));
+    return after != null && weaker.containsKey(Setting.ISSUER) && !after.saysTheSameAs(weaker.get(Setting.ISSUER));
   }
 
   static ProblemException unreadable(Path path) {

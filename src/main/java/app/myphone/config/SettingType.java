@@ -25,6 +25,8 @@ public record SettingType<T>(
     ADDRESS,
     /** Whatever the reader takes. */
     TEXT,
+    /** The same, or nothing behind the option. */
+    OPTIONAL,
     FILE,
     FOLDER
   }

@@ -65,6 +65,18 @@ final class SettingTypes {
         Function.identity());
   }
 
+  /** A telephone number with its country; what can be read in it is for whoever sends it to say. */
+  static SettingType<String> number() {
+    return new SettingType<>(Form.TEXT, List.of("+41 79 123 45 67"),
+        written -> Optional.of(written.strip()).filter(text -> text.startsWith("+") && text.length() <= LONGEST_QUERY),
+        Function.identity());
+  }
+
+  /** A code that may be left out: then it is asked for. It is never written again. */
+  static SettingType<TypedCode> code() {
+    return new SettingType<>(Form.OPTIONAL, List.of("7GOI4X"), written -> Optional.of(TypedCode.of(written)), _ -> "•••");
+  }
+
   /** A BCP 47 tag; the values are those that have words of their own. */
   static SettingType<Locale> language() {
     return new SettingType<>(Form.CHOICE, List.of("en", "de", "de-CH"), SettingTypes::locale, Locale::toLanguageTag);

@@ -16,10 +16,11 @@ import java.util.UUID;
  * @param given what command line, environment and the organisation say, under the name it has there: the settings file
  *     cannot change it
  * @param organisation what an organisation has decided
+ * @param proposal server and client ID out of a set-up line that somebody has to agree to before anything is sent there
  * @param file where settings are read from and remembered
  */
 public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> given, Organisation organisation,
-    Path file) {
+    Optional<SetUpLine> proposal, Path file) {
 
   public Settings {
     values = Map.copyOf(values);
@@ -32,11 +33,17 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
 
   /** With nothing set. */
   public static Settings unset(Path file) {
-    return new Settings(Map.of(), Map.of(), Organisation.NONE, file);
+    return new Settings(Map.of(), Map.of(), Organisation.NONE, Optional.empty(), file);
   }
 
-  /** @param found what counts, without conflicts */
-  static Settings of(Map<Setting<?>, RawSetting> found, Policy policy, Path file) throws ProblemException {
+  /**
+   * What was found, as values.
+   *
+   * @param found what counts, without conflicts
+   * @param ofFile what the settings file says
+   */
+  static Settings of(Map<Setting<?>, RawSetting> found, Map<Setting<?>, RawSetting> ofFile, Policy policy, Path file)
+      throws ProblemException {
     Map<Setting<?>, Object> values = new HashMap<>();
     Map<Setting<?>, String> given = new HashMap<>();
     for (Setting<?> setting : Setting.all()) {
@@ -48,8 +55,19 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
         }
       }
     }
-    Settings settings = new Settings(values, given, policy.organisation(), file);
+    Settings settings = new Settings(values, given, policy.organisation(), proposal(found, ofFile), file);
     return settings.mode() == OutputMode.WINDOW ? settings : settings.inTerminal();
+  }
+
+  /** What the settings file says already, somebody has agreed to. */
+  private static Optional<SetUpLine> proposal(Map<Setting<?>, RawSetting> found, Map<Setting<?>, RawSetting> ofFile) {
+    RawSetting issuer = found.get(Setting.ISSUER);
+    RawSetting clientId = found.get(Setting.CLIENT_ID);
+    if (issuer == null || clientId == null || !clientId.name().equals(issuer.name()) || issuer.place() == Place.FILE
+        || (issuer.saysTheSameAs(ofFile.get(Setting.ISSUER)) && clientId.saysTheSameAs(ofFile.get(Setting.CLIENT_ID)))) {
+      return Optional.empty(); // a set-up line gives both the name of its place
+    }
+    return SetUpLine.of(Issuer.parse(issuer.value()), clientId.value());
   }
 
   /** What a setting is, be it by default. */
@@ -72,7 +90,7 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
   public <T> Settings with(Setting<T> setting, T value) {
     Map<Setting<?>, Object> changed = new HashMap<>(values);
     changed.put(setting, value);
-    return new Settings(changed, given, organisation, file);
+    return new Settings(changed, given, organisation, proposal, file);
   }
 
   /** Window, text or JSON. */
@@ -80,8 +98,15 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
     if (get(Setting.JSON)) {
       return OutputMode.JSON;
     }
-    boolean inWords = get(Setting.TEXT) || get(Setting.LOOKUP).isPresent() || get(Setting.DIAGNOSE);
+    boolean inWords = get(Setting.TEXT) || get(Setting.LOOKUP).isPresent() || get(Setting.DIAGNOSE)
+        || get(Setting.HISTORY) || isAct();
     return inWords ? OutputMode.TEXT : OutputMode.WINDOW;
+  }
+
+  /** Whether something is done to the own number, which is done in the terminal. */
+  public boolean isAct() {
+    return get(Setting.SET_PHONE).isPresent() || get(Setting.VERIFY_PHONE).isPresent() || get(Setting.SEND_PHONE_CODE)
+        || get(Setting.REMOVE_PHONE);
   }
 
   /** The same without a window; the demo then signs {@code ada} in when nobody was named, or who may look up. */

@@ -4,6 +4,7 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,8 @@ public final class SettingsLoader {
     Policy policy = policy();
     Path file = file();
     Map<Setting<?>, RawSetting> ofFile = read(file);
-    Enforcement.check(policy, SettingSources.ofEnvironment(environment), arguments.values());
+    Enforcement.check(policy, SettingSources.ofEnvironment(environment),
+        SettingSources.withoutSetUpLine(arguments.values()));
     return settings(policy, ofFile, file);
   }
 
@@ -86,7 +88,11 @@ public final class SettingsLoader {
   }
 
   private Settings settings(Policy policy, Map<Setting<?>, RawSetting> ofFile, Path file) throws ProblemException {
-    return Settings.of(SettingConflicts.settle(merged(policy, ofFile)), policy, file);
+    List<Map<Setting<?>, RawSetting>> apart = new ArrayList<>();
+    for (Map<Setting<?>, RawSetting> place : places(policy, ofFile)) {
+      apart.add(SettingSources.withoutSetUpLine(place));
+    }
+    return Settings.of(SettingConflicts.settle(SettingSources.merged(apart)), ofFile, policy, file);
   }
 
   private Policy policy() throws ProblemException {
@@ -108,8 +114,13 @@ public final class SettingsLoader {
   }
 
   private Map<Setting<?>, RawSetting> merged(Policy policy, Map<Setting<?>, RawSetting> ofFile) {
-    return SettingSources.merged(List.of(policy.defaults(), Enforcement.left(policy, ofFile),
-        SettingSources.ofEnvironment(environment), arguments.values(), policy.locks()));
+    return SettingSources.merged(places(policy, ofFile));
+  }
+
+  /** What was found in each place, the weakest first. */
+  private List<Map<Setting<?>, RawSetting>> places(Policy policy, Map<Setting<?>, RawSetting> ofFile) {
+    return List.of(policy.defaults(), Enforcement.left(policy, ofFile), SettingSources.ofEnvironment(environment),
+        arguments.values(), policy.locks());
   }
 
   private Map<Setting<?>, RawSetting> readable() {

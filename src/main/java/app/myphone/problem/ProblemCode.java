@@ -20,7 +20,10 @@ public enum ProblemCode {
   USAGE_NOTHING_CONFIGURED("usage.nothing-configured", NOTHING),
   USAGE_CHARACTERS("usage.characters", NOTHING),
   USAGE_SETTINGS_UNREADABLE("usage.settings-unreadable", NOTHING),
+  USAGE_SET_UP_LINE("usage.set-up-line", NOTHING),
   USAGE_LOOKUP_AS("usage.lookup-as", NOTHING),
+  USAGE_YES_MISSING("usage.yes-missing", NOTHING),
+  USAGE_CODE_MISSING("usage.code-missing", NOTHING),
   USAGE_LOOKUP_LIST("usage.lookup-list", NOTHING),
   USAGE_LOOKUP_LINE("usage.lookup-line", NOTHING),
 

@@ -3,6 +3,7 @@ package app.myphone.terminal;
 import app.myphone.config.Place;
 import app.myphone.config.Setting;
 import app.myphone.config.SettingGroup;
+import app.myphone.config.SettingType.Form;
 import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Help {
         .description(escaped("terminal.help.option." + setting.key()));
     return setting.isSwitch()
         ? option.type(boolean.class).arity("0").build()
-        : option.type(String.class).arity("1").paramLabel(messages.get("terminal.help.value." + setting.key())).build();
+        : option.type(String.class).arity(setting.type().form() == Form.OPTIONAL ? "0..1" : "1").paramLabel(messages.get("terminal.help.value." + setting.key())).build();
   }
 
   private OptionSpec plain(String name, String shortName) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The object of {@code --json}: every key always there, in this order. */
+/** The object of {@code --json}: every key always there, in this order; after an act, what was done. */
 final class JsonReport {
   private JsonReport() {}
 
@@ -31,6 +31,7 @@ final class JsonReport {
     members.put("wire", result.wire().id());
     members.put("demo", result.registration().demo());
     members.put("checkedAt", profile.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    result.act().ifPresent(act -> members.put("act", act.id()));
     return Json.text(members);
   }
 

@@ -3,6 +3,8 @@ package app.myphone.terminal;
 import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
+import app.myphone.account.ActOutcome;
+import app.myphone.account.PhoneNow;
 import app.myphone.account.Profile;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
@@ -32,9 +34,16 @@ public final class Terminal {
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
+  private final Asking asking;
   private final Messages messages;
 
   public Terminal(Settings settings, Streams streams, Clock clock) {
+    this(settings, streams, clock, new StandardInput());
+  }
+
+  /** @param asking whoever can be asked */
+  Terminal(Settings settings, Streams streams, Clock clock, Asking asking) {
+    this.asking = asking;
     this.settings = settings;
     this.streams = streams;
     this.clock = clock;
@@ -73,16 +82,36 @@ public final class Terminal {
 
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
   public int run(AccountSignIn signIn, Registration at) {
+    if (settings.isAct()) {
+      return new ActTerminal(this, settings, new ActTexts(settings, messages, streams), asking, clock).run(signIn, at);
+    }
     return attempt(at, settings.get(Setting.WIRE), () -> {
-      show(answer(person -> load(person, at), signIn, at));
+      if (settings.get(Setting.HISTORY)) {
+        showHistory(answer(person -> HistoryReport.of(person, settings.get(Setting.WIRE)), signIn, at), at);
+      } else {
+        show(answer(person -> load(person, at, Optional.empty()), signIn, at));
+      }
       return ExitCode.SHOWN;
     });
   }
 
-  private Result load(AccountSession person, Registration at) throws ProblemException, InterruptedException {
-    Profile profile = person.account().load(settings.get(Setting.WIRE));
+  /** @param act what was done before: then the number is known, whatever else cannot be read */
+  Result load(AccountSession person, Registration at, Optional<ActOutcome> act)
+      throws ProblemException, InterruptedException {
+    Profile profile = profile(person, act.flatMap(ActOutcome::now));
     boolean asked = settings.mode() == OutputMode.JSON;
-    return new Result(profile, at, settings.get(Setting.WIRE), asked ? organisationName(person) : Optional.empty());
+    return new Result(profile, at, settings.get(Setting.WIRE), asked ? organisationName(person) : Optional.empty(),
+        act.map(ActOutcome::kind));
+  }
+
+  private Profile profile(AccountSession person, Optional<PhoneNow> known)
+      throws ProblemException, InterruptedException {
+    try {
+      Profile loaded = person.account().load(settings.get(Setting.WIRE));
+      return known.map(loaded::after).orElse(loaded);
+    } catch (ProblemException e) {
+      return known.map(now -> Profile.of(now, e.problem())).orElseThrow(() -> e);
+    }
   }
 
   /** A name that cannot be found out keeps nobody from their number. */
@@ -142,6 +171,18 @@ public final class Terminal {
   SignInProgress progress() {
     return settings.get(Setting.AS).isPresent()
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
+  }
+
+  private void showHistory(HistoryReport history, Registration at) {
+    if (settings.mode() == OutputMode.JSON) {
+      streams.out().println(history.json());
+    } else {
+      if (at.demo()) {
+        streams.out().println(messages.get("terminal.demo"));
+      }
+      history.text(messages).forEach(streams.out()::println);
+    }
+    streams.out().flush();
   }
 
   void show(Result result) {

@@ -49,6 +49,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     Optional<String> clientId = settings.get(Setting.CLIENT_ID);
     if (settings.get(Setting.DEMO)) {
       showDemo(settings.get(Setting.AS).isPresent());
+    } else if (settings.proposal().isPresent()) {
+      show(pages.connect().open(settings.proposal()), this::showConnect);
     } else if (issuer.isPresent() && clientId.isPresent()) {
       resume(Registration.of(settings, issuer.get(), clientId.get()), prefetch);
     } else {

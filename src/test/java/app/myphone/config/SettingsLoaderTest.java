@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,7 +149,7 @@ class SettingsLoaderTest {
       assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
           .startsWith(setting.key(), "bad value", setting.variable());
     }
-    if (!setting.isSwitch()) {
+    if (!setting.isSwitch() && setting.type().form() != SettingType.Form.OPTIONAL) {
       assertThat(problem(NOTHING, setting.option()).arguments()).startsWith(setting.key(), "", setting.option());
     }
   }
@@ -157,12 +158,48 @@ class SettingsLoaderTest {
   @MethodSource("settings")
   void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
-    if (List.of(Setting.CONFIG, Setting.LOOKUP, Setting.LOOKUP_AS, Setting.DIAGNOSE).contains(setting)) {
+    if (!setting.mayBeIn(Place.FILE)) {
+      assertThat(setting.option()).matches("--(config|lookup(-as)?|diagnose|history|yes|.*-phone.*)");
       assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
       return;
     }
     assertThat(problem(NOTHING).arguments())
         .startsWith(setting.key(), "bad value", setting.key() + " in " + folder.resolve("settings.properties"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"setPhone", "verifyPhone", "sendPhoneCode", "removePhone", "yes"})
+  void noVariableAndNoFileActs(String key) throws Exception {
+    write(key + "=true");
+    assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
+    String variable = "MY_PHONE_" + key.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    assertThat(problem(Map.of(variable, "true"))).isEqualTo(new Problem.Usage(ProblemCode.USAGE_ENVIRONMENT, variable));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "--set-phone=+41791234567, --verify-phone=X", "--set-phone=+41791234567, --remove-phone",
+      "--verify-phone, --send-phone-code", "--send-phone-code, --remove-phone", "--remove-phone, --history",
+      "--send-phone-code, --lookup=ada", "--history, --diagnose"})
+  void oneStartDoesOneThing(String one, String other) {
+    assertThat(problem(NOTHING, one, other)).isEqualTo(new Problem.Usage(
+        ProblemCode.USAGE_CONFLICT, one.replaceFirst("=.*", ""), other.replaceFirst("=.*", "")));
+  }
+
+  @Test
+  void aCodeMayBeLeftOutAndIsNeverPrinted() throws Exception {
+    assertThat(load(NOTHING, "--verify-phone").get(Setting.VERIFY_PHONE)).contains(new TypedCode(Optional.empty()));
+    assertThat(load(NOTHING, "--verify-phone", "--json").get(Setting.VERIFY_PHONE)).isPresent();
+    Settings settings = load(NOTHING, "--verify-phone", " 7pGOI!+O9} ");
+    assertThat(settings.get(Setting.VERIFY_PHONE).orElseThrow().secret().orElseThrow().reveal()).isEqualTo("7pGOI!+O9}");
+    assertThat(settings.toString() + settings.text(Setting.VERIFY_PHONE)).doesNotContain("7pGOI");
+    assertThat(settings.mode()).isEqualTo(OutputMode.TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"079 123 45 67", "41791234567", "ada"})
+  void aNumberToSetBeginsWithAPlus(String number) {
+    assertThat(problem(NOTHING, "--set-phone", number).arguments()).startsWith("setPhone", number, "--set-phone");
   }
 
   @ParameterizedTest

@@ -95,7 +95,8 @@ final class SettingDocuments {
   }
 
   private String placeholder(Setting<?> setting) {
-    return setting.isSwitch() ? "" : " " + messages.get("terminal.help.value." + setting.key()).replace("|", "\\|");
+    String value = setting.isSwitch() ? "" : messages.get("terminal.help.value." + setting.key()).replace("|", "\\|");
+    return setting.isSwitch() ? "" : setting.type().form() == Form.OPTIONAL ? " [" + value + "]" : " " + value;
   }
 
   private String words(String key) {
@@ -119,8 +120,7 @@ final class SettingDocuments {
 
   private String roffOption(Setting<?> setting) {
     return setting.isSwitch() ? ".B " + roff(setting.option())
-        : ".BI " + roff(setting.option()) + " \" "
-            + messages.get("terminal.help.value." + setting.key()).toLowerCase(Locale.ROOT) + "\"";
+        : ".BI " + roff(setting.option()) + " \"" + placeholder(setting).replace("\\|", "|").toLowerCase(Locale.ROOT) + "\"";
   }
 
   private static String roff(String text) {

@@ -30,6 +30,7 @@ final class ShellCompletions {
       case SWITCH -> "";
       case CHOICE -> label(setting) + "(" + String.join(" ", setting.type().values()) + ")";
       case ADDRESS, TEXT -> label(setting) + " ";
+      case OPTIONAL -> ":" + label(setting) + " ";
       case FILE -> label(setting) + "_files";
       case FOLDER -> label(setting) + "_files -/";
     };
@@ -41,7 +42,7 @@ final class ShellCompletions {
 
   private static String fishValue(Setting<?> setting) {
     return switch (setting.type().form()) {
-      case SWITCH -> "";
+      case SWITCH, OPTIONAL -> "";
       case CHOICE -> " -x -a '" + String.join(" ", setting.type().values()) + "'";
       case ADDRESS, TEXT -> " -x";
       case FILE -> " -r -F";

@@ -142,7 +142,8 @@ public final class Screens {
   private Parent connect(String address, String client, Optional<Problem> atAddress, Optional<Problem> atClient) {
     Object reached = atAddress.isPresent() ? atAddress.get() : true;
     Object known = atClient.isPresent() ? atClient.get() : true;
-    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, (_, _) -> {});
+    ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, Organisation.NONE,
+        (_, _) -> {});
     ConnectView view = new ConnectView(model, () -> {}, messages);
     model.addressProperty().set(address);
     model.clientIdProperty().set(client);
@@ -298,7 +299,7 @@ public final class Screens {
 
   private Parent settings(Map<Setting<?>, String> given) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
-        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE,
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},

@@ -76,6 +76,13 @@ final class TestApp implements AutoCloseable {
     return open(start(vault));
   }
 
+  /** The same with arguments, and nothing remembered. */
+  TestApp configured(CredentialStore vault, String... arguments) throws Exception {
+    TestWiring started = surroundings(vault).start(folder, arguments);
+    starts.add(started);
+    return open(started);
+  }
+
   /** What is remembered under a key of the settings file; null for nothing. */
   String remembered(String key) {
     return preferences.get(key).orElse(null);

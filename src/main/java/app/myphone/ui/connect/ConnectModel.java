@@ -27,15 +27,16 @@ public final class ConnectModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<FieldNote> addressNote;
   private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
+  private final SetUpModel setUp = new SetUpModel(address, clientId, this::goOn);
   private Optional<Issuer> good = Optional.empty();
   private Running running = Running.NONE;
 
-  /** @param ready told the address and the client ID that were found right, when the person wants to go on */
-  public ConnectModel(ServerCheck check, Background background, Messages messages, BiConsumer<Issuer, String> ready) {
-    this(check, background, messages, Organisation.NONE, ready);
-  }
-
-  /** @param organisation what nobody else can change */
+  /**
+   * Nothing is checked yet.
+   *
+   * @param organisation what nobody else can change
+   * @param ready told the address and the client ID that were found right, when the person wants to go on
+   */
   public ConnectModel(ServerCheck check, Background background, Messages messages, Organisation organisation,
       BiConsumer<Issuer, String> ready) {
     this.check = check;
@@ -65,22 +66,36 @@ public final class ConnectModel implements AutoCloseable {
     return clientNote.getReadOnlyProperty();
   }
 
+  /** A set-up line in the first field. */
+  public SetUpModel setUp() {
+    return setUp;
+  }
+
   /** Whether the last checks before going on are running. */
   public ReadOnlyBooleanProperty goingOnProperty() {
     return goingOn.getReadOnlyProperty();
   }
 
-  /** Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. */
+  /**
+   * Checks what stands there, when the host is complete: after a pause in typing, or when a field is left. What a set-up
+   * line names is only shown.
+   */
   public void check() {
-    if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
+    if (setUp.isMeant()) {
+      propose();
+    } else if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
       checkAddress();
     } else if (good.isPresent() && clientNote.get().kind() == FieldNote.Kind.HINT) {
       checkClient();
     }
   }
 
-  /** Checks what was not checked yet, then goes on. */
+  /** Checks what was not checked yet, then goes on; not with a set-up line that nobody has agreed to. */
   public void goOn() {
+    if (setUp.isMeant()) {
+      propose();
+      return;
+    }
     goingOn.set(true);
     if (isBusy()) {
       return; // that goes on by itself
@@ -100,6 +115,12 @@ public final class ConnectModel implements AutoCloseable {
     running.cancel();
   }
 
+  private void propose() {
+    if (!setUp.propose()) {
+      addressNote.set(notes.noSetUpLine());
+    }
+  }
+
   private boolean isBusy() {
     return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
@@ -107,6 +128,7 @@ public final class ConnectModel implements AutoCloseable {
   private void addressChanged() {
     stop();
     good = Optional.empty();
+    setUp.forget();
     addressNote.set(notes.addressHint());
     clientNote.set(notes.clientHint());
   }

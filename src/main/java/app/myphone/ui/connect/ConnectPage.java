@@ -1,6 +1,7 @@
 package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.signin.Registration;
@@ -27,6 +28,15 @@ public final class ConnectPage {
   }
 
   public Page open() {
+    return open(Optional.empty());
+  }
+
+  /**
+   * The screen, with what there was last time.
+   *
+   * @param line to agree to first, if there is one
+   */
+  public Page open(Optional<SetUpLine> line) {
     ConnectModel model = new ConnectModel(check, context.background(), context.messages(), context.organisation(),
         this::connect);
     ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages())
@@ -34,9 +44,13 @@ public final class ConnectPage {
     remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
     remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).ifPresent(model.clientIdProperty()::set);
+    line.map(SetUpLine::text).ifPresent(text -> {
+      model.addressProperty().set(text);
+      model.check();
+    });
     PageFooter footer = new PageFooter(context.messages(), context.navigator()::showSettings);
-    return new Page(footer.under(view.page(), checkTyped(model, footer)), false, view.firstFocus()::requestFocus,
-        model::close);
+    return new Page(footer.under(view.page(), checkTyped(model, footer)), false,
+        () -> view.firstFocus().requestFocus(), model::close);
   }
 
   private Hyperlink checkTyped(ConnectModel model, PageFooter footer) {

@@ -2,11 +2,13 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Feature;
 import app.myphone.config.Organisation;
+import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -35,6 +37,7 @@ public final class ConnectView {
   private final TextField clientId = new TextField();
   private final Node demo;
   private final Button signIn;
+  private final Node[] usual;
   private final ScrollColumn page;
 
   public ConnectView(ConnectModel model, Runnable tryDemo, Messages messages) {
@@ -43,7 +46,9 @@ public final class ConnectView {
     this.messages = messages;
     this.demo = demo();
     this.signIn = signIn();
-    this.page = new ScrollColumn(ScrollColumn.FORM, logo(), welcome(), form(), demo);
+    this.usual = new Node[] {logo(), welcome(), form(), demo};
+    this.page = new ScrollColumn(ScrollColumn.FORM);
+    model.setUp().lineProperty().subscribe(this::show);
     typing.setOnFinished(_ -> model.check());
     model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
     model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
@@ -64,6 +69,21 @@ public final class ConnectView {
   /** The field to start with. */
   public Node firstFocus() {
     return !address.isDisabled() ? address : clientId.isDisabled() ? signIn : clientId;
+  }
+
+  private void show(Optional<SetUpLine> line) {
+    boolean back = address.isFocused() || page.hasFocus();
+    if (line.isEmpty()) {
+      page.show(usual);
+      if (back) {
+        firstFocus().requestFocus();
+      }
+      return;
+    }
+    typing.stop();
+    SetUpSection section = new SetUpSection(line.get(), model.setUp(), messages);
+    page.show(section);
+    section.requestFocus();
   }
 
   private Node logo() {

@@ -71,6 +71,10 @@ final class FieldNotes {
         : new FieldNote(Kind.WRONG, text);
   }
 
+  FieldNote noSetUpLine() {
+    return new FieldNote(Kind.WRONG, messages.get("ui.connect.line.not"));
+  }
+
   FieldNote withoutPath(Issuer issuer) {
     return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"),
         new Action.Use(issuer.address().origin()));

@@ -1,5 +1,6 @@
 package app.myphone.ui.diagnosis;
 
+import app.myphone.config.SetUpLine;
 import app.myphone.diagnosis.FindingText;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
@@ -30,6 +31,7 @@ public final class DiagnosisDialog implements Dialog {
   private final Messages messages;
   private final Label summary = Labels.of("", "muted");
   private final VBox rows = new VBox();
+  private final FlowPane buttons = new FlowPane(10, 10);
   private final Runnable hide;
   private final Button close;
   private final VBox box = new VBox();
@@ -47,6 +49,13 @@ public final class DiagnosisDialog implements Dialog {
     rows.getChildren().setAll(model.lines().stream().map(this::row).toList());
     model.lines().addListener(this::changed);
     model.progressProperty().subscribe(progress -> summary.setText(words(progress)));
+  }
+
+  /** Adds what one can give to colleagues. */
+  DiagnosisDialog with(SetUpLine line) {
+    buttons.getChildren().addFirst(
+        new CopyButton(messages.get("ui.line.copy"), messages.get("ui.line.copy.spoken"), line::text, messages));
+    return this;
   }
 
   @Override
@@ -119,8 +128,8 @@ public final class DiagnosisDialog implements Dialog {
     copy.disableProperty().bind(model.progressProperty().map(_ -> model.findings().isEmpty()));
     Button again = new Buttons(messages).quiet("ui.diagnosis.again", model::start);
     again.disableProperty().bind(model.progressProperty().map(Progress.Under.class::isInstance));
-    FlowPane line = new FlowPane(10, 10, copy, again, close);
-    line.setAlignment(Pos.CENTER_RIGHT);
-    return line;
+    buttons.getChildren().setAll(copy, again, close);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    return buttons;
   }
 }

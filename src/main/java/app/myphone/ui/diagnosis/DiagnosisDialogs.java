@@ -1,6 +1,7 @@
 package app.myphone.ui.diagnosis;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.diagnosis.Diagnosis;
@@ -22,19 +23,21 @@ public record DiagnosisDialogs(ScreenContext context, DiagnosisFactory diagnoses
 
   /** Of a server one signs in at. */
   public void show(Registration at) {
-    show(at.issuer(), Optional.of(at.clientId()), at.apiUrl());
+    show(at.issuer(), Optional.of(at.clientId()), at.apiUrl(), at.demo());
   }
 
   /** Of what was typed so far. */
   public void show(Issuer issuer, Optional<String> clientId) {
-    show(issuer, clientId, Registration.apiUrl(settings, issuer));
+    show(issuer, clientId, Registration.apiUrl(settings, issuer), false);
   }
 
-  private void show(Issuer issuer, Optional<String> clientId, URI apiUrl) {
+  private void show(Issuer issuer, Optional<String> clientId, URI apiUrl, boolean demo) {
     DiagnosisTarget target =
         new DiagnosisTarget(issuer, clientId, apiUrl, settings.get(Setting.REDIRECT_HOST), wire.wire());
     DiagnosisModel model = new DiagnosisModel(new TargetRun(diagnoses, target), context.background());
-    context.window().show(new DiagnosisDialog(model, context.messages(), context.window()::hideDialog));
+    DiagnosisDialog dialog = new DiagnosisDialog(model, context.messages(), context.window()::hideDialog);
+    clientId.filter(_ -> !demo).flatMap(id -> SetUpLine.of(issuer, id)).ifPresent(dialog::with);
+    context.window().show(dialog);
     model.start();
   }
 

@@ -1,18 +1,22 @@
 package app.myphone.ui.settings;
 
+import app.myphone.config.SetUpLine;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The server in use; another one is checked on the first screen, which then signs in there. */
 public final class ServerSection {
   private final VBox node = new VBox(6);
+  private final FlowPane buttons = new FlowPane(8, 6);
 
   /**
    * @param address empty while there is none
@@ -32,12 +36,21 @@ public final class ServerSection {
       list.add(messages.get("ui.settings.client"), clientId);
       node.getChildren().add(list);
     }
-    node.getChildren().add(button);
+    buttons.getChildren().add(button);
+    node.getChildren().add(buttons);
     fixed.ifPresent(why -> {
       button.setDisable(true);
       button.setAccessibleHelp(why);
       node.getChildren().add(Labels.of(why, "muted", "small"));
     });
+  }
+
+  /** Adds what one can give to colleagues. */
+  ServerSection with(SetUpLine line, Messages messages) {
+    Button copy = new CopyButton(messages.get("ui.line.copy"), messages.get("ui.line.copy.spoken"), line::text, messages);
+    copy.getStyleClass().add("small");
+    buttons.getChildren().add(copy);
+    return this;
   }
 
   Node node() {

@@ -1,6 +1,7 @@
 package app.myphone.ui.settings;
 
 import app.myphone.config.Issuer;
+import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.ui.shell.Preferences;
@@ -21,7 +22,19 @@ public record SettingsDialogs(ScreenContext context, SettingChanges changes, Fil
     Optional<String> address =
         remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value));
     String clientId = remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).orElse("");
-    return new ServerSection(address.orElse(""), clientId, fixed(settings), this::changeServer, context.messages());
+    ServerSection section =
+        new ServerSection(address.orElse(""), clientId, fixed(settings), this::changeServer, context.messages());
+    return address.flatMap(SettingsDialogs::issuer).flatMap(issuer -> SetUpLine.of(issuer, clientId))
+        .map(line -> section.with(line, context.messages())).orElse(section);
+  }
+
+  /** What is remembered may be nonsense. */
+  private static Optional<Issuer> issuer(String address) {
+    try {
+      return Optional.of(Issuer.parse(address));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Why the server cannot be changed here. */

@@ -2,6 +2,7 @@ package app.myphone.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.config.Organisation;
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.oidc.TestProvider;
@@ -39,7 +40,7 @@ class ConnectModelTest {
   private final HttpStack http =
       new HttpStack(new OkHttpClient.Builder().addInterceptor(this::answer), "my-phone-test", "en");
   private final ConnectModel model = new ConnectModel(
-      new ServerCheck(http, new ProviderDiscovery(http, clock), clock), background, Messages.in(Locale.ENGLISH),
+      new ServerCheck(http, new ProviderDiscovery(http, clock), clock), background, Messages.in(Locale.ENGLISH), Organisation.NONE,
       (issuer, client) -> ready.add(issuer + " " + client));
 
   @AfterEach
