@@ -89,12 +89,12 @@ final class MessageFamilies {
     }
     add("terminal.lookup.sign-in.", Arrays.stream(SignInStatus.values())
         .filter(status -> status != SignInStatus.HISTORY_UNREAD).map(SignInStatus::id));
-    add("ui.lookup.understood.", "phone-in", "phone-end");
     add("ui.lookup.sign-in.", each(SignInStatus.values(), SignInStatus::id));
     add("ui.lookup.sign-in.answer.", each(SignInStatus.Answer.values(), SignInStatus.Answer::id));
     add("ui.lookup.cure.", each(Cure.values(), Cure::id)
         .flatMap(cure -> Stream.of("", ".question", ".means", ".done").map(end -> cure + end)));
     add("ui.lookup.report.cure.", each(CureRecord.Outcome.values(), CureRecord.Outcome::id));
+    add("ui.lookup.understood.", "phone-in", "phone-end", "phone-impossible");
     add("ui.lookup.factor.", "totp", "u2f", "passkey", "otp-sms", "otp-email", "recovery-code", "other");
   }
 

@@ -165,6 +165,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   private void fill() {
     shell.fill(pages.window().root());
-    new Shortcuts(this::showSettings, this::quit).listen(pages.window().root());
+    new Shortcuts(pages.window()::find, pages.window()::menu, this::showSettings, this::quit).listen(pages.window().root());
   }
 }

@@ -205,7 +205,7 @@ class ProfileClickTest {
     hands.press(KeyCode.TAB);
     hands.press(KeyCode.SPACE);
     hands.sees("Theme");
-    hands.press(6, KeyCode.DOWN);
+    hands.press(5, KeyCode.DOWN);
     hands.press(KeyCode.RIGHT);
     hands.sees("Dark");
     hands.press(2, KeyCode.DOWN);

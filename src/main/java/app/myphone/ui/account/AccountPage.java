@@ -56,6 +56,10 @@ public final class AccountPage {
       permission.close();
       retry.close();
       model.close();
+    }, () -> {
+      if (permission.mayLookUpProperty().get()) {
+        context.navigator().showLookUp(person);
+      }
     });
   }
 
