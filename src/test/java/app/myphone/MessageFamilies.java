@@ -78,7 +78,7 @@ final class MessageFamilies {
   }
 
   private void accounts() {
-    for (String beginning : List.of("ui.profile.state.", "terminal.state.", "ui.lookup.state-means.")) {
+    for (String beginning : List.of("ui.profile.state.", "terminal.state.")) {
       add(beginning, each(UserState.values(), UserState::id));
     }
     for (String beginning : List.of("ui.profile.badge.", "ui.profile.meaning.", "ui.lookup.meaning.")) {

@@ -72,6 +72,10 @@ public final class AccountModel implements AutoCloseable {
   public record History(List<AccountEvent> events, Optional<AccountHistory> older, boolean loading,
       Optional<Problem> problem) {}
 
+  String id() {
+    return id;
+  }
+
   public ReadOnlyObjectProperty<Part<Seen>> accountProperty() {
     return account.getReadOnlyProperty();
   }

@@ -30,19 +30,32 @@ final class HelpModel {
   private final AccountDirectory directory;
   private final Background background;
   private final Consumer<Problem> ended;
+  private final CureQuestion question;
   private final ReadOnlyObjectWrapper<List<Cure>> cures = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<CureRecord>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyObjectWrapper<StaffRights.Write> mayAct;
 
-  /** @param ended told when the session has ended, and what became of what was asked for */
-  HelpModel(AccountModel account, AccountDirectory directory, Background background, Consumer<Problem> ended) {
+  /**
+   * @param ended told when the session has ended, and what became of what was asked for
+   * @param question asked before anything is done
+   */
+  HelpModel(AccountModel account, AccountDirectory directory, Background background, Consumer<Problem> ended,
+      CureQuestion question) {
     this.account = account;
     this.directory = directory;
     this.background = background;
     this.ended = ended;
+    this.question = question;
+    this.mayAct = new ReadOnlyObjectWrapper<>(directory.rights().write());
+    this.last.set(directory.acts().records(account.id()).stream().reduce((_, newer) -> newer)
+        .filter(record -> record.outcome() != CureRecord.Outcome.DONE)); // whoever left the page has not seen it
     account.accountProperty().subscribe(_ -> offer());
     account.checkProperty().subscribe(_ -> offer());
     account.methodsProperty().subscribe(_ -> offer());
+    if (!directory.isOpen()) {
+      askRights();
+    }
   }
 
   /** What helps, as far as whoever is signed in may do it; the most helpful first. */
@@ -61,14 +74,20 @@ final class HelpModel {
   }
 
   /** Whether the server says that whoever is signed in may act, may not, or does not say. */
-  StaffRights.Write mayAct() {
-    return directory.rights().write();
+  ReadOnlyObjectProperty<StaffRights.Write> mayActProperty() {
+    return mayAct.getReadOnlyProperty();
   }
 
   /** Everything that was tried on this account since the sign-in. */
   List<CureRecord> records() {
-    return account.accountProperty().get() instanceof Part.There<Seen>(Seen seen)
-        ? directory.acts().records(seen.account().id()) : List.of();
+    return directory.acts().records(account.id());
+  }
+
+  /** Asks first. */
+  void ask(Cure cure) {
+    if (account.accountProperty().get() instanceof Part.There<Seen>(Seen seen)) {
+      question.ask(cure, seen.account(), () -> perform(cure, seen.account()));
+    }
   }
 
   /**
@@ -76,7 +95,7 @@ final class HelpModel {
    *
    * @param whom the account as it was when somebody was asked
    */
-  void perform(Cure cure, Account whom) {
+  private void perform(Cure cure, Account whom) {
     if (busy.get()) {
       return;
     }
@@ -108,12 +127,17 @@ final class HelpModel {
     }
     account.reloadAfterAct();
     if (record.problem().filter(problem -> problem.code() == ProblemCode.LOOKUP_ACT_NOT_ALLOWED).isPresent()) {
-      background.run(directory::allowed, _ -> offer(), _ -> {}); // it may have been taken away
+      askRights(); // they may have been taken away
     }
   }
 
+  private void askRights() {
+    background.run(directory::allowed, _ -> offer(), _ -> {});
+  }
+
   private void offer() {
-    cures.set(mayAct() == StaffRights.Write.YES && !busy.get()
+    mayAct.set(directory.rights().write());
+    cures.set(mayAct.get() == StaffRights.Write.YES && !busy.get()
         && account.accountProperty().get() instanceof Part.There<Seen>(Seen seen)
         && account.checkProperty().get() instanceof Part.There<SignInCheck>(SignInCheck check)
         ? cures(seen.account(), check) : List.of());

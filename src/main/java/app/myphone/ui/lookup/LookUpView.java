@@ -77,7 +77,7 @@ public final class LookUpView implements AutoCloseable {
       return;
     }
     AccountModel model = search.account(id);
-    AccountView view = new AccountView(model, reports, organisations, messages);
+    AccountView view = new AccountView(model, search.help(model, actions), reports, organisations, messages);
     open.ifPresent(account -> account.model.close());
     open = Optional.of(new OpenAccount(id, model, view));
     sides.show(view.page(), true);

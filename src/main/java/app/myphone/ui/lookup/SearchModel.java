@@ -39,6 +39,7 @@ public final class SearchModel implements AutoCloseable {
   private Optional<SearchPage> last = Optional.empty();
   private Running running = Running.NONE;
   private Running refill = Running.NONE;
+  private boolean closed;
   private Consumer<String> open = _ -> {};
 
   /**
@@ -156,18 +157,32 @@ public final class SearchModel implements AutoCloseable {
     return new AccountModel(id, directory, background, clock, ended);
   }
 
+  /** What can be done for it. */
+  HelpModel help(AccountModel account, CureQuestion question) {
+    return new HelpModel(account, directory, background, problem -> {
+      if (!closed) { // or somebody else may be signed in by now
+        ended.accept(problem);
+      }
+    }, question);
+  }
+
   void open(AccountRow row) {
     row.account().ifPresent(account -> open.accept(account.id()));
   }
 
   @Override
   public void close() {
+    closed = true;
+    cancel();
+  }
+
+  private void cancel() {
     running.cancel();
     refill.cancel();
   }
 
   private void search(AccountQuery asked) {
-    close();
+    cancel();
     filling.clear();
     rows.reset();
     last = Optional.empty();

@@ -22,7 +22,6 @@ import app.myphone.ui.lookup.AccountModel.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,26 +36,27 @@ final class SignInCard {
   private final HelpModel help;
   private final Dates dates;
   private final Messages messages;
-  private final BiConsumer<Cure, Account> ask;
+  private final Runnable focusLost;
   private final VBox answer = new VBox(6);
   private final VBox hints = new VBox(2);
   private final FlowRow cures = new FlowRow(10, 10);
   private final VBox outcome = new VBox(2);
   private final Card card;
 
-  /** @param ask asks whether it shall be done */
-  SignInCard(AccountModel model, HelpModel help, Dates dates, BiConsumer<Cure, Account> ask, Messages messages) {
+  /** @param focusLost told when the button that had the keyboard is gone */
+  SignInCard(AccountModel model, HelpModel help, Dates dates, Runnable focusLost, Messages messages) {
     this.model = model;
     this.help = help;
     this.dates = dates;
-    this.ask = ask;
+    this.focusLost = focusLost;
     this.messages = messages;
     this.card = new Card(messages.get("ui.lookup.sign-in"), answer, hints, outcome, cures);
     cures.getStyleClass().add("card-buttons");
     model.accountProperty().subscribe(_ -> show());
     model.checkProperty().subscribe(_ -> show());
     model.methodsProperty().subscribe(_ -> show());
-    help.curesProperty().subscribe(this::showCures);
+    help.curesProperty().subscribe(_ -> showCures());
+    help.mayActProperty().subscribe(_ -> showCures());
     help.lastProperty().subscribe(_ -> showOutcome());
     help.busyProperty().subscribe(_ -> showOutcome());
   }
@@ -123,24 +123,22 @@ final class SignInCard {
   }
 
   /** Who may not act sees no button; where nobody can know, that is said. */
-  private void showCures(List<Cure> helpful) {
+  private void showCures() {
     Buttons buttons = new Buttons(messages);
     List<Node> nodes = new ArrayList<>();
-    for (Cure cure : helpful) {
+    for (Cure cure : help.curesProperty().get()) {
       String key = "ui.lookup.cure." + cure.id();
-      Button button = nodes.isEmpty() ? buttons.accent(key, () -> ask(cure)) : buttons.quiet(key, () -> ask(cure));
+      Button button = nodes.isEmpty() ? buttons.accent(key, () -> help.ask(cure)) : buttons.quiet(key, () -> help.ask(cure));
       nodes.add(button);
     }
-    if (help.mayAct() == StaffRights.Write.UNKNOWN) {
+    if (help.mayActProperty().get() == StaffRights.Write.UNKNOWN) {
       nodes.add(Labels.of(messages.get("ui.lookup.cure.unknown"), "muted", "small"));
     }
+    boolean focused = cures.getChildren().stream().anyMatch(Node::isFocused);
     cures.getChildren().setAll(nodes);
     Labels.shown(cures, !nodes.isEmpty());
-  }
-
-  private void ask(Cure cure) {
-    if (model.accountProperty().get() instanceof Part.There<Seen>(Seen seen)) {
-      ask.accept(cure, seen.account());
+    if (focused) {
+      focusLost.run();
     }
   }
 
