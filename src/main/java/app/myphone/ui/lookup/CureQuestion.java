@@ -6,6 +6,10 @@ import app.myphone.account.Cure;
 /** Asks somebody before something is done to an account. */
 @FunctionalInterface
 public interface CureQuestion {
-  /** @param yes what is done when they want it; once at most */
+  /**
+   * Asks.
+   *
+   * @param yes what is done when they want it; once at most
+   */
   void ask(Cure cure, Account account, Runnable yes);
 }
