@@ -7,7 +7,7 @@ _my_phone() {
     --as) values="ada ben cleo dai robot refused down slow ends vic olga" ;;
     --lookup-as) values="phone email login-name user-id name" ;;
     --keep-me-signed-in) values="true false" ;;
-    --language) values="en de de-CH" ;;
+    --language) values="en en-US de de-CH" ;;
     --theme) values="system light dark high-contrast" ;;
     --text-size) values="100 125 150 175 200" ;;
     --log-level) values="error warn info debug trace" ;;

@@ -21,7 +21,7 @@ complete -c my-phone -l send-phone-code -d 'send a new code to your phone number
 complete -c my-phone -l remove-phone -d 'remove your phone number, after a question'
 complete -c my-phone -l yes -d 'answer that question with yes'
 complete -c my-phone -l keep-me-signed-in -x -a 'true false' -d 'true (default): stay signed in over restarts, by the system\'s keychain; false: for this run only'
-complete -c my-phone -l language -x -a 'en de de-CH' -d 'language tag such as en, de or de-CH; default: the system\'s'
+complete -c my-phone -l language -x -a 'en en-US de de-CH' -d 'language tag: en, en-US, de, de-CH; default: the system\'s'
 complete -c my-phone -l theme -x -a 'system light dark high-contrast' -d 'colours of the window: system (default), light, dark, high-contrast'
 complete -c my-phone -l text-size -x -a '100 125 150 175 200' -d 'size of the window\'s words in percent: 100 (default), 125, 150, 175, 200'
 complete -c my-phone -l config -r -F -d 'another settings file'

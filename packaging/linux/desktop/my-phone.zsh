@@ -22,7 +22,7 @@ local -a options=(
   '--remove-phone[remove your phone number, after a question]'
   '--yes[answer that question with yes]'
   '--keep-me-signed-in=[true (default): stay signed in over restarts, by the system'\''s keychain; false: for this run only]:true or false:(true false)'
-  '--language=[language tag such as en, de or de-CH; default: the system'\''s]:language:(en de de-CH)'
+  '--language=[language tag: en, en-US, de, de-CH; default: the system'\''s]:language:(en en-US de de-CH)'
   '--theme=[colours of the window: system (default), light, dark, high-contrast]:theme:(system light dark high-contrast)'
   '--text-size=[size of the window'\''s words in percent: 100 (default), 125, 150, 175, 200]:percent:(100 125 150 175 200)'
   '--config=[another settings file]:file:_files'

@@ -84,7 +84,7 @@ final class MessageFamilies {
     for (String beginning : List.of("ui.profile.badge.", "ui.profile.meaning.", "ui.lookup.meaning.")) {
       add(beginning, PHONES.stream());
     }
-    for (String beginning : List.of("ui.lookup.as.", "terminal.lookup.kind.", "ui.lookup.understood.")) {
+    for (String beginning : List.of("ui.lookup.as.", "terminal.lookup.searched.", "ui.lookup.understood.")) {
       add(beginning, each(AccountQuery.Kind.values(), MessageFamilies::lowerCase));
     }
     add("terminal.lookup.sign-in.", Arrays.stream(SignInStatus.values())

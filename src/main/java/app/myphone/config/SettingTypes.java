@@ -79,7 +79,7 @@ final class SettingTypes {
 
   /** A BCP 47 tag; the values are those that have words of their own. */
   static SettingType<Locale> language() {
-    return new SettingType<>(Form.CHOICE, List.of("en", "de", "de-CH"), SettingTypes::locale, Locale::toLanguageTag);
+    return new SettingType<>(Form.CHOICE, new LanguageTags(), SettingTypes::locale, Locale::toLanguageTag);
   }
 
   /** With or without a percent sign. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 /** A morning of support: one look-up after the other, in a wide window and a narrow one. */
 @Timeout(60)
 class LookUpWorkspaceTest {
-  private static final String BOX = "Whom to look up";
-  private static final String LIST = "Accounts that were found";
+  private static final String BOX = "Search for an account";
+  private static final String LIST = "Accounts found";
   private static final String FOUND = "Second factors";
   private static final String ORGANISATIONS = "/v2/organizations/_search";
   private static final int NARROW = 620;

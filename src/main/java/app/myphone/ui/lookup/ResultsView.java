@@ -142,16 +142,16 @@ final class ResultsView {
       return "";
     }
     if (done.problem().isPresent()) {
-      return messages.get("ui.lookup.more-failed", rows, done.total(),
+      return messages.get("ui.lookup.more-failed", done.total(), rows,
           ProblemText.of(done.problem().get(), messages).message());
     }
     if (done.loading()) {
-      return messages.get("ui.lookup.loading", rows, done.total());
+      return messages.get("ui.lookup.loading", done.total(), rows);
     }
     AccountFilter filter = model.filterProperty().get();
-    return done.more() ? messages.get("ui.lookup.first", rows, done.total())
-        : filter.number().isPresent() ? messages.get("ui.lookup.filtered", rows, done.total())
-        : done.total() > rows ? messages.get("ui.lookup.some", rows, done.total())
+    return done.more() ? messages.get("ui.lookup.first", done.total(), rows)
+        : filter.number().isPresent() ? messages.get("ui.lookup.filtered", done.total(), rows)
+        : done.total() > rows ? messages.get("ui.lookup.some", done.total(), rows)
         : messages.get("ui.lookup.all", rows);
   }
 }

@@ -39,6 +39,7 @@ public final class ThemeSwitch implements AutoCloseable {
 
   /** Puts the style sheets on; to be called before the first control is made, or JavaFX's own would be read first. */
   public void dress() {
+    WindowFont.load();
     apply();
     scene.getStylesheets().add(OWN_STYLES);
     desktop.follow();
