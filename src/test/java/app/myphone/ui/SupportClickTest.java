@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** Clicks through helping somebody, as support staff of the demo who may act, and as those who may not. */
 @Timeout(60)
 class SupportClickTest {
-  private static final String BOX = "Whom to look up";
+  private static final String BOX = "Search for an account";
   private static final String LOLA = "/v2/users/400926060645977126/";
   private static final String LOCKED = "The account is locked, although the server calls it active. It was locked and never unlocked.";
   private static final String FREE = "The account is active, and its history shows no lock that is still in force.";
