@@ -7,13 +7,13 @@ _my_phone() {
     --as) values="ada ben cleo dai robot refused down slow ends vic olga" ;;
     --lookup-as) values="phone email login-name user-id name" ;;
     --keep-me-signed-in) values="true false" ;;
-    --language) values="en de de-CH" ;;
-    --theme) values="system light dark" ;;
+    --language) values="en en-US de de-CH" ;;
+    --theme) values="system light dark high-contrast" ;;
     --text-size) values="100 125 150 175 200" ;;
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --issuer | --client-id | --api-url | --timeout | --lookup | --set-phone) return ;;
+    --issuer | --client-id | --api-url | --timeout | --lookup | --set-phone | --account) return ;;
     *) values="--issuer
          --client-id
          --api-url
@@ -34,6 +34,10 @@ _my_phone() {
          --send-phone-code
          --remove-phone
          --yes
+         --account
+         --accounts
+         --sign-out
+         --all
          --keep-me-signed-in
          --language
          --theme

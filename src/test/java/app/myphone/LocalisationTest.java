@@ -2,18 +2,13 @@ package app.myphone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemText;
-import app.myphone.problem.ProblemCode;
 import app.myphone.text.Messages;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text that the program asks for is there, in each language, and no text is there for nothing. */
 class LocalisationTest {
@@ -34,31 +29,57 @@ class LocalisationTest {
   private static final Pattern OUTCOME = Pattern.compile("\\b(?:good|doubtful|bad)\\([^\"()]*(?:\\(\\)[^\"()]*)?\"([a-z.-]+[a-z])\"");
   private static final Pattern OUTCOME_NOT_GOOD = Pattern.compile("\\b(?:doubtful|bad)\\([^\"()]*(?:\\(\\)[^\"()]*)?\"([a-z.-]+[a-z])\"");
 
-  @Test
-  void everyLanguageHasTheSameKeys() {
-    assertThat(keys("_de")).isEqualTo(keys(""));
+  static List<Locale> languages() {
+    return Messages.languages();
   }
 
-  @Test
-  void everyTextIsAWellFormedPatternWithTheSameBlanks() {
-    Properties english = bundle("");
-    Properties german = bundle("_de");
-    for (String key : english.stringPropertyNames()) {
-      assertThat(blanks(german.getProperty(key))).as(key).isEqualTo(blanks(english.getProperty(key)));
+  static List<Locale> bundles() {
+    return Messages.locales();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLanguageHasTheSameKeysAndTheFormsOfItsNumbers(Locale language) {
+    Set<String> wanted = new TreeSet<>(MessageBundles.asked());
+    MessageBundles.counted().forEach(key -> MessageBundles.forms(language).forEach(form -> wanted.add(key + "." + form)));
+    wanted.removeAll(MessageBundles.counted());
+    assertThat(MessageBundles.keys(language).stream().filter(key -> !wanted.contains(key))).as("too many").isEmpty();
+    wanted.removeAll(MessageBundles.keys(language));
+    assertThat(wanted).as("missing").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void aRegionHasOnlyWhatDiffersInIt(Locale region) {
+    if (!region.getCountry().isEmpty()) {
+      Properties language = MessageBundles.of(Locale.of(region.getLanguage()));
+      MessageBundles.of(region).forEach((key, text) -> assertThat(language.get(key)).as(key.toString()).isNotNull().isNotEqualTo(text));
     }
   }
 
-  @Test
-  void noApostropheIsLost() {
-    for (String language : Set.of("", "_de")) {
-      bundle(language).forEach((key, text) ->
-          assertThat(text.toString().replace("''", "")).as(language + " " + key).doesNotContain("'"));
-    }
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyTextIsAWellFormedPatternWithTheSameBlanks(Locale language) {
+    Properties english = MessageBundles.of(Locale.ENGLISH);
+    MessageBundles.of(language).forEach((key, text) -> {
+      String same = english.getProperty(key.toString(), english.getProperty(MessageBundles.stem(key.toString()) + ".other"));
+      assertThat(blanks(text.toString())).as(language + " " + key).isEqualTo(blanks(same));
+      assertThat(text.toString()).as(language + " " + key).doesNotContain("choice,");
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noApostropheIsLost(Locale language) {
+    MessageBundles.of(language).forEach((key, text) ->
+        assertThat(text.toString().replace("''", "")).as(language + " " + key).doesNotContain("'"));
   }
 
   @Test
   void everyFamilyIsComplete() {
-    assertThat(keys("")).containsAll(FAMILIES.keys());
+    Set<String> missing = new TreeSet<>(FAMILIES.keys());
+    missing.removeAll(MessageBundles.asked());
+    assertThat(missing).isEmpty();
   }
 
   @Test
@@ -72,11 +93,10 @@ class LocalisationTest {
 
   @Test
   void noTextIsUnused() {
-    Set<String> unused = keys("");
+    Set<String> unused = MessageBundles.asked();
     unused.removeAll(matches(WRITTEN, sources()));
     unused.removeAll(FAMILIES.keys());
     unused.removeAll(outcomes());
-    unused.removeIf(key -> key.endsWith(".one") && keys("").contains(key.substring(0, key.lastIndexOf('.'))));
     assertThat(unused).isEmpty();
   }
 
@@ -87,7 +107,7 @@ class LocalisationTest {
         .filter(asked -> roots.contains(root(asked)) && !asked.matches("(app\\.myphone|keychain)\\..*"))
         .collect(Collectors.toCollection(TreeSet::new));
     missing.addAll(outcomes());
-    missing.removeAll(keys(""));
+    missing.removeAll(MessageBundles.asked());
     assertThat(missing).isEmpty();
   }
 
@@ -98,45 +118,6 @@ class LocalisationTest {
     matches(OUTCOME, checks).forEach(outcome -> outcomes.add("diagnosis." + outcome));
     matches(OUTCOME_NOT_GOOD, checks).forEach(outcome -> outcomes.add("diagnosis." + outcome + ".next"));
     return outcomes;
-  }
-
-  @Test
-  void anUnknownLanguageIsEnglishAndGermanIsGermanInEveryRegion() {
-    assertThat(Messages.in(Locale.forLanguageTag("fi")).locale()).isEqualTo(Locale.ENGLISH);
-    assertThat(Messages.in(Locale.forLanguageTag("de-CH")).get("problem.session.ended"))
-        .isEqualTo("Ihre Sitzung ist beendet.");
-  }
-
-  @Test
-  void whatIsSaidOfOneIsSaidOfMoreToo() {
-    Set<String> keys = keys("");
-    assertThat(keys).containsAll(keys.stream().filter(key -> key.endsWith(".one"))
-        .map(key -> key.replaceFirst("\\.one$", "")).toList());
-  }
-
-  @Test
-  void oneIsSaidAsOne() {
-    Problem.NotSignedIn one = new Problem.NotSignedIn(ProblemCode.CLOCK_WRONG, "1");
-    Problem.NotSignedIn more = new Problem.NotSignedIn(ProblemCode.CLOCK_WRONG, "21");
-    assertThat(ProblemText.of(one, Messages.in(Locale.ENGLISH)).message()).endsWith("by about a minute.");
-    assertThat(ProblemText.of(more, Messages.in(Locale.ENGLISH)).message()).endsWith("by about 21 minutes.");
-    assertThat(ProblemText.of(one, Messages.in(Locale.GERMAN)).message()).contains("um etwa eine Minute");
-    assertThat(Messages.in(Locale.ENGLISH).get("diagnosis.late", 1L)).isEqualTo("No result within a second.");
-    assertThat(Messages.in(Locale.ENGLISH).get("diagnosis.late", 10L)).isEqualTo("No result within 10 seconds.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"fa", "ar-EG", "bn", "hi-IN-u-nu-deva", "th-TH-u-nu-thai", "tr", "my", "ne"})
-  void aCountdownHasTheDigitsOfAClock(String language) {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag(language));
-      assertThat(Messages.countdown(Duration.ofSeconds(299))).isEqualTo("4:59");
-      assertThat(Messages.countdown(Duration.ofSeconds(61))).isEqualTo("1:01");
-      assertThat(Messages.countdown(Duration.ZERO)).isEqualTo("0:00");
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 
   private static Set<String> blanks(String pattern) {
@@ -153,23 +134,9 @@ class LocalisationTest {
     return found;
   }
 
-  private static Set<String> keys(String language) {
-    return new TreeSet<>(bundle(language).stringPropertyNames());
-  }
-
-  private static Properties bundle(String language) {
-    Properties texts = new Properties();
-    try (var in = LocalisationTest.class.getResourceAsStream("/app/myphone/messages" + language + ".properties")) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return texts;
-  }
-
   /** What the keys begin with, up to the first dot. */
   private static Set<String> roots() {
-    return keys("").stream().map(LocalisationTest::root).collect(Collectors.toSet());
+    return MessageBundles.asked().stream().map(LocalisationTest::root).collect(Collectors.toSet());
   }
 
   private static String root(String key) {

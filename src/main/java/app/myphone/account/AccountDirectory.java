@@ -28,6 +28,8 @@ public final class AccountDirectory {
   private final SupportApi api;
   private final Duration timeout;
   private final Clock clock;
+  private final OrganisationNames organisations;
+  private final SearchMemory memory = new SearchMemory();
   private final StaffActs acts;
   private final RightsQuestion question;
   private volatile StaffRights rights = StaffRights.NONE;
@@ -40,6 +42,7 @@ public final class AccountDirectory {
     this.question = new RightsQuestion(calls, api, session.identity().subject());
     this.timeout = timeout;
     this.clock = clock;
+    this.organisations = new OrganisationNames(this::organisationName);
   }
 
   /** Whether the server lets whoever is signed in read other people's accounts. */
@@ -63,14 +66,29 @@ public final class AccountDirectory {
     return rights;
   }
 
-  /** The first rows. A name is searched in its other Unicode form too when nothing has it as it was typed. */
+  /** Names of organisations. */
+  public OrganisationNames organisations() {
+    return organisations;
+  }
+
+  /** What was looked up so far. */
+  public SearchMemory memory() {
+    return memory;
+  }
+
+  /** The first rows of everybody that is found. */
   public SearchPage find(AccountQuery query) throws ProblemException, InterruptedException {
-    SearchPage found = follow(SearchPage.start(query));
+    return find(query, AccountFilter.NONE);
+  }
+
+  /** The first rows. A name is searched in its other Unicode form too when nothing has it as it was typed. */
+  public SearchPage find(AccountQuery query, AccountFilter filter) throws ProblemException, InterruptedException {
+    SearchPage found = follow(SearchPage.start(query, filter));
     Optional<AccountQuery> apart = found.total() == 0 && !found.hasMore() ? query.decomposed() : Optional.empty();
     if (apart.isEmpty()) {
       return found;
     }
-    SearchPage otherwise = follow(SearchPage.start(apart.get()));
+    SearchPage otherwise = follow(SearchPage.start(apart.get(), filter));
     return otherwise.total() == 0 ? found : otherwise;
   }
 
@@ -152,12 +170,18 @@ public final class AccountDirectory {
   /** A short or an empty page is not the end: rows that one may not see are taken out of it. */
   private SearchPage rows(SearchPage before, Set<String> seen, Secret token, Deadline deadline)
       throws ProblemException, InterruptedException {
-    UserSearch search = before.query().search();
+    UserSearch search = before.filter().narrow(before.query().search());
     SearchPage found = before;
     for (int page = 1; page == 1 || (found.accounts().isEmpty() && found.hasMore() && page <= MOST_EMPTY); page++) {
       found = found.next(api.users(token, search, found.nextOffset(), ROWS, deadline), ROWS, seen);
     }
+    memory.saw(found.accounts());
     return found;
+  }
+
+  private Optional<String> organisationName(Organisation organisation) throws ProblemException, InterruptedException {
+    Deadline deadline = deadline();
+    return calls.call(token -> api.organisationName(token, organisation.id(), deadline));
   }
 
   private Deadline deadline() {

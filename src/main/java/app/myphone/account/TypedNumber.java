@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param searched E.164, as the server keeps it; only digits when nothing says which country
  * @param region whose national form was taken; empty when the number names its country itself
+ * @param valid whether there can be such a number in its country
  */
-record TypedNumber(String searched, Optional<String> region) {
+record TypedNumber(String searched, Optional<String> region, boolean valid) {
   private static final int SHORTEST = 3;
   /** The server refuses to search longer ones. */
   private static final int LONGEST = 20;
+  /** So many digits are the same however a number is dialled. */
+  private static final int END = 7;
   private static final Pattern URI = Pattern.compile("(?i)^(?:tel|callto|sms):(?://)?(?<number>[^;?]*)(?<rest>.*)$");
   private static final Pattern CONTEXT = Pattern.compile("(?i);phone-context=(\\+[0-9.()-]+)");
   private static final Pattern LABEL = Pattern.compile("(?iu)^(?:(?:tel|telefon|telephone|telefono|téléphone|tél|phone"
@@ -65,7 +68,7 @@ record TypedNumber(String searched, Optional<String> region) {
       PhoneNumber parsed = plans.parseAndKeepRawInput(number, home);
       boolean national = parsed.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY;
       return Optional.of(new TypedNumber(plans.format(parsed, PhoneNumberFormat.E164),
-          Optional.of(home).filter(region -> national)));
+          Optional.of(home).filter(region -> national), plans.isValidNumber(parsed)));
     } catch (NumberParseException e) {
       return Optional.empty();
     }
@@ -75,6 +78,13 @@ record TypedNumber(String searched, Optional<String> region) {
   private static Optional<TypedNumber> nowhere(String number) {
     String digits = number.replaceFirst("^0+", "");
     return digits.length() < SHORTEST || digits.startsWith("+") ? Optional.empty()
-        : Optional.of(new TypedNumber(digits, Optional.empty()));
+        : Optional.of(new TypedNumber(digits, Optional.empty(), true));
+  }
+
+  /** What it ends in, for whoever does not know the country; empty when there are too few digits for that. */
+  static Optional<String> end(String typed) {
+    String number = digits(withoutWords(typed));
+    return Optional.of(number).filter(digits -> NUMBER.matcher(digits).matches() && digits.length() > END)
+        .map(digits -> digits.substring(digits.length() - END));
   }
 }

@@ -1,5 +1,6 @@
 package app.myphone.config;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public record SettingType<T>(
   }
 
   public SettingType {
-    values = List.copyOf(values);
+    values = Collections.unmodifiableList(values); // a copy would ask for what is looked for late
   }
 
   /** The same, of a setting that may have no value. */

@@ -7,10 +7,12 @@ public enum Theme {
   /** As the desktop says, followed while the window is open. */
   SYSTEM,
   LIGHT,
-  DARK;
+  DARK,
+  /** Black on white or white on black, whichever the desktop is nearer to. */
+  HIGH_CONTRAST;
 
-  /** The name in options and settings. */
+  /** The name in options and settings: {@code high-contrast}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -17,6 +17,7 @@ final class DemoApp {
   static final String API_PROJECT = "400925939430722598";
   static final String API_SCOPE = "urn:zitadel:iam:org:project:id:zitadel:aud";
   static final String ORGANISATION_SCOPE = "urn:zitadel:iam:user:resourceowner";
+  static final String ORGANISATION = "Demo";
   static final String SIGNED_OUT = "http://127.0.0.1/signed-out";
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
@@ -34,7 +35,8 @@ final class DemoApp {
 
   /** What {@link #ORGANISATION_SCOPE} brings into the ID token and userinfo. */
   static Map<String, Object> organisation() {
-    return DemoJson.object(ORGANISATION_SCOPE + ":id", DemoPeople.ORGANISATION, ORGANISATION_SCOPE + ":name", "Demo",
+    return DemoJson.object(ORGANISATION_SCOPE + ":id", DemoPeople.ORGANISATION,
+        ORGANISATION_SCOPE + ":name", ORGANISATION,
         ORGANISATION_SCOPE + ":primary_domain", "demo.example");
   }
 

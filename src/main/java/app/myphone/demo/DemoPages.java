@@ -1,5 +1,6 @@
 package app.myphone.demo;
 
+import app.myphone.text.Bundles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,16 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The pages that a person sees in the browser: plain HTML, no script, light and dark, in English and German. */
+/** The pages that a person sees in the browser: plain HTML, no script, light and dark, in the languages there are words for. */
 final class DemoPages {
   private static final String HTML = "text/html; charset=utf-8";
+  private static final List<String> LANGUAGES =
+      Bundles.locales("app/myphone/demo/pages").stream().map(Locale::toLanguageTag).toList();
 
   /** The first language of ours that the app or the browser asks for; else English. */
   static String language(DemoRequest request, Optional<String> uiLocales) {
     String wanted = uiLocales.map(tags -> tags.strip().replaceAll("\\s+", ","))
         .or(() -> request.header("Accept-Language")).orElse("en");
     try {
-      String tag = Locale.lookupTag(Locale.LanguageRange.parse(wanted), List.of("en", "de"));
+      String tag = Locale.lookupTag(Locale.LanguageRange.parse(wanted), LANGUAGES);
       return tag == null ? "en" : tag;
     } catch (IllegalArgumentException e) {
       return "en";

@@ -23,6 +23,7 @@ final class DemoRoutes {
   private final DemoTokens tokens;
   private final AuthApi api;
   private final UsersApi users;
+  private final OrganisationsApi organisations;
   private final PhoneApi phones;
   private final DemoTextMessages messages = new DemoTextMessages();
   private final GrpcApi grpc;
@@ -39,6 +40,7 @@ final class DemoRoutes {
     RestGateway gateway = new RestGateway(caller);
     api = new AuthApi(gateway);
     users = new UsersApi(gateway, people);
+    organisations = new OrganisationsApi(gateway);
     DemoPhones own = new DemoPhones(people, messages);
     phones = new PhoneApi(gateway, people, own);
     grpc = new GrpcApi(caller, people, own);
@@ -89,6 +91,7 @@ final class DemoRoutes {
     rest.put("/auth/v1/users/me/phone", api::phone);
     searches.put("/auth/v1/permissions/zitadel/me/_search", api::permissions);
     searches.put("/v2/users", users::search);
+    searches.put("/v2/organizations/_search", organisations::search);
   }
 
   DemoReply answer(DemoRequest request) {

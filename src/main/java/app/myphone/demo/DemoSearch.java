@@ -59,6 +59,7 @@ record DemoSearch(Predicate<DemoPerson> wanted, long offset, int limit) {
       case "userNameQuery" -> compared(DemoPerson::key, text(asked, "userName", LONGEST_TEXT), method(asked));
       case "displayNameQuery" -> compared(DemoPerson::displayName,
           text(asked, "displayName", LONGEST_TEXT), method(asked));
+      case "stateQuery" -> state(asked.path("state").asText());
       case "organizationIdQuery" ->
           compared(DemoPerson::organisation, text(asked, "organizationId", LONGEST_TEXT), String::equals);
       case "inUserIdsQuery" -> ids(asked.path("userIds"));
@@ -75,6 +76,10 @@ record DemoSearch(Predicate<DemoPerson> wanted, long offset, int limit) {
   private static Predicate<DemoPerson> compared(Function<DemoPerson, String> member, String text,
       BiPredicate<String, String> method) {
     return person -> method.test(member.apply(person), text);
+  }
+
+  private static Predicate<DemoPerson> state(String name) {
+    return person -> name.equals("USER_STATE_" + person.state());
   }
 
   private static Predicate<DemoPerson> ids(JsonNode ids) {

@@ -47,7 +47,7 @@ final class ServerChecks {
     }
     Duration ahead = first.ahead().get();
     if (ahead.abs().compareTo(SKEW) <= 0) {
-      return words.good("clock.good", ahead.abs().toSeconds());
+      return words.good("clock.good", Math.max(1, ahead.abs().toSeconds()));
     }
     long minutes = Math.max(1, Math.round(ahead.abs().toSeconds() / 60.0));
     return ahead.isNegative() ? words.bad("clock.behind", minutes)

@@ -1,9 +1,7 @@
 package app.myphone.signin;
 
 import app.myphone.config.Issuer;
-import app.myphone.http.Deadline;
 import app.myphone.oidc.EndSession;
-import app.myphone.oidc.IdTokenCheck;
 import app.myphone.oidc.Identity;
 import app.myphone.oidc.Provider;
 import app.myphone.oidc.TokenClient;
@@ -11,8 +9,6 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
-import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.store.RefreshLock.Lease;
@@ -24,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Being signed in: hands out an access token that is fresh. Thread-safe; calls block and honour interruption. */
 public final class Session {
   private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration LATE_WRITE_PAUSE = Duration.ofSeconds(2);
 
   private final Grant grant;
   private final Calls calls;
   private final TokenStore keeper;
+  private final SharedRefresh refresh;
   private final TokenRefresher tokens;
-  private volatile boolean signedOut;
   private volatile @Nullable Provider provider;
 
   /**
@@ -47,7 +42,8 @@ public final class Session {
     this.grant = grant;
     this.calls = calls;
     this.keeper = keeper;
-    this.tokens = new TokenRefresher(grant.tokens(), this::refresh, calls.clock());
+    this.refresh = new SharedRefresh(grant, calls, keeper, this::provider);
+    this.tokens = new TokenRefresher(grant.tokens(), refresh, calls.clock());
   }
 
   public Issuer issuer() {
@@ -114,7 +110,7 @@ public final class Session {
    * server when wanted. Each step takes five seconds at most, and a refresh that is on its way is waited for first.
    */
   public void signOut(boolean alsoInBrowser) throws InterruptedException {
-    signedOut = true;
+    refresh.stopKeeping();
     keeper.markForRemoval();
     try {
       Tokens ours = tokens.end();
@@ -128,64 +124,6 @@ public final class Session {
       keeper.forget();
       throw e;
     }
-  }
-
-  /**
-   * In our turn we look first whether another process was faster. Everything together takes no longer than one load may;
-   * half of what is left of it is for the others' turns.
-   */
-  private Tokens refresh(Tokens old) throws ProblemException, InterruptedException {
-    Deadline deadline = calls.tokens().deadline();
-    provider();
-    try (Lease turn = keeper.lease(deadline.left().dividedBy(2))) {
-      Optional<Tokens> others = keeper.changed();
-      return others.filter(Session::isAlive).isPresent() ? others.get() : exchange(others.orElse(old), turn, deadline);
-    }
-  }
-
-  private Tokens exchange(Tokens old, Lease turn, Deadline deadline) throws ProblemException, InterruptedException {
-    try {
-      Tokens answer = calls.tokens().refresh(provider(), clientId(), old.refresh().orElseThrow(), deadline);
-      IdTokenCheck.checkOfSame(grant.identity().subject(), answer, provider(), clientId()); // OpenID Connect Core, 12.2
-      Tokens newer = answer.following(old);
-      keep(newer); // before anybody uses the access token
-      return newer;
-    } catch (ProblemException e) {
-      if (e.problem().code() == ProblemCode.TIMED_OUT && turn.isWaitedForInVain()) {
-        throw new ProblemException(new Problem.NoAnswer(ProblemCode.SESSION_BUSY, issuer().authority()));
-      }
-      if (e.problem().code() != ProblemCode.SESSION_ENDED) {
-        throw e;
-      }
-      return findNewer(turn).orElseThrow(() -> ended(e));
-    }
-  }
-
-  /** What another process got in place of us; without a lock it may still be about to keep it. */
-  private Optional<Tokens> findNewer(Lease turn) throws InterruptedException {
-    Optional<Tokens> others = keeper.changed().filter(Session::isAlive);
-    if (others.isPresent() || turn.isAlone()) {
-      return others;
-    }
-    calls.clock().pause(LATE_WRITE_PAUSE);
-    return keeper.changed().filter(Session::isAlive);
-  }
-
-  private ProblemException ended(ProblemException why) {
-    keeper.forget();
-    return why;
-  }
-
-  /** A refresh that outlived the sign-out leaves nothing behind. */
-  private void keep(Tokens newer) {
-    keeper.keep(newer);
-    if (signedOut) {
-      keeper.forget();
-    }
-  }
-
-  private static boolean isAlive(Tokens tokens) {
-    return !tokens.expiresIn().equals(Optional.of(Duration.ZERO));
   }
 
   private Provider provider() throws ProblemException, InterruptedException {

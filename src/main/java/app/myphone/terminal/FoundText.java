@@ -34,10 +34,10 @@ final class FoundText {
   }
 
   private String understood(AccountQuery query) {
-    String kind = messages.get("terminal.lookup.kind." + query.kind().name().toLowerCase(Locale.ROOT));
-    return query.region().map(region -> messages.get("terminal.lookup.searched-in", kind, query.shown(),
+    return query.region().map(region -> messages.get("terminal.lookup.searched-in", query.shown(),
             new Locale.Builder().setRegion(region).build().getDisplayCountry(messages.locale())))
-        .orElseGet(() -> messages.get("terminal.lookup.searched", kind, query.shown()));
+        .orElseGet(() -> messages.get(
+            "terminal.lookup.searched." + query.kind().name().toLowerCase(Locale.ROOT), query.shown()));
   }
 
   private List<String> counted(SearchPage found) {
@@ -47,8 +47,8 @@ final class FoundText {
           ? List.of(messages.get("terminal.lookup.nothing"), messages.get("terminal.lookup.reasons"))
           : List.of(messages.get("terminal.lookup.hidden", found.total()));
     }
-    return found.hasMore() ? List.of(messages.get("terminal.lookup.first", shown, found.total()))
-        : found.total() > shown ? List.of(messages.get("terminal.lookup.some", shown, found.total()))
+    return found.hasMore() ? List.of(messages.get("terminal.lookup.first", found.total(), shown))
+        : found.total() > shown ? List.of(messages.get("terminal.lookup.some", found.total(), shown))
         : List.of(messages.get("terminal.lookup.found", shown));
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 
-/** What {@code --help} and {@code --version} say, on stdout. */
+/** What {@code --help} says, on stdout. */
 public final class Help {
   private static final int WIDTH = 100;
   private static final int OPTIONS = 34;
@@ -41,20 +41,14 @@ public final class Help {
     spec.usageMessage().width(WIDTH).longOptionsMaxWidth(OPTIONS).sortOptions(false).sortSynopsis(false)
         .customSynopsis("my-phone " + messages.get("terminal.help.synopsis"))
         .synopsisHeading(messages.get("terminal.help.usage") + " ")
-        .description("%n" + escaped("terminal.help.about"))
+        .description("%n" + escaped(messages.get("terminal.help.about")))
         .footer(footer());
     return new CommandLine(spec).setUsageHelpLongOptionsMaxWidth(OPTIONS).getUsageMessage(Ansi.OFF);
   }
 
-  /** Name, version, and what it runs on. */
-  public String version(String version) {
-    return messages.get("app.name") + " " + version + " · Java " + Runtime.version().feature() + " · "
-        + System.getProperty("os.name") + " " + System.getProperty("os.arch");
-  }
-
   private ArgGroupSpec group(SettingGroup group) {
     ArgGroupSpec.Builder options = ArgGroupSpec.builder().validate(false).multiplicity("0..1")
-        .heading("%n" + escaped("terminal.help." + group.id()) + "%n");
+        .heading("%n" + escaped(messages.get("terminal.help." + group.id())) + "%n");
     Setting.all().stream().filter(setting -> setting.group() == group).map(this::option).forEach(options::addArg);
     if (group == SettingGroup.GENERAL) {
       options.addArg(plain("--help", "-h")).addArg(plain("--version", "-V"));
@@ -64,28 +58,28 @@ public final class Help {
 
   private OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option())
-        .description(escaped("terminal.help.option." + setting.key()));
+        .description(escaped(words(messages, setting.key())));
     return setting.isSwitch()
         ? option.type(boolean.class).arity("0").build()
         : option.type(String.class).arity(setting.type().form() == Form.OPTIONAL ? "0..1" : "1").paramLabel(messages.get("terminal.help.value." + setting.key())).build();
   }
 
   private OptionSpec plain(String name, String shortName) {
-    return OptionSpec.builder(shortName, name).description(escaped("terminal.help.option." + name.substring(2)))
+    return OptionSpec.builder(shortName, name).description(escaped(words(messages, name.substring(2))))
         .build();
   }
 
   private String[] footer() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(escaped("terminal.help.settings", notInTheFile()));
+    lines.add(escaped(messages.get("terminal.help.settings", notInTheFile())));
     lines.add("");
-    lines.add(escaped("terminal.help.examples"));
+    lines.add(escaped(messages.get("terminal.help.examples")));
     EXAMPLES.forEach(example -> lines.add("  " + example));
     lines.add("");
-    lines.add(escaped("terminal.help.codes"));
+    lines.add(escaped(messages.get("terminal.help.codes")));
     ExitCode.ALL.forEach(
-        code -> lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped("terminal.help.code." + code))));
+        code -> lines.add(String.format(Locale.ROOT, "%5d  %s", code, escaped(messages.get("terminal.help.code." + code)))));
     return lines.toArray(String[]::new);
   }
 
@@ -94,8 +88,15 @@ public final class Help {
         .collect(Collectors.joining(", "));
   }
 
+  /** What an option is for. Its values are named where the words leave a blank for them. */
+  static String words(Messages messages, String key) {
+    return messages.get("terminal.help.option." + key, Setting.all().stream()
+        .filter(setting -> setting.key().equals(key)).flatMap(setting -> setting.type().values().stream())
+        .collect(Collectors.joining(", ")));
+  }
+
   /** Picocli formats what it prints. */
-  private String escaped(String key, Object... arguments) {
-    return messages.get(key, arguments).replace("%", "%%").replace("@|", "@ |");
+  private static String escaped(String words) {
+    return words.replace("%", "%%").replace("@|", "@ |");
   }
 }

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The words of one language, from {@code app/myphone/messages*.properties}. Thread-safe. */
 public final class Messages {
-  private static final String BUNDLE = "app.myphone.messages";
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+  private static final String PATH = "app/myphone/messages";
+  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -18,18 +19,22 @@ public final class Messages {
 
   private Messages(Locale locale) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+    this.bundle = ResourceBundle.getBundle(PATH.replace('/', '.'), locale, NO_FALLBACK);
   }
 
   /** The words for a wanted language; English where there are none. Dates and countries keep the wanted region. */
   public static Messages in(Locale wanted) {
-    boolean spoken = LANGUAGES.stream().anyMatch(known -> known.getLanguage().equals(wanted.getLanguage()));
-    return new Messages(spoken ? wanted : Locale.ENGLISH);
+    return new Messages(Bundles.has(PATH, wanted.getLanguage()) ? wanted : Locale.ENGLISH);
   }
 
-  /** The languages there are bundles for, English first. */
+  /** The languages there are bundles for, English first. Not for a start: {@link Bundles#locales}. */
   public static List<Locale> languages() {
-    return LANGUAGES;
+    return locales().stream().filter(locale -> locale.getCountry().isEmpty()).toList();
+  }
+
+  /** The languages, and the regions whose words differ in places. Not for a start: {@link Bundles#locales}. */
+  public static List<Locale> locales() {
+    return Bundles.locales(PATH);
   }
 
   /** The language really spoken: for dates, country names, {@code Accept-Language} and {@code ui_locales}. */
@@ -38,15 +43,21 @@ public final class Messages {
   }
 
   /**
-   * The text of a key, its {@code {0}} filled in ({@link MessageFormat}). Where that is one of something, the text of
-   * {@code key.one} if there is one.
+   * The text of a key, its {@code {0}} filled in ({@link MessageFormat}). Where there is none, the form of it that goes
+   * with the first argument, a whole number ({@link PluralRules}): {@code key.one}, {@code key.other} and so on.
    *
    * @throws java.util.MissingResourceException for a key no bundle has: a bug, found by LocalisationTest
    */
   public String get(String key, Object... arguments) {
-    String counted = key + ".one";
-    boolean one = arguments.length > 0 && String.valueOf(arguments[0]).equals("1") && bundle.containsKey(counted);
-    return new MessageFormat(bundle.getString(one ? counted : key), locale).format(arguments);
+    return new MessageFormat(bundle.getString(form(key, arguments)), locale).format(arguments);
+  }
+
+  private String form(String key, Object... arguments) {
+    if (arguments.length == 0 || bundle.containsKey(key)) {
+      return key;
+    }
+    String count = arguments[0].toString();
+    return COUNT.matcher(count).matches() ? key + "." + PluralRules.category(Long.parseLong(count), locale) : key;
   }
 
   /** Minutes and seconds left, as {@code 4:41}. */

@@ -67,6 +67,12 @@ final class SupportAnswers {
     return new ChangesAnswer(rows.stream().filter(JsonNode::isObject).map(SupportAnswers::event).toList(), last);
   }
 
+  /** {@code POST /v2/organizations/_search}: of what one may not see there is a total and no result. */
+  static Optional<String> organisationName(JsonNode body, String id) throws UnreadableException {
+    return list(body, "result").stream().filter(row -> row.path("id").asText().equals(id))
+        .flatMap(row -> text(row.path("name")).stream()).findFirst();
+  }
+
   private static Event event(JsonNode row) {
     JsonNode type = row.path("eventType");
     return new Event(text(row.path("changeDate")), text(type.path("key")).orElse(""),

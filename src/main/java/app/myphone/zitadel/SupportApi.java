@@ -88,6 +88,18 @@ public final class SupportApi {
   }
 
   /**
+   * The name of an organisation: {@code POST /v2/organizations/_search}; empty when one may not see it.
+   *
+   * @param id as in an account's details
+   */
+  public Optional<String> organisationName(Secret token, String id, Deadline deadline)
+      throws ProblemException, InterruptedException {
+    Map<String, Object> question = Map.of("queries", List.of(Map.of("idQuery", Map.of("id", id))));
+    return calls.search(new Search(path("v2/organizations/_search"), question), token, deadline,
+        body -> SupportAnswers.organisationName(body, id));
+  }
+
+  /**
    * Acts on an account. The server looks at the account's state before it asks who may.
    *
    * @return the account's details, of which the date is the same in a later read where the act shows in it

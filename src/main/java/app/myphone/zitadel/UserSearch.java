@@ -3,9 +3,14 @@ package app.myphone.zitadel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What accounts are searched by: one condition, any of several, or none ({@code POST /v2/users}, "queries"). */
-public record UserSearch(List<Condition> anyOf) {
+/**
+ * What accounts are searched by: one condition, any of several, or none ({@code POST /v2/users}, "queries").
+ *
+ * @param state only accounts in this state
+ */
+public record UserSearch(List<Condition> anyOf, Optional<UserState> state) {
   public UserSearch {
     anyOf = List.copyOf(anyOf);
   }
@@ -20,12 +25,12 @@ public record UserSearch(List<Condition> anyOf) {
   public record Condition(Field field, String value, Match match) {}
 
   public static UserSearch by(Field field, String value, Match match) {
-    return new UserSearch(List.of(new Condition(field, value, match)));
+    return new UserSearch(List.of(new Condition(field, value, match)), Optional.empty());
   }
 
   /** Whoever may be seen. */
   public static UserSearch everybody() {
-    return new UserSearch(List.of());
+    return new UserSearch(List.of(), Optional.empty());
   }
 
   /** Whoever is in this organisation. */
@@ -37,13 +42,20 @@ public record UserSearch(List<Condition> anyOf) {
   public UserSearch or(Field field, String value, Match match) {
     List<Condition> more = new ArrayList<>(anyOf);
     more.add(new Condition(field, value, match));
-    return new UserSearch(more);
+    return new UserSearch(more, state);
+  }
+
+  /** The same among the accounts in one state. */
+  public UserSearch among(UserState only) {
+    return new UserSearch(anyOf, Optional.of(only));
   }
 
   /** The {@code queries} of a request. */
   List<Object> queries() {
     List<Object> each = anyOf.stream().<Object>map(UserSearch::query).toList();
-    return each.size() <= 1 ? each : List.of(Map.of("orQuery", Map.of("queries", each)));
+    List<Object> all = new ArrayList<>(each.size() <= 1 ? each : List.of(Map.of("orQuery", Map.of("queries", each))));
+    state.ifPresent(only -> all.add(Map.of("stateQuery", Map.of("state", "USER_STATE_" + only))));
+    return all;
   }
 
   private static Map<String, Object> query(Condition condition) {

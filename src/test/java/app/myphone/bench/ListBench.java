@@ -6,10 +6,12 @@ import app.myphone.config.Issuer;
 import app.myphone.config.Theme;
 import app.myphone.os.Clock;
 import app.myphone.text.Messages;
+import app.myphone.ui.NoLookUpActions;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
+import app.myphone.ui.lookup.SupportReports;
 import app.myphone.ui.lookup.SearchState;
 import app.myphone.ui.shell.ThemeSwitch;
 import java.lang.management.ManagementFactory;
@@ -46,7 +48,8 @@ final class ListBench {
     model = new SearchModel(directory, "CH", background, Clock.system(), problem -> {
       throw new IllegalStateException(problem.code().id());
     });
-    view = new LookUpView(model, new AccountReport(MESSAGES, server, "bench"), (_, _, _, _) -> {}, () -> {}, MESSAGES);
+    AccountReport report = new AccountReport(MESSAGES, server, "bench");
+    view = new LookUpView(model, new SupportReports(report, (_, _, _, _) -> {}), new NoLookUpActions(), MESSAGES);
   }
 
   static void run() throws Exception {

@@ -100,7 +100,7 @@ final class SettingDocuments {
   }
 
   private String words(String key) {
-    return messages.get("terminal.help.option." + key);
+    return Help.words(messages, key);
   }
 
   /** The words, with what may be written marked: options, and each value where it is named first. */

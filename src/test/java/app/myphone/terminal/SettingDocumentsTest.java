@@ -66,7 +66,7 @@ class SettingDocumentsTest {
     Messages messages = Messages.in(Locale.of(language));
     for (Setting<?> setting : Setting.all()) {
       if (setting.type().form() == Form.CHOICE) {
-        String words = messages.get("terminal.help.option." + setting.key());
+        String words = Help.words(messages, setting.key());
         assertThat(words).as(setting.option()).contains(setting.type().values());
         assertThat(usual(setting, words)).as(words).isTrue();
       }

@@ -59,6 +59,6 @@ final class ShellCompletions {
   }
 
   private String words(String key) {
-    return messages.get("terminal.help.option." + key);
+    return Help.words(messages, key);
   }
 }

@@ -71,7 +71,7 @@ class ActClickTest {
     hands.seesNot("This code isn’t right. Check it, with upper and lower case. If it has expired or isn’t the newest one, send a new code.");
     hands.press(KeyCode.ENTER);
     hands.sees("Verified");
-    hands.awaitFocusOn("Change …");
+    hands.awaitFocused("Change …");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ActClickTest {
     as("ada", "Remove …");
     hands.press(KeyCode.ALT, KeyCode.M);
     hands.sees("Remove +41 79 123 45 67 from your account?");
-    hands.awaitFocusOn("Keep number");
+    hands.awaitFocused("Keep number");
     hands.press(KeyCode.ENTER);
     hands.sees("Change …");
     assertThat(puts("DELETE", PHONE)).isZero();

@@ -42,9 +42,9 @@ class ConnectClickTest {
   void theRightSettingsAreCheckedRememberedAndSignIn() throws Exception {
     desk.browserOf("ada");
     hands.type(ADDRESS, desk.server.issuer());
-    hands.sees("Reached: you can sign in here.");
+    hands.sees("Server found. You can sign in here.");
     hands.type(CLIENT, desk.server.clientId());
-    hands.sees("The server knows this app.");
+    hands.sees("Client ID found.");
     hands.click("Sign in");
     hands.sees("+41 79 123 45 67");
     assertThat(desk.remembered("issuer")).isEqualTo(desk.server.issuer());
@@ -108,7 +108,7 @@ class ConnectClickTest {
     hands.type(ADDRESS, desk.server.issuer());
     hands.type(CLIENT, "4711");
     hands.seesPart("The server does not know the client ID 4711.");
-    hands.sees("Reached: you can sign in here.");
+    hands.sees("Server found. You can sign in here.");
   }
 
   @Test
@@ -119,7 +119,7 @@ class ConnectClickTest {
     hands.type(ADDRESS, desk.server.issuer());
     hands.type(CLIENT, desk.server.clientId());
     hands.seesPart("Register this redirect address at the app: http://127.0.0.1/callback");
-    hands.click("Copy redirect address");
+    hands.click("Copy redirect URI");
     hands.sees("Copied");
     assertThat(hands.clipboard()).isEqualTo("http://127.0.0.1/callback");
   }
@@ -127,24 +127,24 @@ class ConnectClickTest {
   @Test
   void anAddressWithAPathAndTheWayOn() throws Exception {
     hands.type(ADDRESS, desk.server.issuer() + "/ui/console");
-    hands.seesPart("A server address has nothing after the name.");
+    hands.seesPart("Enter the server name only, without a path.");
     hands.click("Use " + desk.server.issuer());
-    hands.sees("Reached: you can sign in here.");
+    hands.sees("Server found. You can sign in here.");
   }
 
   @Test
   void theDemoCanBeTriedAndLeftAgain() throws Exception {
     hands.click("Try the demo");
-    hands.sees("Demo: a server inside this app. Nothing leaves your computer.");
+    hands.sees("Demo: a server built into this app. Nothing leaves your computer.");
     hands.click("Use your own server");
     hands.sees("Server address");
-    hands.seesNot("Demo: a server inside this app. Nothing leaves your computer.");
+    hands.seesNot("Demo: a server built into this app. Nothing leaves your computer.");
   }
 
   @Test
   void nothingIsAskedBeforeTheHostIsComplete() throws Exception {
     hands.type(ADDRESS, "127.0.0.");
     hands.press(KeyCode.TAB);
-    hands.sees("The address your organisation signs in at.");
+    hands.sees("The address where your organisation signs in.");
   }
 }

@@ -22,11 +22,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Words have a contrast of 4.5 at least, icons of 3 (WCAG 2.2, 1.4.3 and 1.4.11), as computed from what is drawn. */
+/**
+ * Words have a contrast of 4.5 at least, icons of 3 (WCAG 2.2, 1.4.3 and 1.4.11), as computed from what is drawn; under
+ * high contrast 7 and 4.5 (1.4.6).
+ */
 @Timeout(60)
 class ContrastTest {
   private static final double WORDS = 4.5;
   private static final double ICONS = 3;
+  private static final double HIGH_WORDS = 7;
+  private static final double HIGH_ICONS = 4.5;
+  private static final String WHITE_ON_BLACK = "app/myphone/ui/high-contrast-dark.css";
 
   static Stream<Arguments> screens() {
     return Stream.of(Theme.LIGHT, Theme.DARK).flatMap(theme -> new Screens(Messages.in(Locale.ENGLISH)).all().keySet()
@@ -36,19 +42,34 @@ class ContrastTest {
   @ParameterizedTest
   @MethodSource("screens")
   void everyWordAndIconCanBeRead(String name, Theme theme) throws Exception {
-    Fx.look(new Screens(Messages.in(Locale.ENGLISH)).all().get(name), theme, 600, 620, scene -> check(scene));
+    Fx.look(new Screens(Messages.in(Locale.ENGLISH)).all().get(name), theme, 600, 620,
+        scene -> check(scene, WORDS, ICONS));
   }
 
-  private static void check(Scene scene) {
+  @ParameterizedTest
+  @MethodSource("screens")
+  void highContrastIsHigher(String name, Theme theme) throws Exception {
+    boolean dark = theme == Theme.DARK;
+    Theme wanted = dark ? theme : Theme.HIGH_CONTRAST; // black on white, as the desktop of the tests is light
+    Fx.look(new Screens(Messages.in(Locale.ENGLISH)).all().get(name), wanted, 600, 620, scene -> {
+      if (dark) {
+        scene.getStylesheets().add(WHITE_ON_BLACK);
+        scene.getRoot().applyCss();
+      }
+      check(scene, HIGH_WORDS, HIGH_ICONS);
+    });
+  }
+
+  private static void check(Scene scene, double words, double icons) {
     for (Node node : Fx.seen(scene.getRoot())) {
       if (node.isDisabled()) {
         continue;
       }
       switch (node) {
-        case FontIcon icon -> check(icon, icon.getIconColor(), ICONS);
-        case Labeled labeled when !labeled.getText().isEmpty() -> check(labeled, labeled.getTextFill(), WORDS);
+        case FontIcon icon -> check(icon, icon.getIconColor(), icons);
+        case Labeled labeled when !labeled.getText().isEmpty() -> check(labeled, labeled.getTextFill(), words);
         case TextInputControl input -> input.lookupAll(".text").forEach(
-            text -> check(text, ((Text) text).getFill(), WORDS));
+            text -> check(text, ((Text) text).getFill(), words));
         default -> { }
       }
     }

@@ -40,12 +40,12 @@ class DiagnosisClickTest {
     desk.demo().signIn("ada");
     hands.clickNamed("Menu");
     hands.click(LINK);
-    hands.sees("Everything is in order.");
+    hands.sees("Everything is OK.");
     hands.click("Copy as text");
-    assertThat(hands.clipboard()).contains("[good] Address: ", "[good] REST: ", "[good] gRPC-Web: ");
+    assertThat(hands.clipboard()).contains("[OK] Address: ", "[OK] REST: ", "[OK] gRPC-Web: ");
     long before = desk.asked(DISCOVERY);
     hands.click("Check again");
-    hands.sees("Everything is in order.");
+    hands.sees("Everything is OK.");
     assertThat(desk.asked(DISCOVERY)).isGreaterThan(before);
     hands.press(KeyCode.ESCAPE);
     hands.seesNot(TITLE);
@@ -56,9 +56,9 @@ class DiagnosisClickTest {
     desk.unconfigured();
     hands.type("Server address", "http://127.0.0.1:" + closedPort());
     hands.click(LINK);
-    hands.seesPart("Bad: ");
-    hands.sees("bad");
-    hands.sees("Enter the client ID; your administrator gives you this.");
+    hands.seesPart(" failed, ");
+    hands.sees("Failed");
+    hands.sees("Enter the client ID. Your administrator can give it to you.");
     hands.click("Close");
     hands.seesNot(TITLE);
   }
@@ -76,7 +76,7 @@ class DiagnosisClickTest {
     desk.server.faults().clear();
     opens.countDown();
     hands.click(LINK);
-    hands.sees("Everything is in order.");
+    hands.sees("Everything is OK.");
     assertThat(desk.asked(DEVICE)).as("by the second run only").isEqualTo(1);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** Clicks through looking somebody up, as support staff of the demo. */
 @Timeout(60)
 class LookUpClickTest {
-  private static final String BOX = "Whom to look up";
+  private static final String BOX = "Search for an account";
   private static final String USERS = "/v2/users";
 
   private TestApp desk;
@@ -45,7 +45,7 @@ class LookUpClickTest {
   void aNumberWithoutACountryIsOneOfTheRegionAndThatIsSaid() throws Exception {
     lookUp();
     hands.type(BOX, "(020) 7946-0018");
-    hands.sees("Understood as the phone number +44 20 7946 0018: no country was given, so United Kingdom is taken.");
+    hands.sees("Search by phone number: +44 20 7946 0018. No country was given, so United Kingdom is assumed.");
   }
 
   @Test
@@ -59,9 +59,9 @@ class LookUpClickTest {
     hands.press(KeyCode.ENTER);
     hands.sees("Second factors");
     hands.sees("+41 79 123 45 68");
-    hands.sees("The server lists this number as not verified yet.");
+    hands.sees("This number isn’t verified yet.");
     hands.press(KeyCode.ESCAPE);
-    hands.sees("One account");
+    hands.sees("1 account");
     hands.press(KeyCode.ENTER);
     hands.sees("Second factors");
     hands.press(KeyCode.ESCAPE);
@@ -89,10 +89,10 @@ class LookUpClickTest {
     hands.type(BOX, "+41 44 000 00 00");
     hands.click("Search");
     hands.sees("Nothing found");
-    hands.sees("Searched: +41 44 000 00 00");
-    hands.seesPart("in an organisation that you may not see");
+    hands.sees("Searched for: +41 44 000 00 00");
+    hands.seesPart("in an organisation you can’t see");
     hands.click("As name");
-    hands.sees("Understood as a part of a name or login name: +41 44 000 00 00.");
+    hands.sees("Search by part of a name or login name: +41 44 000 00 00");
   }
 
   @Test
@@ -115,7 +115,7 @@ class LookUpClickTest {
     hands.press(KeyCode.ENTER);
     hands.sees("History");
     hands.click("Phone events first");
-    hands.click("JSON as the server sent it");
+    hands.click("JSON from the server");
     hands.seesPart("\"userId\"");
     hands.click("Copy for support");
     assertThat(hands.clipboard()).contains("+41791234567", "User ID: ", "App: My Phone " + Version.current())

@@ -4,6 +4,7 @@ import static app.myphone.ui.common.BackgroundHere.telling;
 
 import app.myphone.account.Account;
 import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountState;
 import app.myphone.account.SearchPage;
 import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
@@ -14,6 +15,7 @@ import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.lookup.AccountModel.Seen;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
+import app.myphone.ui.lookup.SupportReports;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.WindowContent;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
@@ -40,11 +43,17 @@ final class LookUpScreens {
     all.put("look-up", () -> searched("", BackgroundHere.later()));
     all.put("look-up-typed", () -> typed("079 123 45 67", BackgroundHere.later()));
     all.put("look-up-searching", () -> searched("ada", BackgroundHere.later()));
-    all.put("look-up-found", () -> searched("ada@example.ch", telling(found(ExampleAccounts.FOUND, 4, false))));
+    all.put("look-up-found", () -> searched("ada@example.ch", telling(found(ExampleAccounts.FOUND, 4, false), Optional.of("Example AG"))));
     all.put("look-up-hidden-rows",
         () -> searched("person", telling(found(ExampleAccounts.accounts(1, 3), 17, false))));
     all.put("look-up-more", () -> searched("person", telling(found(ExampleAccounts.accounts(1, 20), 10000, true))));
     all.put("look-up-more-failed", this::moreFailed);
+    all.put("look-up-other-country", () -> typed("0171 1234567", BackgroundHere.later()));
+    all.put("look-up-filtered", this::filtered);
+    all.put("look-up-recent", this::recent);
+    all.put("look-up-with-account", this::besideTheList);
+    all.put("look-up-long-names", this::longNames);
+    all.put("look-up-not-in-this-country", () -> searched("0171 1234567", telling(nothing("0171 1234567"))));
     all.put("look-up-nothing", () -> searched("+41 79 123 45 60", telling(found(List.of(), 0, false))));
     all.put("look-up-hidden", () -> searched("ada", telling(found(List.of(), 3, false))));
     all.put("look-up-none-yet", () -> searched("ada", telling(found(List.of(), 9000, true))));
@@ -56,6 +65,50 @@ final class LookUpScreens {
         refused(ProblemCode.LOOKUP_OUT_OF_REACH), Examples.unavailable())));
     all.put("account-raw", this::raw);
     return all;
+  }
+
+  private Parent filtered() {
+    SearchModel model = model(telling(found(ExampleAccounts.accounts(1, 3), 17, false), Optional.of("Example AG")));
+    LookUpView view = view(model);
+    Parent root = frame(view);
+    box(view).setText("person");
+    model.search();
+    return root;
+  }
+
+  /** What was searched before is offered again. */
+  private Parent recent() {
+    SearchModel model = model(telling(found(ExampleAccounts.FOUND, 4, false), found(ExampleAccounts.FOUND, 4, false)));
+    LookUpView view = view(model);
+    Parent root = frame(view);
+    for (String text : List.of("079 123 45 67", "hohenlohe")) {
+      box(view).setText(text);
+      model.search();
+    }
+    box(view).clear();
+    return root;
+  }
+
+  /** Side by side where there is room. */
+  private Parent besideTheList() {
+    LookUpView view = view(model(telling(found(ExampleAccounts.FOUND, 4, false), LOCKED, Optional.of("Example AG"),
+        ExampleAccounts.HISTORY, ExampleAccounts.FACTORS)));
+    Parent root = frame(view);
+    box(view).setText("hopper");
+    ((Button) view.page().lookup(".button.accent")).fire();
+    view.open("400926029071251003");
+    return root;
+  }
+
+  private Parent longNames() {
+    Account one = ExampleAccounts.account(5, "Wolfeschlegelsteinhausenbergerdorff ".repeat(5) + "von Dorf",
+        AccountState.UNKNOWN, Examples.VERIFIED);
+    return searched("person", telling(found(List.of(one, ExampleAccounts.account(6, "N".repeat(200),
+        AccountState.INACTIVE, Examples.UNVERIFIED)), 2, false), Optional.of("Organisation ".repeat(12))));
+  }
+
+  private static SearchPage nothing(String text) {
+    return new SearchPage(AccountQuery.of(text, "CH").orElseThrow(), 0, List.of(), 50, false);
   }
 
   private Parent moreFailed() {
@@ -70,7 +123,7 @@ final class LookUpScreens {
   }
 
   private Parent account() {
-    return opened(telling(LOCKED, ExampleAccounts.HISTORY, ExampleAccounts.FACTORS));
+    return opened(telling(LOCKED, Optional.of("Example AG"), ExampleAccounts.HISTORY, ExampleAccounts.FACTORS));
   }
 
   private Parent raw() {
@@ -121,7 +174,7 @@ final class LookUpScreens {
 
   private LookUpView view(SearchModel model) {
     AccountReport report = new AccountReport(messages, Examples.SERVER.issuer(), "0.1.0");
-    return new LookUpView(model, report, (_, _, _, _) -> {}, () -> {}, messages);
+    return new LookUpView(model, new SupportReports(report, (_, _, _, _) -> {}), new NoLookUpActions(), messages);
   }
 
   private Parent frame(LookUpView view) {

@@ -80,11 +80,11 @@ class NextStartClickTest {
     hands.press(KeyCode.F5);
     hands.seesPart("cannot be reached. My Phone tries again by itself.");
     hands.sees(NUMBER);
-    hands.seesPart("it could not be refreshed since");
+    hands.seesPart("It couldn’t be refreshed since then");
     hands.seesNot("Close");
     desk.online();
     hands.awaitGone("cannot be reached. My Phone tries again by itself.");
-    hands.awaitGone("it could not be refreshed since");
+    hands.awaitGone("It couldn’t be refreshed since then");
     hands.sees(NUMBER);
   }
 

@@ -29,7 +29,7 @@ class OtherDeviceClickTest {
   @Test
   void withoutABrowserAPhoneSignsIn() throws Exception {
     String code = code();
-    hands.seesPart("The code is good for ");
+    hands.seesPart("This code expires in ");
     hands.sees(desk.server.issuer() + "/device");
     desk.onDevice(code, "dai");
     hands.sees("+81 90-1234-5678");
@@ -58,7 +58,7 @@ class OtherDeviceClickTest {
     hands.seesNot("Use another device");
     desk.after(Duration.ofSeconds(20));
     hands.sees("Use another device");
-    hands.sees("Nothing comes back?");
+    hands.sees("Still waiting?");
     assertThat(desk.asked("/oauth/v2/device_authorization")).isZero();
     desk.browserOf("ada");
     hands.click("Open again");

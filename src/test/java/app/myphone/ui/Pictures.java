@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
- * Writes a PNG of each screen, light and dark, in three sizes: {@code Pictures <folder> [language [name…]]}; with bigger
+ * Writes a PNG of each screen, light, dark and of high contrast, in three sizes: {@code Pictures <folder> [language [name…]]}; with bigger
  * words by {@code -Dmy-phone.text-size=200}.
  */
 public final class Pictures {
@@ -51,7 +51,7 @@ public final class Pictures {
   }
 
   private static void take(Path folder, String name, Supplier<Parent> screen) {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
       for (int[] size : SIZES) {
         write(folder.resolve("%s-%s-%dx%d.png".formatted(name, theme.id(), size[0], size[1])),
             picture(screen, theme, size[0], size[1]));

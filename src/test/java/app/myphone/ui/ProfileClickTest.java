@@ -51,7 +51,7 @@ class ProfileClickTest {
     hands.sees("The server is not answering right now.");
     hands.press(KeyCode.ESCAPE);
     hands.sees(NUMBER);
-    hands.seesPart("it could not be refreshed since");
+    hands.seesPart("It couldn’t be refreshed since then");
     hands.press(KeyCode.F5);
     hands.sees("Try again");
     desk.server.faults().clear();
@@ -80,7 +80,7 @@ class ProfileClickTest {
   void copyForSupportHasNumberStateAndIdsAndNoSecret() throws Exception {
     hands.click("Copy for support");
     hands.sees("Copied");
-    assertThat(hands.clipboard()).contains("+41791234567", "Verified", "State: Active", "400926029071256614",
+    assertThat(hands.clipboard()).contains("+41791234567", "Verified", "Status: Active", "400926029071256614",
         desk.server.issuer(), "My Phone " + Version.current()).doesNotContain("ey", "Bearer", "token");
   }
 
@@ -99,7 +99,7 @@ class ProfileClickTest {
   void whenOnlyTheAccountFailsTheCardSaysWhyAndRetries() throws Exception {
     desk.server.faults().always(USER, DemoReply.text(500, "text/plain", "oops"));
     hands.press(KeyCode.F5);
-    hands.seesPart("The account could not be read:");
+    hands.seesPart("The account couldn’t be read:");
     hands.sees(NUMBER);
     desk.server.faults().clear();
     hands.click("Try again");
@@ -205,7 +205,7 @@ class ProfileClickTest {
     hands.press(KeyCode.TAB);
     hands.press(KeyCode.SPACE);
     hands.sees("Theme");
-    hands.press(6, KeyCode.DOWN);
+    hands.press(5, KeyCode.DOWN);
     hands.press(KeyCode.RIGHT);
     hands.sees("Dark");
     hands.press(2, KeyCode.DOWN);

@@ -43,7 +43,7 @@ class SignInClickTest {
     hands.sees(country);
     hands.sees(badge);
     hands.sees(name);
-    hands.sees("Demo: a server inside this app. Nothing leaves your computer.");
+    hands.sees("Demo: a server built into this app. Nothing leaves your computer.");
   }
 
   @Test
@@ -99,7 +99,7 @@ class SignInClickTest {
   void waitingCanBeCancelledAndThePortIsFreeAgain() throws Exception {
     hands.click("Sign in");
     hands.sees("Continue in your browser");
-    hands.seesPart("This window waits for ");
+    hands.seesPart("Time left to sign in: ");
     hands.click("Cancel");
     hands.sees("The sign-in was cancelled.");
     assertThat(isListening(redirect(desk.opened.getFirst()))).isFalse();

@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -79,9 +80,21 @@ final class WindowRobot {
         && spoken.equals(node.getAccessibleText())));
   }
 
-  /** Waits until what has this text has the focus. */
-  void awaitFocusOn(String text) throws Exception {
-    await("focus on " + text, () -> found(text).filter(Node::isFocused).isPresent());
+  /** Waits until the control with this text has the focus. */
+  void awaitFocused(String text) throws Exception {
+    await("focus on " + text, () -> nodes().anyMatch(node -> node.isFocused() && text.equals(textOf(node))));
+  }
+
+  /** Waits until something else has the focus than the control of that name. */
+  void awaitNoFocus(String spoken) throws Exception {
+    await("no focus on " + spoken, () -> nodes().anyMatch(Node::isFocused) && nodes().noneMatch(
+        node -> node.isFocused() && spoken.equals(node.getAccessibleText())));
+  }
+
+  /** Waits until something has this as its headline. */
+  void seesHeadline(String text) throws Exception {
+    await("headline " + text, () -> nodes().anyMatch(node ->
+        node.getStyleClass().contains("headline") && text.equals(textOf(node))));
   }
 
   /** Waits until a text is seen. */
@@ -163,6 +176,8 @@ final class WindowRobot {
     return switch (node) {
       case Labeled labeled when labeled.getText() != null -> labeled.getText().replaceFirst("_", "");
       case TextInputControl input -> input.getText();
+      case TextFlow flow -> flow.getChildren().stream().filter(Text.class::isInstance).map(part -> ((Text) part).getText())
+          .collect(Collectors.joining());
       case Text text -> text.getText();
       default -> "";
     };

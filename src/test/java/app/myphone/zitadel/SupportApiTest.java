@@ -189,6 +189,27 @@ class SupportApiTest {
     assertThat(asked.path("sortingColumn").asText()).isEqualTo("USER_FIELD_NAME_USER_NAME");
   }
 
+  @ParameterizedTest
+  @CsvSource({"IAM_OWNER_VIEWER: name of an organisation by id, 401372144539274278, Other",
+      "ORG_OWNER_VIEWER: the same for the own one, 401372094190914598, ZITADEL",
+      "… for another, 401372144539274278,", "ordinary user: the same for the own one, 401372094190914598,"})
+  void readsTheNameOfAnOrganisationAsRecorded(String heading, String id, String name) throws Exception {
+    Exchange recorded = Recordings.of("09-support-acts", heading);
+    server.enqueue(Served.as(recorded));
+    assertThat(api.organisationName(TOKEN, id, deadline())).isEqualTo(Optional.ofNullable(name));
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getRequestLine()).startsWith("POST /v2/organizations/_search HTTP");
+    assertThat(JSON.readTree(request.getBody().utf8())).isEqualTo(JSON.readTree(recorded.requestBody()));
+  }
+
+  @Test
+  void asksForOneStateTogetherWithWhatIsSearched() throws Exception {
+    server.enqueue(Served.json(200, "{}"));
+    search(ADA.among(UserState.LOCKED));
+    assertThat(JSON.readTree(server.takeRequest().getBody().utf8()).at("/queries/1"))
+        .isEqualTo(JSON.readTree("{\"stateQuery\":{\"state\":\"USER_STATE_LOCKED\"}}"));
+  }
+
   @Test
   void asksForAnyOfSeveralAndTakesTextAsItIs() throws Exception {
     server.enqueue(Served.json(200, "{}"));

@@ -7,37 +7,28 @@ import app.myphone.account.Organisation;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Badge;
 import app.myphone.ui.common.Card;
-import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.CopyRow;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.common.WrappingRow;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
-/**
- * State, names, ids and dates of an account. Of somebody else's it also says what the state means for signing in, and
- * each id can be copied.
- */
+/** State, names, ids and dates of an account; each id can be copied. */
 public final class AccountCard {
   private final Messages messages;
   private final Dates dates;
-  private final boolean own;
+  private final OrganisationNaming organisations;
+  private final CopyRow rows;
 
-  private AccountCard(Messages messages, Dates dates, boolean own) {
+  public AccountCard(Messages messages, Dates dates, OrganisationNaming organisations) {
     this.messages = messages;
     this.dates = dates;
-    this.own = own;
-  }
-
-  /** Of the account of whoever looks at it. */
-  public static AccountCard own(Messages messages, Dates dates) {
-    return new AccountCard(messages, dates, true);
-  }
-
-  /** Of somebody else's account. */
-  public static AccountCard others(Messages messages, Dates dates) {
-    return new AccountCard(messages, dates, false);
+    this.organisations = organisations;
+    this.rows = new CopyRow(messages);
   }
 
   /**
@@ -61,14 +52,11 @@ public final class AccountCard {
   private KeyValueList list(Account account, AccountDetails more) {
     KeyValueList list = new KeyValueList();
     StateBadge.add(list, account.state(), messages);
-    if (!own) {
-      list.add(messages.get("ui.lookup.signing-in"), messages.get("ui.lookup.state-means." + account.state().id()));
-    }
-    add(list, "ui.profile.login-names", Optional.of(String.join("\n", account.loginNames())));
+    addLoginNames(list, account);
     account.email().ifPresent(email -> addEmail(list, email));
     addId(list, "ui.profile.user-id", account.id());
     AccountDetails details = account.details().or(more);
-    details.organisation().map(Organisation::id).ifPresent(id -> addId(list, "ui.profile.organisation", id));
+    details.organisation().ifPresent(organisation -> addOrganisation(list, organisation));
     add(list, "ui.profile.created", details.created().flatMap(dates::dayAndTime));
     add(list, "ui.profile.changed", details.changed().flatMap(dates::dayAndTime));
     return list;
@@ -83,19 +71,32 @@ public final class AccountCard {
     String word = messages.get(email.verified() ? "ui.profile.badge.verified" : "ui.profile.badge.unverified");
     Badge badge = new Badge(email.verified() ? Badge.Kind.GOOD : Badge.Kind.WARNING, word,
         messages.get("ui.lookup.email.spoken", word));
-    list.add(name, new WrappingRow(Labels.of(email.address()), badge), name + ": " + email.address() + ", " + word);
+    VBox address = new VBox(4, rows.text(name, email.address()), new FlowRow(0, 0, badge));
+    list.add(name, address, name + ": " + email.address() + ", " + word);
+  }
+
+  private void addLoginNames(KeyValueList list, Account account) {
+    String name = messages.get("ui.profile.login-names");
+    if (!account.loginNames().isEmpty()) {
+      list.add(name, new LoginNames(name, account.loginNames(), messages),
+          name + ": " + String.join(", ", account.loginNames()));
+    }
   }
 
   private void addId(KeyValueList list, String key, String id) {
-    if (own || id.isBlank()) {
-      add(list, key, Optional.of(id));
-      return;
+    if (!id.isBlank()) {
+      String name = messages.get(key);
+      list.add(name, rows.line(name, id), name + ": " + id);
     }
-    String name = messages.get(key);
-    CopyButton copy = new CopyButton(messages.get("ui.profile.copy"), messages.get("ui.lookup.copy.spoken", name),
-        () -> id, messages);
-    copy.getStyleClass().add("small");
-    copy.setMnemonicParsing(false);
-    list.add(name, new WrappingRow(Labels.of(id), copy), name + ": " + id);
+  }
+
+  /** By its name; only the ID until that is known, and for who may not know it. */
+  private void addOrganisation(KeyValueList list, Organisation organisation) {
+    String name = messages.get("ui.profile.organisation");
+    Label called = Labels.of("");
+    called.textProperty().bind(organisations.of(organisation).map(known -> known.orElse("")));
+    called.textProperty().subscribe(text -> Labels.shown(called, !text.isEmpty()));
+    list.add(messages.get("ui.profile.organisation-name"), new VBox(2, called, rows.line(name, organisation.id())),
+        name + ": " + organisation.id());
   }
 }

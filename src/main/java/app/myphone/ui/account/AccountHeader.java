@@ -6,6 +6,7 @@ import app.myphone.account.Profile;
 import app.myphone.oidc.Identity;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.IconMenu;
 import app.myphone.ui.common.Labels;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,7 +31,7 @@ final class AccountHeader {
   private final Button refresh;
   private final HBox bar;
 
-  AccountHeader(AccountSession person, MenuButton menu, PhoneModel model, ProfileActions actions, Messages messages) {
+  AccountHeader(AccountSession person, IconMenu menu, PhoneModel model, ProfileActions actions, Messages messages) {
     this.person = person;
     this.refresh = Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
         messages.get("ui.profile.refresh.tip"), model::reload);

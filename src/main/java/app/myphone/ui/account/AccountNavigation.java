@@ -4,7 +4,6 @@ import app.myphone.account.AccountSession;
 import app.myphone.config.Theme;
 import app.myphone.ui.shell.ScreenContext;
 import app.myphone.ui.shell.ThemeChoice;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /** Where the account's page leads to. FX thread only. */
@@ -18,10 +17,7 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
 
   @Override
   public void signOut() {
-    context.window().show(new SignOutDialog(context.messages(), alsoInBrowser -> {
-      context.background().finish(() -> person.session().signOut(alsoInBrowser));
-      context.navigator().showSignIn(person.registration(), Optional.empty());
-    }, context.window()::hideDialog));
+    new SignOut(context, person).ask();
   }
 
   @Override

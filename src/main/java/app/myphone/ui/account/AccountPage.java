@@ -68,6 +68,10 @@ public final class AccountPage {
       permission.close();
       retry.close();
       model.close();
+    }, () -> {
+      if (permission.mayLookUpProperty().get()) {
+        context.navigator().showLookUp(person);
+      }
     });
   }
 

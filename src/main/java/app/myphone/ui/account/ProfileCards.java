@@ -12,6 +12,7 @@ import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +40,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Accou
 
   /** @param subject the user ID of whoever is signed in */
   Card account(Profile profile, String subject) {
-    AccountCard cards = AccountCard.own(messages, dates);
+    AccountCard cards = new AccountCard(messages, dates, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()));
     return profile.accountProblem()
         .map(problem -> cards.ofNobody(reason(problem), buttons(retry(), support(profile, subject))))
         .orElseGet(() -> cards.of(profile.account().orElseThrow(), profile.details(),

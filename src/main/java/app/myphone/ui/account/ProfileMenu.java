@@ -6,56 +6,51 @@ import app.myphone.config.Theme;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.IconMenu;
 import java.util.Optional;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything that can be done on the profile's page. */
 final class ProfileMenu {
   private final PhoneModel model;
   private final ProfileActions actions;
   private final Messages messages;
+  private final IconMenu menu;
 
   ProfileMenu(PhoneModel model, ProfileActions actions, Messages messages) {
     this.model = model;
     this.actions = actions;
     this.messages = messages;
+    this.menu = IconMenu.ofPage(messages);
   }
 
-  MenuButton button() {
-    MenuButton button = new MenuButton("", new FontIcon(BootstrapIcons.THREE_DOTS_VERTICAL));
-    button.getStyleClass().add("round");
-    button.setAccessibleText(messages.get("ui.menu.menu"));
-    button.setTooltip(new Tooltip(messages.get("ui.menu.menu")));
-    MenuItem copy = item("ui.menu.copy", this::copyNumber);
+  IconMenu button() {
+    MenuItem copy = menu.item("ui.menu.copy", this::copyNumber);
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
-    button.getItems().setAll(refresh(), copy, item("ui.menu.account-page", actions::openAccountPage), lookUp(),
-        new SeparatorMenuItem(), item("ui.menu.connection", () -> actions.connection(model::reload)),
-        item("ui.menu.diagnosis", actions::checkConnection), theme(), settings(), item("ui.menu.about", actions::about),
-        new SeparatorMenuItem(), item("ui.menu.sign-out", actions::signOut),
+    return menu.add(refresh(), copy, menu.item("ui.menu.account-page", actions::openAccountPage), lookUp(),
+        new SeparatorMenuItem(), menu.item("ui.menu.connection", () -> actions.connection(model::reload)),
+        menu.item("ui.menu.diagnosis", actions::checkConnection), theme(), settings(),
+        menu.item("ui.menu.about", actions::about),
+        new SeparatorMenuItem(), menu.item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
-    return button;
   }
 
   private MenuItem refresh() {
-    MenuItem refresh = item("ui.menu.refresh", model::reload);
+    MenuItem refresh = menu.item("ui.menu.refresh", model::reload);
     refresh.setAccelerator(new KeyCodeCombination(KeyCode.F5));
     refresh.disableProperty().bind(model.loadingProperty());
     return refresh;
   }
 
   private MenuItem lookUp() {
-    MenuItem lookUp = item("ui.menu.look-up", actions::lookUp);
+    MenuItem lookUp = menu.item("ui.menu.look-up", actions::lookUp);
     lookUp.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
     lookUp.visibleProperty().bind(actions.mayLookUp());
     lookUp.disableProperty().bind(actions.mayLookUp().map(may -> !may));
@@ -63,13 +58,13 @@ final class ProfileMenu {
   }
 
   private MenuItem settings() {
-    MenuItem settings = item("ui.menu.settings", actions::settings);
+    MenuItem settings = menu.item("ui.menu.settings", actions::settings);
     settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
     return settings;
   }
 
   private MenuItem quit() {
-    MenuItem quit = item("ui.menu.quit", actions::quit);
+    MenuItem quit = menu.item("ui.menu.quit", actions::quit);
     quit.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
     return quit;
   }
@@ -86,12 +81,6 @@ final class ProfileMenu {
       menu.getItems().add(item);
     }
     return menu;
-  }
-
-  private MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(messages.get(key));
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 
   private void copyNumber() {

@@ -53,6 +53,13 @@ public record Buttons(Messages messages) {
     return link;
   }
 
+  /** The same in small print. */
+  public Hyperlink smallLink(String key, Runnable action) {
+    Hyperlink link = link(key, action);
+    link.getStyleClass().add("small");
+    return link;
+  }
+
   private Button styled(String key, Runnable action, String... styles) {
     Button button = new Button(messages.get(key));
     button.getStyleClass().addAll(styles);

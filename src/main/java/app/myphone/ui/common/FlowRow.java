@@ -3,7 +3,10 @@ package app.myphone.ui.common;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
-/** Small things in a line that would like to be one line, and wrap when there is no room for it. */
+/**
+ * Small things in a line that would like to be one line, and wrap when there is no room for it. Widths are rounded up as
+ * the pane itself does: half a pixel less, and the last one would wrap into a line that nobody has kept free.
+ */
 public final class FlowRow extends FlowPane {
 
   public FlowRow(double hgap, double vgap, Node... nodes) {
@@ -13,7 +16,8 @@ public final class FlowRow extends FlowPane {
 
   @Override
   protected double computePrefWidth(double height) {
-    double words = getManagedChildren().stream().mapToDouble(node -> node.prefWidth(-1)).sum();
-    return snappedLeftInset() + words + getHgap() * Math.max(0, getManagedChildren().size() - 1) + snappedRightInset();
+    double words = getManagedChildren().stream().mapToDouble(node -> snapSizeX(node.prefWidth(-1))).sum();
+    double gaps = snapSpaceX(getHgap()) * Math.max(0, getManagedChildren().size() - 1);
+    return snappedLeftInset() + words + gaps + snappedRightInset();
   }
 }

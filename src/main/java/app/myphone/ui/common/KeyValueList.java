@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
 /** Names and values in two columns; one under the other when there is little room. */
 public final class KeyValueList extends Pane {
@@ -95,11 +96,23 @@ public final class KeyValueList extends Pane {
     double rest = width - names - GAP;
     double height = Math.max(row.name.prefHeight(names), row.value.prefHeight(rest));
     if (place) {
-      VPos beside = row.value instanceof Badge || row.value instanceof WrappingRow ? VPos.CENTER : VPos.TOP;
-      layoutInArea(row.name, 0, y, names, height, 0, HPos.LEFT, beside);
+      layoutInArea(row.name, 0, y, names, firstLine(row, names, rest, height), 0, HPos.LEFT, VPos.CENTER);
       layoutInArea(row.value, names + GAP, y, rest, height, 0, HPos.LEFT, VPos.TOP);
     }
     return height;
+  }
+
+  /** The name stands beside the first of what there is, in its middle when that is higher than words are. */
+  private static double firstLine(Row row, double names, double rest, double height) {
+    double name = row.name.prefHeight(names);
+    return switch (row.value) {
+      case Badge _ -> height;
+      case WrappingRow _ -> height;
+      case VBox several when !several.getChildren().isEmpty() ->
+          Math.max(name, several.getChildren().getFirst().isManaged()
+              ? several.getChildren().getFirst().prefHeight(rest) : several.getChildren().get(1).prefHeight(rest));
+      default -> name;
+    };
   }
 
   /** How much bigger than usual the words are. */

@@ -1,8 +1,10 @@
 package app.myphone.ui.common;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,6 +56,20 @@ public final class ScrollColumn extends ScrollPane {
       owner = owner.getParent();
     }
     return owner != null;
+  }
+
+  /** The first that the Tab key comes to; empty while there is nothing yet. */
+  public Optional<Node> firstFocus() {
+    return firstIn(content);
+  }
+
+  private static Optional<Node> firstIn(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    return node.isFocusTraversable() ? Optional.of(node) : node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().flatMap(child -> firstIn(child).stream()).findFirst()
+        : Optional.empty();
   }
 
   /** Replaces what stands in the column. */

@@ -1,7 +1,9 @@
 package app.myphone.ui.lookup;
 
 import app.myphone.account.Account;
+import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountState;
+import app.myphone.account.Organisation;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.account.PhoneBadge;
@@ -15,33 +17,34 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** One found account: who it is, and at the right, or below, the number and the states. Wraps to the list's width. */
 final class AccountRowCell extends ListCell<AccountRow> {
+  private final SearchModel model;
+  private final OrganisationTitles organisations;
   private final Messages messages;
-  private final IntConsumer seen;
-  private final Label name = Labels.of("", "strong");
-  private final Label login = Labels.of("", "muted", "small");
+  private final MarkedText name = new MarkedText("strong");
+  private final MarkedText login = new MarkedText("muted", "small");
   private final Label organisation = Labels.of("", "muted", "small");
-  private final Label number = Labels.of("", "strong");
+  private final MarkedText number = new MarkedText("strong");
   private final FlowRow badges = new FlowRow(6, 4);
   private final WrappingRow content;
   private final Map<String, Badge> phoneBadges = new HashMap<>();
   private final Map<AccountState, Badge> stateBadges = new EnumMap<>(AccountState.class);
 
-  /** @param seen told each row that comes to be seen */
-  AccountRowCell(Messages messages, IntConsumer seen, Consumer<AccountRow> open) {
+  AccountRowCell(SearchModel model, OrganisationTitles organisations, Messages messages) {
+    this.model = model;
+    this.organisations = organisations;
     this.messages = messages;
-    this.seen = seen;
     VBox side = new VBox(4, number, badges);
     side.layoutXProperty().subscribe(x -> align(side, x.doubleValue() == 0));
     content = new WrappingRow(new VBox(1, name, login, organisation), side);
@@ -49,11 +52,13 @@ final class AccountRowCell extends ListCell<AccountRow> {
     setText("");
     setGraphic(content);
     content.setVisible(false);
-    setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
-        open.accept(getItem());
-      }
-    });
+    organisations.changesProperty().addListener(_ -> showOrganisation());
+  }
+
+  /** Whether a node is part of a row that shows somebody. */
+  static boolean isIn(@Nullable Node node) {
+    return Stream.iterate(node, n -> n != null, Node::getParent)
+        .anyMatch(n -> n instanceof AccountRowCell cell && !cell.isEmpty());
   }
 
   @Override
@@ -65,7 +70,7 @@ final class AccountRowCell extends ListCell<AccountRow> {
       return;
     }
     row.account().ifPresentOrElse(this::show, this::showNothing);
-    seen.accept(row.index());
+    model.seen(row.index());
   }
 
   /** As high as the words need in the width there is: a list asks for that only when told. */
@@ -91,15 +96,18 @@ final class AccountRowCell extends ListCell<AccountRow> {
   private void align(VBox side, boolean below) {
     side.setAlignment(below ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     badges.setAlignment(side.getAlignment());
+    number.setTextAlignment(below ? TextAlignment.LEFT : TextAlignment.RIGHT);
   }
 
   private void show(Account account) {
     String who = account.title();
-    name.setText(who);
-    text(login, account.preferredLoginName());
-    text(organisation, account.organisation()
-        .map(in -> messages.get("ui.lookup.in-organisation", in.id())).orElse(""));
-    text(number, account.phone().number().map(PhoneText::shown).orElse(""));
+    Optional<AccountQuery> searched = model.searched();
+    name.show(who, searched.flatMap(query -> Match.in(who, query)));
+    text(login, account.preferredLoginName(), searched.flatMap(
+        query -> Match.in(account.preferredLoginName(), query)));
+    showOrganisation();
+    String digits = account.phone().number().map(PhoneText::shown).orElse("");
+    text(number, digits, searched.flatMap(query -> Match.inNumber(digits, query)));
     List<Node> shown = new ArrayList<>();
     if (account.person()) {
       shown.add(phoneBadges.computeIfAbsent(account.phone().id(), _ -> PhoneBadge.of(account.phone(), messages)));
@@ -108,20 +116,36 @@ final class AccountRowCell extends ListCell<AccountRow> {
       shown.add(stateBadges.computeIfAbsent(account.state(), state -> StateBadge.of(state, messages)));
     }
     badges.getChildren().setAll(shown);
-    setAccessibleText(String.join(", ", who, account.preferredLoginName(), number.getText(),
+    setAccessibleText(String.join(", ", who, account.preferredLoginName(), digits,
         account.person() ? PhoneBadge.word(account.phone(), messages) : "",
         StateBadge.word(account.state(), messages)).replaceAll("(, )+", ", "));
   }
 
+  /** By its name as soon as that is known; by its ID for who may not see the name. */
+  private void showOrganisation() {
+    String called = shown().flatMap(Account::organisation).map(this::called).orElse("");
+    organisation.setText(called);
+    Labels.shown(organisation, !called.isEmpty());
+  }
+
+  private String called(Organisation in) {
+    return organisations.name(in).orElseGet(() -> messages.get("ui.lookup.in-organisation", in.id()));
+  }
+
+  private Optional<Account> shown() {
+    return isEmpty() ? Optional.empty() : Optional.ofNullable(getItem()).flatMap(AccountRow::account);
+  }
+
   private void showNothing() {
-    name.setText("…");
-    List.of(login, organisation, number).forEach(label -> text(label, ""));
+    name.show("…", Optional.empty());
+    List.of(login, number).forEach(label -> text(label, "", Optional.empty()));
+    showOrganisation();
     badges.getChildren().clear();
     setAccessibleText(messages.get("ui.profile.loading"));
   }
 
-  private static void text(Label label, String text) {
-    label.setText(text);
+  private static void text(MarkedText label, String text, Optional<Match> match) {
+    label.show(text, match);
     Labels.shown(label, !text.isEmpty());
   }
 }

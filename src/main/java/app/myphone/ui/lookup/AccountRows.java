@@ -76,7 +76,7 @@ final class AccountRows extends ObservableListBase<AccountRow> {
       return;
     }
     beginChange();
-    pages.add(new Page(size, withoutRows(before), fresh));
+    pages.add(new Page(size, before.withoutRows(), fresh));
     size += fresh.size();
     nextAdd(size - fresh.size(), size);
     forgetFarOnes();
@@ -135,9 +135,5 @@ final class AccountRows extends ObservableListBase<AccountRow> {
       throw new IndexOutOfBoundsException(index);
     }
     return low;
-  }
-
-  private static SearchPage withoutRows(SearchPage found) {
-    return new SearchPage(found.query(), found.total(), List.of(), found.nextOffset(), true);
   }
 }

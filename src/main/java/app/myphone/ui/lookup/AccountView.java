@@ -3,13 +3,16 @@ package app.myphone.ui.lookup;
 import app.myphone.account.Account;
 import app.myphone.account.AccountDetails;
 import app.myphone.account.SecondFactor;
+import app.myphone.account.SignInCheck;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.AccountCard;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.account.Dates;
+import app.myphone.ui.account.OrganisationNaming;
 import app.myphone.ui.account.PhoneCard;
+import app.myphone.ui.account.StaffNotes;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
@@ -25,49 +28,48 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import javafx.scene.layout.Region;
 
-/** One account: number, account, second factors, history, and the server's answer as it was. */
+/** One account: whether its person can sign in, number, account, second factors, history, and the server's answer as it was. */
 final class AccountView {
   private final AccountModel model;
   private final Dates dates;
-  private final AccountReport report;
-  private final ReportSaver reports;
+  private final HelpModel help;
+  private final SupportReports reports;
+  private final OrganisationNaming organisations;
   private final Messages messages;
   private final ScrollColumn column = new ScrollColumn(ScrollColumn.CARDS);
-  private final BackHeader bar;
   private final Card factors;
+  private final SignInCard signIn;
   private final HistoryCard history;
   private final Label saved = Labels.of("", "muted", "small");
-  private final BorderPane page = new BorderPane(column);
 
-  AccountView(AccountModel model, AccountReport report, ReportSaver reports, Runnable back, Messages messages) {
+  AccountView(AccountModel model, HelpModel help, SupportReports reports, OrganisationNaming organisations,
+      Messages messages) {
     this.model = model;
+    this.help = help;
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
-    this.report = report;
     this.reports = reports;
+    this.organisations = organisations;
     this.messages = messages;
     this.factors = new Card(messages.get("ui.lookup.factors"));
+    this.signIn = new SignInCard(model, help, dates, this::focusFirst, messages);
     this.history = new HistoryCard(model, dates, messages);
-    this.bar = new BackHeader(
-        messages.get("ui.lookup.account"), messages.get("ui.lookup.back-to-list"), back, refresh());
-    page.setTop(bar.bar());
     model.factorsProperty().subscribe(this::showFactors);
     model.accountProperty().subscribe(this::show);
   }
 
-  BorderPane page() {
-    return page;
+  Region page() {
+    return column;
   }
 
-  Node firstFocus() {
-    return bar.arrow();
+  boolean hasFocus() {
+    return column.hasFocus();
   }
 
-  private Button refresh() {
-    return Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
-        messages.get("ui.profile.refresh.tip"), model::reload);
+  /** The first that can take the keyboard; empty while there is nothing yet. */
+  Optional<Node> first() {
+    return column.firstFocus();
   }
 
   private void show(Part<Seen> part) {
@@ -77,14 +79,17 @@ final class AccountView {
       case Part.Missing<Seen>(Problem problem) -> column.show(missing(problem));
       case Part.There<Seen>(Seen seen) -> {
         Account account = seen.account();
-        bar.title(account.title());
-        column.show(phoneCard(account), accountCard(seen), factors, history.card(),
-            RawAnswerCard.of(account, messages));
+        column.show(Labels.of(account.title(), "headline"), signIn.card(), phoneCard(account), accountCard(seen), factors,
+            history.card(), RawAnswerCard.of(account, messages));
       }
     }
     if (focused) {
-      firstFocus().requestFocus(); // what had it is gone
+      focusFirst(); // what had it is gone
     }
+  }
+
+  private void focusFirst() {
+    first().ifPresent(Node::requestFocus);
   }
 
   private Node phoneCard(Account account) {
@@ -95,20 +100,22 @@ final class AccountView {
   private Node accountCard(Seen seen) {
     CopyButton copy = new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
         () -> report(seen), messages);
-    Button save = new Buttons(messages).quiet("ui.lookup.save", () -> reports.save(
-        page.getScene().getWindow(), AccountReport.fileName(seen.account()), report(seen), this::saved));
+    Button save = new Buttons(messages).quiet("ui.lookup.save", () -> reports.saver().save(
+        column.getScene().getWindow(), AccountReport.fileName(seen.account()), report(seen), this::saved));
     FlowRow buttons = new FlowRow(10, 10, copy, save);
     buttons.getStyleClass().add("card-buttons");
     saved.setText("");
     Labels.shown(saved, false);
-    return AccountCard.others(messages, dates).of(seen.account(), AccountDetails.NONE, buttons, saved);
+    return new AccountCard(messages, dates, organisations).of(seen.account(), AccountDetails.NONE, buttons, saved);
   }
 
   private String report(Seen seen) {
     Optional<List<SecondFactor>> known =
         model.factorsProperty().get() instanceof Part.There<List<SecondFactor>>(var there)
             ? Optional.of(there) : Optional.empty();
-    return report.of(seen.account(), known, seen.at());
+    Optional<SignInCheck> check = model.checkProperty().get() instanceof Part.There<SignInCheck>(var there)
+        ? Optional.of(there) : Optional.empty();
+    return reports.report().of(seen.account(), known, new StaffNotes(check, help.records()), seen.at());
   }
 
   private void saved(ReportSaver.Saved outcome) {

@@ -14,15 +14,13 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 final class BackHeader {
   private final HBox bar;
   private final Button arrow;
-  private final Label title;
 
-  /** @param spoken where the arrow leads */
-  BackHeader(String title, String spoken, Runnable back, Node... more) {
-    this.title = Labels.of(title, "name");
-    this.arrow = Buttons.icon(BootstrapIcons.ARROW_LEFT, spoken, spoken, back);
-    this.title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(this.title, Priority.ALWAYS);
-    bar = new HBox(arrow, this.title);
+  BackHeader(String title, Runnable back, Node... more) {
+    Label words = Labels.of(title, "name");
+    this.arrow = Buttons.icon(BootstrapIcons.ARROW_LEFT, "", "", back);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    bar = new HBox(arrow, words);
     bar.getChildren().addAll(more);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("header", "back");
@@ -36,7 +34,9 @@ final class BackHeader {
     return arrow;
   }
 
-  void title(String text) {
-    title.setText(text);
+  /** Says where the arrow leads. */
+  void arrow(String spoken) {
+    arrow.setAccessibleText(spoken);
+    arrow.getTooltip().setText(spoken);
   }
 }

@@ -1,8 +1,11 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.account.Account;
 import app.myphone.account.AccountSession;
+import app.myphone.account.Cure;
 import app.myphone.signin.Registration;
 import app.myphone.ui.account.AccountReport;
+import app.myphone.ui.account.SignOut;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
@@ -18,9 +21,50 @@ public record LookUpPage(ScreenContext context, String region) {
     Registration at = person.registration();
     SearchModel model = new SearchModel(person.directory(), region, context.background(), context.clock(),
         problem -> context.navigator().showSignIn(at, Optional.of(problem)));
-    AccountReport report = new AccountReport(context.messages(), at.issuer(), context.version());
-    LookUpView view = new LookUpView(model, report, new FileReportSaver(context.background(), context.messages()),
-        () -> context.navigator().showAccount(person), context.messages());
-    return new Page(view.page(), at.demo(), view.firstFocus()::requestFocus, view::close);
+    SupportReports reports = new SupportReports(new AccountReport(context.messages(), at.issuer(), context.version()),
+        new FileReportSaver(context.background(), context.messages()));
+    LookUpView view = new LookUpView(model, reports, new Actions(context, person), context.messages());
+    return new Page(view.page(), at.demo(), view::find, view::close, view::find);
+  }
+
+  /** What the menu leads to. */
+  private record Actions(ScreenContext context, AccountSession person) implements LookUpActions {
+    @Override
+    public void back() {
+      context.navigator().showAccount(person);
+    }
+
+    @Override
+    public void checkConnection() {
+      context.navigator().showDiagnosis(person.registration());
+    }
+
+    @Override
+    public void settings() {
+      context.navigator().showSettings();
+    }
+
+    @Override
+    public void about() {
+      context.navigator().showAbout();
+    }
+
+    @Override
+    public void ask(Cure cure, Account account, Runnable yes) {
+      context.window().show(new CureDialog(cure, account, context.messages(), () -> {
+        context.window().hideDialog();
+        yes.run();
+      }, context.window()::hideDialog));
+    }
+
+    @Override
+    public void signOut() {
+      new SignOut(context, person).ask();
+    }
+
+    @Override
+    public void quit() {
+      context.navigator().quit();
+    }
   }
 }

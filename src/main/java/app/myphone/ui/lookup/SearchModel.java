@@ -1,8 +1,10 @@
 package app.myphone.ui.lookup;
 
 import app.myphone.account.AccountDirectory;
+import app.myphone.account.AccountFilter;
 import app.myphone.account.AccountQuery.Kind;
 import app.myphone.account.AccountQuery;
+import app.myphone.account.OtherRegions;
 import app.myphone.account.SearchPage;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
@@ -10,6 +12,8 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,11 +29,12 @@ public final class SearchModel implements AutoCloseable {
   private final AccountDirectory directory;
   private final String home;
   private final Background background;
-  private final Clock clock;
+  private final AccountModels accounts;
   private final Consumer<Problem> ended;
   private final AccountRows rows = new AccountRows();
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<SearchState> search = new ReadOnlyObjectWrapper<>(new SearchState.None());
+  private final ReadOnlyObjectWrapper<AccountFilter> filter = new ReadOnlyObjectWrapper<>(AccountFilter.NONE);
   private final Set<Long> filling = new HashSet<>();
   private Optional<SearchPage> last = Optional.empty();
   private Running running = Running.NONE;
@@ -45,7 +50,7 @@ public final class SearchModel implements AutoCloseable {
     this.directory = directory;
     this.home = home;
     this.background = background;
-    this.clock = clock;
+    this.accounts = new AccountModels(directory, background, clock, ended);
     this.ended = ended;
   }
 
@@ -56,6 +61,27 @@ public final class SearchModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<SearchState> searchProperty() {
     return search.getReadOnlyProperty();
+  }
+
+  /** Which of the found accounts are wanted. */
+  ReadOnlyObjectProperty<AccountFilter> filterProperty() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /** What the rows were searched by; what is in the box may be newer. */
+  Optional<AccountQuery> searched() {
+    return last.map(SearchPage::query);
+  }
+
+  /** The searches before, the newest first. */
+  List<AccountQuery> recent() {
+    return directory.memory().queries();
+  }
+
+  /** How else a number can be read that names no country. */
+  List<AccountQuery> otherReadings(AccountQuery asked) {
+    String system = Locale.getDefault().getCountry();
+    return new OtherRegions(asked).readings(directory.memory().regions(), system);
   }
 
   ObservableList<AccountRow> rows() {
@@ -79,10 +105,26 @@ public final class SearchModel implements AutoCloseable {
 
   /** The same text read otherwise, as one of its {@link AccountQuery#kinds}. */
   public void searchAs(Kind kind) {
-    query.get().map(asked -> asked.as(kind)).ifPresent(other -> {
-      query.set(Optional.of(other));
-      search(other);
-    });
+    query.get().map(asked -> asked.as(kind)).ifPresent(this::searchFor);
+  }
+
+  /** Searches for something that was read otherwise, or before. */
+  void searchFor(AccountQuery other) {
+    query.set(Optional.of(other));
+    search(other);
+  }
+
+  /** From now on only these; what was searched is searched again. */
+  void filter(AccountFilter wanted) {
+    if (!wanted.equals(filter.get())) {
+      filter.set(wanted);
+      switch (search.get()) {
+        case SearchState.None _ -> { }
+        case SearchState.Running(AccountQuery asked) -> search(asked);
+        case SearchState.Failed(AccountQuery asked, Problem _) -> search(asked);
+        case SearchState.Done done -> search(done.query());
+      }
+    }
   }
 
   /** Asks for more rows; after a failure too. */
@@ -104,9 +146,8 @@ public final class SearchModel implements AutoCloseable {
     }
   }
 
-  /** One of the accounts, to be loaded. */
-  AccountModel account(String id) {
-    return new AccountModel(id, directory, background, clock, ended);
+  AccountModels accounts() {
+    return accounts;
   }
 
   void open(AccountRow row) {
@@ -115,23 +156,27 @@ public final class SearchModel implements AutoCloseable {
 
   @Override
   public void close() {
+    accounts.close();
     running.cancel();
     refill.cancel();
   }
 
   private void search(AccountQuery asked) {
-    close();
+    running.cancel();
+    refill.cancel();
     filling.clear();
     rows.reset();
     last = Optional.empty();
+    directory.memory().add(asked);
+    AccountFilter wanted = filter.get();
     search.set(new SearchState.Running(asked));
-    running = background.run(() -> directory.find(asked), found -> first(asked, found),
+    running = background.run(() -> directory.find(asked, wanted), found -> first(SearchPage.start(asked, wanted), found),
         problem -> failed(asked, problem));
   }
 
   /** The only one is opened at once. */
-  private void first(AccountQuery asked, SearchPage found) {
-    show(SearchPage.start(asked), found);
+  private void first(SearchPage start, SearchPage found) {
+    show(start, found);
     if (rows.size() == 1 && !found.hasMore()) {
       open(rows.get(0));
     }

@@ -1,7 +1,9 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.account.AccountQuery;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Labels;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -16,13 +18,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The box to type into, its button, and what the text is understood as. */
+/** The box to type into, the filter, the button, and what the text is understood as. */
 final class SearchSection extends VBox {
   private final TextField box = new TextField();
+  private final SearchModel model;
+  private final Node words;
 
   /** @param down leads to what was found; false when that is nothing */
   SearchSection(SearchModel model, BooleanSupplier down, Messages messages) {
     super(6);
+    this.model = model;
     box.setPromptText(messages.get("ui.lookup.prompt"));
     box.setAccessibleText(messages.get("ui.lookup.box"));
     box.setPrefColumnCount(16);
@@ -34,9 +39,10 @@ final class SearchSection extends VBox {
         event.consume();
       }
     });
-    Node understood = new Scrolled(new InterpretationSection(model, messages));
-    setVgrow(understood, Priority.ALWAYS);
-    getChildren().addAll(line(search(model, messages)), understood);
+    words = new Scrolled(new VBox(2, new FilterLine(model, messages).line(),
+        new InterpretationSection(model, this::searchFor, messages)));
+    setVgrow(words, Priority.ALWAYS);
+    getChildren().addAll(line(messages), words);
     getStyleClass().addAll("canvas", "asked");
   }
 
@@ -44,14 +50,27 @@ final class SearchSection extends VBox {
     return box;
   }
 
-  private Node line(Button search) {
+  /** Shows what the text is understood as, or leaves the room to something else. */
+  void explain(boolean wanted) {
+    Labels.shown(words, wanted);
+  }
+
+  /** The box shows what is searched, also when nobody typed it. */
+  void searchFor(AccountQuery query) {
+    if (!box.getText().equals(query.typed())) {
+      box.setText(query.typed());
+    }
+    model.searchFor(query);
+  }
+
+  private Node line(Messages messages) {
     HBox.setHgrow(box, Priority.ALWAYS);
-    HBox line = new HBox(10, box, search);
+    HBox line = new HBox(8, box, new FilterMenu(model, messages).button(), button(messages));
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
-  private static Button search(SearchModel model, Messages messages) {
+  private Button button(Messages messages) {
     Button search = new Buttons(messages).accent("ui.lookup.search", model::search);
     search.setMinWidth(Button.USE_PREF_SIZE);
     search.disableProperty().bind(model.queryProperty().map(query -> query.isEmpty()));

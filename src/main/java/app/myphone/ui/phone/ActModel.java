@@ -15,6 +15,7 @@ import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +29,10 @@ import javafx.beans.property.StringProperty;
  * session it was made for. FX thread only.
  */
 public final class ActModel implements AutoCloseable {
+  /** After these the page is behind. */
+  private static final Set<ProblemCode> NOT_AS_SHOWN = Set.of(ProblemCode.PHONE_UNCERTAIN,
+      ProblemCode.PHONE_CODE_NOT_OPEN, ProblemCode.PHONE_NONE, ProblemCode.PHONE_VERIFIED);
+
   private final PhoneActs acts;
   private final Supplier<Wire> wire;
   private final Background background;
@@ -36,14 +41,10 @@ public final class ActModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ActForm> form = new ReadOnlyObjectWrapper<>(ActForm.NONE);
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Factor> factor = new ReadOnlyObjectWrapper<>(Factor.ASKING);
+  private final FactorCheck factors;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<ActOutcome.Kind>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
-  private Running asking = Running.NONE;
-
-  /** Whether text messages to the number are a second factor. */
-  public enum Factor { ASKING, YES, NO, UNKNOWN }
 
   /** @param wire what is spoken, next time */
   public ActModel(PhoneActs acts, Supplier<Wire> wire, Background background, Messages messages, ActHost host) {
@@ -52,6 +53,7 @@ public final class ActModel implements AutoCloseable {
     this.background = background;
     this.messages = messages;
     this.host = host;
+    this.factors = new FactorCheck(acts, wire, background);
     text.subscribe(_ -> notice.set(busy.get() ? notice.get() : Notice.NONE));
   }
 
@@ -68,8 +70,8 @@ public final class ActModel implements AutoCloseable {
     return busy.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Factor> factorProperty() {
-    return factor.getReadOnlyProperty();
+  FactorCheck factors() {
+    return factors;
   }
 
   /** What was done last, for whoever shows more than the number. */
@@ -80,6 +82,11 @@ public final class ActModel implements AutoCloseable {
   /** What stands in the field of the form. */
   public StringProperty textProperty() {
     return text;
+  }
+
+  /** The page, for what leads away from it. */
+  ActHost host() {
+    return host;
   }
 
   /** The number on the page. */
@@ -112,12 +119,9 @@ public final class ActModel implements AutoCloseable {
     text.set(typed);
     notice.set(Notice.NONE);
     form.set(wanted);
-    asking.cancel();
+    factors.close();
     if (wanted == ActForm.REMOVAL) {
-      factor.set(Factor.ASKING);
-      Wire over = wire.get();
-      asking = background.run(() -> acts.isSecondFactor(over), is -> factor.set(is ? Factor.YES : Factor.NO),
-          _ -> factor.set(Factor.UNKNOWN));
+      factors.ask();
     }
   }
 
@@ -145,14 +149,6 @@ public final class ActModel implements AutoCloseable {
     }
   }
 
-  public void signIn() {
-    host.signIn();
-  }
-
-  public void openAccountPage() {
-    host.openAccountPage();
-  }
-
   /** The number changed without this form: what no longer fits is closed. */
   public void follow(Optional<Phone> phone) {
     boolean fits = switch (form.get()) {
@@ -169,7 +165,7 @@ public final class ActModel implements AutoCloseable {
   @Override
   public void close() {
     running.cancel();
-    asking.cancel();
+    factors.close();
   }
 
   private void verify(TypedCode code) {
@@ -229,9 +225,8 @@ public final class ActModel implements AutoCloseable {
       return;
     }
     notice.set(Notice.of(problem, messages));
-    if (problem.code() == ProblemCode.PHONE_UNCERTAIN || problem.code() == ProblemCode.PHONE_CODE_NOT_OPEN
-        || problem.code() == ProblemCode.PHONE_NONE || problem.code() == ProblemCode.PHONE_VERIFIED) {
-      host.reload(); // it is not as it was shown
+    if (NOT_AS_SHOWN.contains(problem.code())) {
+      host.reload();
     }
   }
 }

@@ -59,7 +59,7 @@ public final class ActSection {
     switch (form) {
       case NONE -> {
         buttons.getChildren().setAll(offered());
-        section.getChildren().setAll(buttons, new NoticeLine(model.noticeProperty(), model::signIn, messages).node());
+        section.getChildren().setAll(buttons, new NoticeLine(model.noticeProperty(), model.host()::signIn, messages).node());
       }
       case CODE -> section.getChildren().setAll(code.node());
       case NUMBER -> section.getChildren().setAll(number.node());
@@ -89,7 +89,7 @@ public final class ActSection {
       offered.add(make.accent("ui.phone.add", () -> model.open(ActForm.NUMBER)));
     }
     if (phone.filter(now -> now instanceof Phone.Verified).isEmpty()) {
-      offered.add(make.link("ui.profile.open-account-page", model::openAccountPage));
+      offered.add(make.link("ui.profile.open-account-page", model.host()::openAccountPage));
     }
     return offered;
   }

@@ -47,7 +47,7 @@ final class CodeForm {
     code.setMaxWidth(320);
     Button verify = buttons.accent("ui.phone.code.verify", model::submit);
     verify.disableProperty().bind(model.busyProperty());
-    form = new VBox(8, sent, name, code, new NoticeLine(model.noticeProperty(), model::signIn, messages).node(), stuck,
+    form = new VBox(8, sent, name, code, new NoticeLine(model.noticeProperty(), model.host()::signIn, messages).node(), stuck,
         new FlowRow(10, 10, verify, again, buttons.quiet("ui.phone.cancel", model::cancel)));
     clock.setCycleCount(Animation.INDEFINITE);
     history.codeProperty().subscribe(_ -> show());

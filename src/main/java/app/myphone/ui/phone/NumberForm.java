@@ -45,7 +45,7 @@ final class NumberForm {
     Button save = buttons.accent("ui.phone.number.save", model::submit);
     save.disableProperty().bind(model.busyProperty());
     form = new VBox(8, name, number, country, result, doubt,
-        new NoticeLine(model.noticeProperty(), model::signIn, messages).node(),
+        new NoticeLine(model.noticeProperty(), model.host()::signIn, messages).node(),
         new FlowRow(10, 10, save, buttons.quiet("ui.phone.cancel", model::cancel)));
     moment.setOnFinished(_ -> showDoubt());
     model.textProperty().subscribe(_ -> show());

@@ -5,7 +5,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.phone.ActModel.Factor;
+import app.myphone.ui.phone.FactorCheck.Factor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,8 +28,8 @@ final class RemovalForm {
     remove = buttons.quiet("ui.phone.removal.yes", model::submit);
     keep = buttons.quiet("ui.phone.removal.no", model::cancel);
     form = new VBox(8, factor, question, Labels.of(messages.get("ui.phone.removal.lost"), "muted"),
-        new NoticeLine(model.noticeProperty(), model::signIn, messages).node(), new FlowRow(10, 10, keep, remove));
-    model.factorProperty().subscribe(_ -> show());
+        new NoticeLine(model.noticeProperty(), model.host()::signIn, messages).node(), new FlowRow(10, 10, keep, remove));
+    model.factors().factorProperty().subscribe(_ -> show());
     model.busyProperty().subscribe(_ -> show());
   }
 
@@ -44,7 +44,7 @@ final class RemovalForm {
 
   /** Nothing can be removed before it is known what goes with it. */
   void show() {
-    Factor known = model.factorProperty().get();
+    Factor known = model.factors().factorProperty().get();
     factor.setText(switch (known) {
       case ASKING -> messages.get("ui.phone.removal.asking");
       case YES -> messages.get("ui.phone.removal.factor");

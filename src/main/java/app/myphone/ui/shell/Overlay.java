@@ -89,7 +89,7 @@ final class Overlay {
     return veil.orElseGet(() -> {
       ModalPane pane = new Veil();
       pane.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
-      pane.addEventHandler(KeyEvent.KEY_PRESSED, Overlay::keepFunctionKeys);
+      pane.addEventHandler(KeyEvent.KEY_PRESSED, Overlay::keepKeysOfThePage);
       root.getChildren().add(pane);
       veil = Optional.of(pane);
       return pane;
@@ -103,9 +103,10 @@ final class Overlay {
     }
   }
 
-  /** What is behind has some, as F5. */
-  private static void keepFunctionKeys(KeyEvent event) {
-    if (event.getCode().isFunctionKey()) {
+  /** What is behind has some, as F5 and Ctrl+L; only the window's own are for both. */
+  private static void keepKeysOfThePage(KeyEvent event) {
+    boolean shortcut = event.isShortcutDown() && event.getCode() != KeyCode.COMMA && event.getCode() != KeyCode.Q;
+    if (shortcut || event.getCode().isFunctionKey()) {
       event.consume();
     }
   }

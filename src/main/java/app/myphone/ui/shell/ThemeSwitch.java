@@ -4,16 +4,16 @@ import app.myphone.config.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
-/** Light or dark for the whole program: as the desktop says, followed live, or as chosen. FX thread only. */
+/** Light, dark or high contrast for the whole program: as the desktop says, followed live, or as chosen. FX thread only. */
 public final class ThemeSwitch implements AutoCloseable {
   private static final String OWN_STYLES = "app/myphone/ui/app.css";
+  private static final String CONTRAST = "app/myphone/ui/high-contrast-";
+  private static final String BLACK_ON_WHITE = CONTRAST + "light.css";
+  private static final String WHITE_ON_BLACK = CONTRAST + "dark.css";
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   /** The canvas, as the style sheets have it. */
   private static final Color LIGHT_CANVAS = Color.rgb(246, 248, 250);
@@ -23,7 +23,7 @@ public final class ThemeSwitch implements AutoCloseable {
   private static final int USUAL = 14;
 
   private final Scene scene;
-  private final ChangeListener<ColorScheme> follow = (_, _, _) -> apply();
+  private final DesktopColours desktop = new DesktopColours(this::apply);
   private Theme theme;
 
   /**
@@ -34,14 +34,16 @@ public final class ThemeSwitch implements AutoCloseable {
   public ThemeSwitch(Scene scene, Theme theme) {
     this.scene = scene;
     this.theme = theme;
-    scene.setFill(isDark() ? DARK_CANVAS : LIGHT_CANVAS);
+    scene.setFill(canvas());
   }
 
   /** Puts the style sheets on; to be called before the first control is made, or JavaFX's own would be read first. */
   public void dress() {
+    WindowFont.load();
     apply();
     scene.getStylesheets().add(OWN_STYLES);
-    Platform.getPreferences().colorSchemeProperty().addListener(follow);
+    desktop.follow();
+    contrast();
   }
 
   public Theme theme() {
@@ -62,22 +64,42 @@ public final class ThemeSwitch implements AutoCloseable {
   /** Stops following the desktop. */
   @Override
   public void close() {
-    Platform.getPreferences().colorSchemeProperty().removeListener(follow);
+    desktop.close();
   }
 
   private void apply() {
     boolean dark = isDark();
-    scene.setFill(dark ? DARK_CANVAS : LIGHT_CANVAS);
+    scene.setFill(canvas());
     Application.setUserAgentStylesheet(
         dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    if (scene.getStylesheets().contains(OWN_STYLES)) {
+      contrast();
+    }
+  }
+
+  /** Puts the colours of high contrast over our own, for menus too; or takes them off. */
+  private void contrast() {
+    String wanted = isDark() ? WHITE_ON_BLACK : BLACK_ON_WHITE;
+    scene.getStylesheets().removeIf(sheet -> sheet.startsWith(CONTRAST) && !(isHighContrast() && sheet.equals(wanted)));
+    if (isHighContrast() && !scene.getStylesheets().contains(wanted)) {
+      scene.getStylesheets().add(wanted);
+    }
+  }
+
+  private Color canvas() {
+    return isHighContrast() ? isDark() ? Color.BLACK : Color.WHITE : isDark() ? DARK_CANVAS : LIGHT_CANVAS;
   }
 
   private boolean isDark() {
     return switch (theme) {
       case LIGHT -> false;
       case DARK -> true;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case SYSTEM, HIGH_CONTRAST -> DesktopColours.isDark();
     };
+  }
+
+  private boolean isHighContrast() {
+    return theme == Theme.HIGH_CONTRAST || (theme == Theme.SYSTEM && DesktopColours.wantsHighContrast());
   }
 }

@@ -1,6 +1,7 @@
 package app.myphone.ui.shell;
 
 import app.myphone.text.Messages;
+import app.myphone.ui.common.IconMenu;
 import app.myphone.ui.common.Labels;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ public final class WindowContent {
   private final HBox strip;
   private final DemoMessage message;
   private Runnable left = () -> {};
+  private Runnable find = () -> {};
 
   public WindowContent(Messages messages) {
     Label demo = Labels.of(messages.get("ui.menu.demo"));
@@ -35,6 +37,7 @@ public final class WindowContent {
   public void show(Page page) {
     leave();
     left = page.left();
+    find = page.find();
     overlay.hide();
     Labels.shown(strip, page.demo());
     message.onDemo(page.demo());
@@ -53,6 +56,20 @@ public final class WindowContent {
     Runnable ends = left;
     left = () -> {};
     ends.run();
+  }
+
+  /** Leads to the search for accounts, if the page has a way there and no dialog is over it. */
+  public void find() {
+    if (!hasDialog()) {
+      find.run();
+    }
+  }
+
+  /** Opens the page's menu, if it has one and no dialog is over it. */
+  public void menu() {
+    if (!hasDialog() && pages.lookup("." + IconMenu.PAGE_MENU) instanceof IconMenu menu) {
+      menu.open();
+    }
   }
 
   /** Shows a dialog over the page, in the place of the one there was. */

@@ -22,7 +22,7 @@ class AccountReportTest {
     assertThat(report.ofMine(Examples.profile(Examples.VERIFIED), Examples.ADA.subject())).isEqualTo("""
         Phone number: +41710000000
         Phone number is: Verified
-        State: Active
+        Status: Active
         Login names: ada@example.ch, ada@zitadel.example.ch
         User ID: 400926029071256614
         Organisation ID: 400925939430657062
@@ -37,7 +37,7 @@ class AccountReportTest {
   @Test
   void leavesOutWhatIsNotThere() {
     assertThat(report.ofMine(Examples.withoutAccount(Examples.NONE), Examples.ADA.subject()))
-        .startsWith("Phone number is: No phone number\nUser ID: 400926029071256614\n").doesNotContain("State");
+        .startsWith("Phone number is: No phone number\nUser ID: 400926029071256614\n").doesNotContain("Status");
   }
 
   @Test
@@ -46,7 +46,7 @@ class AccountReportTest {
         Name: Grace Hopper
         Phone number: +12025550143
         Phone number is: Not verified
-        State: Locked
+        Status: Locked
         Login names: person3@example.ch, person3
         E-mail: person3@example.ch, Verified
         Second factors: Authenticator app (TOTP), Code by text message
@@ -64,7 +64,7 @@ class AccountReportTest {
   @Test
   void ofAServiceAccountThereIsNoNumber() {
     assertThat(report.of(ExampleAccounts.ROBOT, Optional.empty(), Examples.NOW))
-        .startsWith("Name: backup-robot\nState: Active\nUser ID: ").doesNotContain("Phone number", "Second factors");
+        .startsWith("Name: backup-robot\nStatus: Active\nUser ID: ").doesNotContain("Phone number", "Second factors");
   }
 
   @ParameterizedTest

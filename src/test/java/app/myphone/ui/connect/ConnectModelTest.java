@@ -54,7 +54,7 @@ class ConnectModelTest {
     assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.BUSY);
     background.finishNext();
     assertThat(asked).containsExactly(SERVER);
-    assertThat(model.addressNoteProperty().get().text()).isEqualTo("Reached: you can sign in here.");
+    assertThat(model.addressNoteProperty().get().text()).isEqualTo("Server found. You can sign in here.");
   }
 
   @Test
@@ -183,7 +183,7 @@ class ConnectModelTest {
   @Test
   void goingOnWithEmptyFieldsSaysWhatIsMissing() {
     model.goOn();
-    assertThat(model.addressNoteProperty().get().text()).isEqualTo("Enter the address of the server.");
+    assertThat(model.addressNoteProperty().get().text()).isEqualTo("Enter the server address.");
     type("login.example.ch");
     background.finishNext();
     model.goOn();

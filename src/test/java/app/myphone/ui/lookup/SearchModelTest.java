@@ -2,8 +2,10 @@ package app.myphone.ui.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.AccountFilter;
 import app.myphone.account.AccountQuery.Kind;
 import app.myphone.account.AccountQuery;
+import app.myphone.account.AccountState;
 import app.myphone.account.AccountsAtDemo;
 import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;
@@ -11,6 +13,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.BackgroundHere;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,39 @@ class SearchModelTest {
     background.finishNext();
     assertThat(model.rows()).hasSize(50);
     assertThat(done().query().value()).isEqualTo("demo.example");
+  }
+
+  @Test
+  void ofTenSearchesWhileTheFirstStillLoadsOnlyTheLastCounts() {
+    IntStream.range(0, 9).forEach(_ -> find("demo.example"));
+    find("lovelace");
+    IntStream.range(0, 10).forEach(_ -> background.finishNext());
+    assertThat(model.rows()).hasSize(1);
+    assertThat(done().query().value()).isEqualTo("lovelace");
+    assertThat(opened).hasSize(1);
+  }
+
+  @Test
+  void aFilterIsForTheSearchThatRunsAndForThoseToCome() {
+    find("demo.example");
+    model.filter(AccountFilter.NONE.with(Optional.of(AccountState.LOCKED)));
+    background.finishNext();
+    assertThat(model.rows()).isEmpty();
+    background.finishNext();
+    assertThat(model.rows()).isNotEmpty().allMatch(row ->
+        row.account().orElseThrow().state() == AccountState.LOCKED);
+    assertThat(done().total()).isLessThan(1000);
+    model.filter(AccountFilter.NONE.withNumber(Optional.of(AccountFilter.Phones.NONE)));
+    background.finishNext();
+    assertThat(model.rows()).isNotEmpty().allMatch(row ->
+        row.account().orElseThrow().person() && row.account().orElseThrow().phone().number().isEmpty());
+  }
+
+  @Test
+  void whatWasSearchedIsRememberedInEachReading() {
+    find("079 123 45 67");
+    model.searchAs(Kind.NAME);
+    assertThat(model.recent()).extracting(AccountQuery::kind).containsExactly(Kind.NAME, Kind.PHONE);
   }
 
   @Test

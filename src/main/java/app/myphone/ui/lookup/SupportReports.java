@@ -1,0 +1,6 @@
+package app.myphone.ui.lookup;
+
+import app.myphone.ui.account.AccountReport;
+
+/** What support can be given of an account, and how it is saved. */
+public record SupportReports(AccountReport report, ReportSaver saver) {}
