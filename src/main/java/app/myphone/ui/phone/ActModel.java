@@ -9,11 +9,9 @@ import app.myphone.config.Wire;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
-import app.myphone.problem.Secret;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.Background.Running;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,6 +40,7 @@ public final class ActModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final FactorCheck factors;
+  private final NumberInput input;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<ActOutcome.Kind>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
   private Running running = Running.NONE;
@@ -53,6 +52,7 @@ public final class ActModel implements AutoCloseable {
     this.background = background;
     this.messages = messages;
     this.host = host;
+    this.input = new NumberInput(host, messages);
     this.factors = new FactorCheck(acts, wire, background);
     text.subscribe(_ -> notice.set(busy.get() ? notice.get() : Notice.NONE));
   }
@@ -94,16 +94,14 @@ public final class ActModel implements AutoCloseable {
     return host.phone();
   }
 
-  /** What is typed is a number of this region unless it says otherwise: where the number there is comes from, or home. */
-  public String region() {
-    String country = messages.locale().getCountry();
-    String home = country.isEmpty() ? Locale.getDefault().getCountry() : country;
-    return host.phone().flatMap(Phone::number).flatMap(number -> number.country()).orElse(home);
+  /** What is typed, as it is understood. */
+  NumberInput input() {
+    return input;
   }
 
   /** The number that is typed so far, in the form in which it would be sent. */
-  public Optional<NewNumber> typed() {
-    return NewNumber.read(text.get(), region());
+  Optional<NewNumber> typed() {
+    return input.number(text.get());
   }
 
   /** Opens a form, unless something is on its way. */
@@ -137,7 +135,7 @@ public final class ActModel implements AutoCloseable {
     switch (form.get()) {
       case NONE -> { }
       case CODE -> verify(TypedCode.of(text.get()));
-      case NUMBER -> set();
+      case NUMBER -> set(typed());
       case REMOVAL -> perform(over -> () -> acts.remove(over));
     }
   }
@@ -169,25 +167,14 @@ public final class ActModel implements AutoCloseable {
   }
 
   private void verify(TypedCode code) {
-    if (code.secret().isEmpty()) {
-      notice.set(Notice.wrong(messages.get("ui.phone.code.empty")));
-    } else if (code.isTooLong()) {
-      notice.set(Notice.wrong(messages.get("ui.phone.code.too-long")));
-    } else {
-      Secret secret = code.secret().get();
-      perform(over -> () -> acts.verify(secret, over));
-    }
+    notice.set(input.about(code));
+    code.secret().filter(_ -> !code.isTooLong()).ifPresent(secret -> perform(over -> () -> acts.verify(secret, over)));
   }
 
-  private void set() {
-    Optional<NewNumber> number = typed();
-    if (number.isEmpty()) {
-      notice.set(Notice.wrong(messages.get("ui.phone.number.none")));
-    } else if (host.phone().filter(number.get()::isSameAs).isPresent()) {
-      notice.set(Notice.of(messages.get("ui.phone.number.same")));
-    } else {
-      perform(over -> () -> acts.set(number.get(), over));
-    }
+  private void set(Optional<NewNumber> number) {
+    notice.set(input.about(number));
+    number.filter(_ -> notice.get().equals(Notice.NONE))
+        .ifPresent(wanted -> perform(over -> () -> acts.set(wanted, over)));
   }
 
   /** Something to do over a wire. */

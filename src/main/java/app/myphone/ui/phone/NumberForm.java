@@ -37,7 +37,7 @@ final class NumberForm {
     Label name = Labels.of(messages.get("ui.phone.number"), "strong");
     name.setLabelFor(number);
     number.setAccessibleText(messages.get("ui.phone.number"));
-    number.setTextFormatter(new TextFormatter<>(new NumberFormatting(model::region)));
+    number.setTextFormatter(new TextFormatter<>(new NumberFormatting(model.input()::region)));
     number.textProperty().bindBidirectional(model.textProperty());
     number.setOnAction(_ -> model.submit());
     number.setMaxWidth(320);
@@ -63,10 +63,10 @@ final class NumberForm {
     Optional<NewNumber> typed = model.typed();
     country.setText(typed.flatMap(read -> read.text().countryName(messages.locale()))
         .map(name -> messages.get("ui.phone.number.country", name))
-        .orElseGet(() -> messages.get("ui.phone.number.assumed", nameOf(model.region()))));
+        .orElseGet(() -> messages.get("ui.phone.number.assumed", nameOf(model.input().region()))));
     result.setText(typed.map(read -> messages.get("ui.phone.number.sends", read.text().shown())).orElse(""));
     Labels.shown(result, !result.getText().isEmpty());
-    Labels.shown(country, typed.isPresent() || !model.region().isEmpty());
+    Labels.shown(country, typed.isPresent() || !model.input().region().isEmpty());
     Labels.shown(doubt, false);
     moment.playFromStart();
   }
