@@ -7,7 +7,9 @@ import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
+import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.phone.ActDrafts;
 import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.Preferences;
@@ -23,6 +25,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
   private final Preferences preferences;
   private WindowDependencies program;
   private PageFactories pages;
+  private final ActDrafts drafts = new ActDrafts();
   private Runnable again = () -> {};
 
   public MainWindow(Shell shell, WindowDependencies program, Preferences preferences, Background background) {
@@ -34,6 +37,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     this.pages = PageFactories.of(program, preferences, this, background);
     shell.theme().size(program.settings().get(Setting.TEXT_SIZE));
     fill();
+    program.onDemoTextMessage((number, code) ->
+        background.show(() -> pages.window().showTextMessage(PhoneText.of(number).shown(), code)));
     new WindowSize(shell.stage(), preferences, background).follow();
   }
 
@@ -45,17 +50,20 @@ public final class MainWindow implements Navigator, AutoCloseable {
    */
   public void open(Optional<StartupPrefetch> prefetch) {
     Settings settings = program.settings();
-    Optional<Issuer> issuer = settings.get(Setting.ISSUER);
-    Optional<String> clientId = settings.get(Setting.CLIENT_ID);
     if (settings.get(Setting.DEMO)) {
       showDemo(settings.get(Setting.AS).isPresent());
     } else if (settings.proposal().isPresent()) {
       show(pages.connect().open(settings.proposal()), this::showConnect);
-    } else if (issuer.isPresent() && clientId.isPresent()) {
-      resume(Registration.of(settings, issuer.get(), clientId.get()), prefetch);
+    } else if (settings.get(Setting.ISSUER).isPresent() || settings.get(Setting.ACCOUNT).isPresent()) {
+      resume(prefetch);
     } else {
       showConnect();
     }
+  }
+
+  @Override
+  public void showStart() {
+    open(Optional.empty());
   }
 
   /** Gives up whatever runs. */
@@ -89,8 +97,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     show(pages.demoStart().open(signIn), this::showDemo);
   }
 
-  private void resume(Registration at, Optional<StartupPrefetch> prefetch) {
-    show(pages.resume().open(at, prefetch), () -> resume(at, Optional.empty()));
+  private void resume(Optional<StartupPrefetch> prefetch) {
+    show(pages.resume().open(prefetch), () -> resume(Optional.empty()));
   }
 
   @Override
@@ -110,7 +118,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   @Override
   public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
-    show(pages.account(shell.theme()).open(person, prefetch), () -> showAccount(person));
+    show(pages.account(shell.theme()).open(person, prefetch, drafts), () -> showAccount(person));
     shell.bringToFront();
   }
 

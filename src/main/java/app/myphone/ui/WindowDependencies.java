@@ -7,10 +7,12 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.KeptAccounts;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What the window needs from below, put together by the composition root for one set of settings. */
 public interface WindowDependencies {
@@ -20,12 +22,18 @@ public interface WindowDependencies {
 
   AccountSignIn signIn();
 
+  /** Who is signed in, also at other servers. */
+  KeptAccounts accounts();
+
   ServerCheck check();
 
   DiagnosisFactory diagnoses();
 
   /** Where the built-in demo server is, which is started unless it runs; blocking. */
   Registration demo();
+
+  /** Tells each text message that the demo would send: the number, then the code. On any thread. */
+  void onDemoTextMessage(BiConsumer<String, String> listener);
 
   Browser browser();
 

@@ -29,14 +29,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One's own number and account on cards, with what can be done about them. */
 record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Reported reported, Messages messages) {
 
-  /** @param stale why be refreshed since, if so */
-  Card phone(Profile profile, Optional<Problem> stale) {
+  /**
+   * @param stale why it could not be refreshed since, if so
+   * @param acts what can be done to the number; empty when that is not offered here
+   */
+  Card phone(Profile profile, Optional<Problem> stale, Optional<Node> acts) {
     List<Node> below = new ArrayList<>();
-    if (!(profile.phone() instanceof Phone.Verified)) {
+    acts.ifPresent(below::add);
+    if (acts.isEmpty() && !(profile.phone() instanceof Phone.Verified)) {
       below.add(accountPage());
     }
     stale.ifPresent(_ -> below.add(stale(profile)));
-    return PhoneCard.own(messages).of(profile.phone(), below);
+    return (acts.isEmpty() ? PhoneCard.own(messages) : PhoneCard.ownToChange(messages)).of(profile.phone(), below);
   }
 
   /**
@@ -45,7 +49,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
    * @param subject the user ID of whoever is signed in
    */
   Card account(Profile profile, String subject) {
-    AccountCard cards = AccountCard.own(messages, dates, reported.organisation());
+    AccountCard cards = new AccountCard(messages, dates, reported.organisation());
     Optional<Account> known = profile.account().or(model::knownAccount);
     List<Node> below = new ArrayList<>();
     profile.accountProblem().ifPresent(problem -> below.add(reason(problem)));
@@ -58,7 +62,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
 
   /** The account beside a number that could not be read. */
   Card account(Account known) {
-    return AccountCard.own(messages, dates, reported.organisation()).of(known, AccountDetails.NONE);
+    return new AccountCard(messages, dates, reported.organisation()).of(known, AccountDetails.NONE);
   }
 
   /** All of it as it was sent, for support; folded until somebody asks for it. */
