@@ -100,7 +100,7 @@ class DiagnosisTest {
   void aServerThatIsNotThereIsBad() throws Exception {
     Finding line = line(run(Issuer.parse("http://127.0.0.1:" + deadPort()), "address"), "address");
     assertThat(line.state()).isEqualTo(State.BAD);
-    assertThat(line.text()).contains("cannot be reached");
+    assertThat(line.text()).contains("can’t be reached");
     assertThat(line.advice()).isPresent();
   }
 
