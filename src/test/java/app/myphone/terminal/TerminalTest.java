@@ -93,7 +93,7 @@ class TerminalTest {
         Demo: this data is made up by the built-in demo server.
         The phone number of your account is 12a.
         It isn’t verified yet.
-        You can change that on the account page: https://login.example.ch/ui/console/users/me
+        You can change that on your account page: https://login.example.ch/ui/console/users/me
         """);
   }
 
@@ -103,8 +103,8 @@ class TerminalTest {
     show(scene, Scene.profileWithoutAccount(new Phone.None(), REFUSED), false);
     assertThat(scene.out()).isEqualTo("""
         Your account has no phone number.
-        You can change that on the account page: https://login.example.ch/ui/console/users/me
-        The rest of the account could not be read: The server didn’t carry out the request.
+        You can change that on your account page: https://login.example.ch/ui/console/users/me
+        The rest of the account couldn’t be read: The server didn’t carry out the request.
         Server: https://login.example.ch over gRPC-Web.
         """);
   }
@@ -204,7 +204,7 @@ class TerminalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOT_SET, '', DISPLAY is not set", "ONLY_WAYLAND, '', WAYLAND_DISPLAY", "NOT_REACHABLE, :99, :99"})
+  @CsvSource({"NOT_SET, '', DISPLAY isn’t set", "ONLY_WAYLAND, '', WAYLAND_DISPLAY", "NOT_REACHABLE, :99, :99"})
   void oneLineSaysWhyThereIsNoWindow(Display.Reason reason, String name, String said) {
     Scene scene = scene(OutputMode.TEXT);
     scene.terminal().withoutDisplay(new Display.Missing(reason, name));

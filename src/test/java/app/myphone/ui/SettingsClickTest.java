@@ -135,7 +135,7 @@ class SettingsClickTest {
     assertThat(desk.remembered("logFolder")).isEqualTo(folder.resolve("log").toString());
     hands.type("Folder for a log file", "not/absolute");
     hands.press(KeyCode.ENTER);
-    hands.seesPart("cannot be “not/absolute”");
+    hands.seesPart("can’t be “not/absolute”");
   }
 
   @Test

@@ -90,7 +90,7 @@ class ConnectModelTest {
     wrong.put(SERVER, "<html>Welcome</html>");
     type("login.example.ch");
     background.finishNext();
-    assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch is not a ZITADEL")
+    assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch isn’t a ZITADEL server")
         .contains("without a path");
     assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }

@@ -17,7 +17,7 @@ class ProblemReportTest {
     assertThat(report(Examples.unavailable()).details(ENGLISH)).contains(
         "Code: server.unavailable",
         "Server message: 14 Service Unavailable (QUERY-Bmf2h)",
-        "Detail: @type=type.googleapis.com/zitadel.v1.ErrorDetail · id=QUERY-Bmf2h · message=Service Unavailable",
+        "Details: @type=type.googleapis.com/zitadel.v1.ErrorDetail · id=QUERY-Bmf2h · message=Service Unavailable",
         "ID: QUERY-Bmf2h",
         "HTTP status: 503",
         "Request: GET /auth/v1/users/me/phone · REST",
@@ -29,7 +29,7 @@ class ProblemReportTest {
   @Test
   void copiesTheSentencesToo() {
     assertThat(report(Examples.unavailable()).copy(ENGLISH))
-        .startsWith("The server isn’t available right now.\nlogin.example.ch said it is unavailable.");
+        .startsWith("The server isn’t available right now.\nlogin.example.ch reported this.");
   }
 
   @Test
