@@ -181,7 +181,7 @@ class ProfileClickTest {
     menu("Connection …");
     hands.click("gRPC");
     hands.press(KeyCode.ESCAPE);
-    hands.seesPart("does not let gRPC through");
+    hands.seesPart("blocks gRPC");
     hands.click("Connection …");
     hands.clickNamed("Try REST");
     hands.seesPart(NUMBER + " · ");

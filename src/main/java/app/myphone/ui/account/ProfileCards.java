@@ -36,7 +36,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Accou
 
   /** @param subject the user ID of whoever is signed in */
   Card account(Profile profile, String subject) {
-    AccountCard cards = AccountCard.own(messages, dates, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()));
+    AccountCard cards = new AccountCard(messages, dates, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()));
     return profile.accountProblem()
         .map(problem -> cards.ofNobody(reason(problem), buttons(retry(), support(profile, subject))))
         .orElseGet(() -> cards.of(profile.account().orElseThrow(), profile.details(),
