@@ -13,7 +13,7 @@ _my_phone() {
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --issuer | --client-id | --api-url | --timeout | --lookup | --set-phone) return ;;
+    --issuer | --client-id | --api-url | --timeout | --lookup | --set-phone | --account) return ;;
     *) values="--issuer
          --client-id
          --api-url
@@ -34,6 +34,10 @@ _my_phone() {
          --send-phone-code
          --remove-phone
          --yes
+         --account
+         --accounts
+         --sign-out
+         --all
          --keep-me-signed-in
          --language
          --theme

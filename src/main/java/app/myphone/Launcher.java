@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Launcher {
   private static final int LONGEST_PATH = 200;
+  private static final Set<String> VERSION = Set.of("--version", "-V");
   private static final Set<String> PATHS = Set.of(Setting.CONFIG.option(), Setting.TRUSTED_CERTIFICATES.option(),
       Setting.LOG_FOLDER.option());
 
@@ -52,10 +53,20 @@ public final class Launcher {
     UncaughtExceptions.log();
     useProxiesOfSystem();
     Streams streams = Streams.standard();
+    if (args.length == 1 && VERSION.contains(args[0]) && printVersion(streams)) {
+      System.exit(ExitCode.SHOWN); // installers and scripts ask often: no option is read for it, no word looked up
+    }
     SettingsLoader loader = new SettingsLoader(
         TypedArguments.read(args, PATHS), System.getenv(), AppDirectories.system().configuration(),
         Optional.of(ManagedFile.system()));
     System.exit(run(streams, loader));
+  }
+
+  /** Whether that arrived. */
+  private static boolean printVersion(Streams streams) {
+    streams.out().print(Version.line() + "\n");
+    streams.out().flush();
+    return !streams.isLost();
   }
 
   /** All but the process: returns the exit code. */
@@ -105,8 +116,8 @@ public final class Launcher {
   }
 
   private int help() {
-    Help help = new Help(Messages.in(loader.preferences().language()));
-    streams.out().print(loader.wantsHelp() ? help.text() : help.version(Version.current()) + "\n");
+    streams.out().print(loader.wantsHelp() ? new Help(Messages.in(loader.preferences().language())).text()
+        : Version.line() + "\n");
     streams.out().flush();
     return ExitCode.SHOWN;
   }

@@ -3,6 +3,7 @@ package app.myphone;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
+import app.myphone.signin.KeptAccounts;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,8 +16,8 @@ final class Startup {
   /** Begins; returns at once. The demo knows nobody yet, and a server that nobody has agreed to is not asked. */
   Startup(Settings settings, Shared shared) {
     wiring = new FutureTask<>(() -> new Wiring(settings, shared));
-    prefetch = settings.get(Setting.DEMO) || settings.proposal().isPresent() ? Optional.empty() : Wiring.server(settings).map(at ->
-        StartupPrefetch.begin(shared.signIns(settings), at, settings.get(Setting.WIRE), () -> wiring().signIn()));
+    prefetch = settings.get(Setting.DEMO) || settings.proposal().isPresent() || Wiring.isUnset(settings) ? Optional.empty() : Optional.of(
+        StartupPrefetch.begin(new KeptAccounts(shared.signIns(settings), settings), settings.get(Setting.WIRE), () -> wiring().signIn()));
     Thread.ofVirtual().name("wiring").start(wiring);
   }
 

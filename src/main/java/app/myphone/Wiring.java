@@ -13,10 +13,12 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.KeptAccounts;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInStore;
+import app.myphone.signin.SignInTarget;
 import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import app.myphone.ui.WindowDependencies;
@@ -56,6 +58,16 @@ final class Wiring implements WindowDependencies {
         new DiagnosisFactory(() -> shared.network(settings), shared.edges().browser(), vault, messages, clock);
   }
 
+  /** Whether nothing says where to sign in, nor who. */
+  static boolean isUnset(Settings settings) {
+    return server(settings).isEmpty() && settings.get(Setting.ACCOUNT).isEmpty();
+  }
+
+  @Override
+  public KeptAccounts accounts() {
+    return new KeptAccounts(shared.signIns(settings), settings);
+  }
+
   /** Where to sign in, as far as it is set, but for the demo. */
   static Optional<Registration> server(Settings settings) {
     return settings.get(Setting.ISSUER).flatMap(issuer ->
@@ -65,6 +77,12 @@ final class Wiring implements WindowDependencies {
   /** Where to sign in, as far as it is set; starts the demo server when that was asked for. */
   Optional<Registration> registration() {
     return settings.get(Setting.DEMO) ? Optional.of(demo()) : server(settings);
+  }
+
+  /** Whose account is meant, and where; starts the demo server when that was asked for. */
+  Optional<SignInTarget> target() throws ProblemException, InterruptedException {
+    return settings.get(Setting.DEMO)
+        ? Optional.of(new SignInTarget(demo(), Optional.empty(), Optional.empty())) : accounts().meant();
   }
 
   /** Every check of a server. */

@@ -9,6 +9,7 @@ import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
 import app.myphone.signin.SignInProgress;
+import app.myphone.signin.SignInTarget;
 import app.myphone.store.StoredSignIn;
 import app.myphone.zitadel.SupportApi;
 import app.myphone.zitadel.Wires;
@@ -49,6 +50,19 @@ public final class AccountSignIn {
   /** The same of what the keychain said; asks nothing and never waits. */
   public AccountSession resume(Registration at, StoredSignIn stored) {
     return open(signIn.resume(at, stored));
+  }
+
+  /** The same of one of the accounts that are kept; empty when somebody has to sign in. */
+  public Optional<AccountSession> resume(SignInTarget target) {
+    return signIn.resume(target).map(this::open);
+  }
+
+  /** Ends a session that is kept, here and at the server; one that the keychain has lost is nobody's. Blocks. */
+  public void signOut(SignInTarget target) throws InterruptedException {
+    Optional<Session> session = signIn.reopen(target);
+    if (session.isPresent()) {
+      session.get().signOut(false);
+    }
   }
 
   /** What the keychain could not do, and what can be done about it. */

@@ -2,9 +2,8 @@ package app.myphone.account;
 
 import app.myphone.config.Wire;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Registration;
-import app.myphone.signin.SignInStore;
-import app.myphone.store.StoredSignIn;
+import app.myphone.signin.KeptAccounts;
+import app.myphone.signin.SignInTarget;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,10 +12,13 @@ import java.util.function.Supplier;
  * their number and account. Thread-safe.
  */
 public final class StartupPrefetch {
+  private final Prefetch<Optional<SignInTarget>> target;
   private final Prefetch<Optional<AccountSession>> session;
   private final Prefetch<Optional<Profile>> profile;
 
-  private StartupPrefetch(Prefetch<Optional<AccountSession>> session, Prefetch<Optional<Profile>> profile) {
+  private StartupPrefetch(Prefetch<Optional<SignInTarget>> target, Prefetch<Optional<AccountSession>> session,
+      Prefetch<Optional<Profile>> profile) {
+    this.target = target;
     this.session = session;
     this.profile = profile;
   }
@@ -24,14 +26,18 @@ public final class StartupPrefetch {
   /**
    * Begins; returns at once.
    *
-   * @param store asked before anything else, for a keychain takes longest
+   * @param accounts asked before anything else, for a keychain takes longest
    * @param signIn made meanwhile, beside the keychain
    */
-  public static StartupPrefetch begin(SignInStore store, Registration at, Wire wire, Supplier<AccountSignIn> signIn) {
-    Prefetch<Optional<StoredSignIn>> stored = Prefetch.begin("keychain", () -> store.read(at));
-    Prefetch<Optional<AccountSession>> session =
-        Prefetch.begin("session", () -> resume(signIn.get(), at, stored));
-    return new StartupPrefetch(session, Prefetch.begin("account", () -> load(session.get(), wire)));
+  public static StartupPrefetch begin(KeptAccounts accounts, Wire wire, Supplier<AccountSignIn> signIn) {
+    Prefetch<Optional<SignInTarget>> target = Prefetch.begin("keychain", accounts::meant);
+    Prefetch<Optional<AccountSession>> session = Prefetch.begin("session", () -> resume(signIn.get(), target));
+    return new StartupPrefetch(target, session, Prefetch.begin("account", () -> load(session.get(), wire)));
+  }
+
+  /** Who is meant, and where. Blocks as {@link #session}. */
+  public Optional<SignInTarget> target() throws ProblemException, InterruptedException {
+    return target.get();
   }
 
   /** Whoever is still signed in. Blocks; whoever gives up waiting gives it up altogether. */
@@ -49,11 +55,9 @@ public final class StartupPrefetch {
     return profile.get().orElseThrow();
   }
 
-  private static Optional<AccountSession> resume(
-      AccountSignIn signIn, Registration at, Prefetch<Optional<StoredSignIn>> stored)
+  private static Optional<AccountSession> resume(AccountSignIn signIn, Prefetch<Optional<SignInTarget>> target)
       throws ProblemException, InterruptedException {
-    Optional<StoredSignIn> found = stored.get();
-    return found.map(kept -> signIn.resume(at, kept));
+    return target.get().flatMap(signIn::resume);
   }
 
   private static Optional<Profile> load(Optional<AccountSession> found, Wire wire)

@@ -30,6 +30,15 @@ public record Issuer(String value) {
     return new Issuer(normalised(typed));
   }
 
+  /** Whether a text is one, in its normal form. */
+  public static boolean isNormal(String text) {
+    try {
+      return normalised(text).equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   public ServerAddress address() {
     return ServerAddress.parse(value);
   }

@@ -78,6 +78,17 @@ public final class Setting<T> {
       onOrOff("remove-phone", SettingGroup.TERMINAL, Place.COMMAND_LINE_ONLY);
   /** Whether nothing is asked before something is lost. */
   public static final Setting<Boolean> YES = onOrOff("yes", SettingGroup.TERMINAL, Place.COMMAND_LINE_ONLY);
+  /** Which of the accounts that are signed in: a login name or a user ID, with {@code @server} if need be. */
+  public static final Setting<Optional<String>> ACCOUNT =
+      optional("account", SettingGroup.ACCOUNTS, SettingTypes.account(), Place.OWN);
+  /** Whether it is told, in the terminal, who is signed in. */
+  public static final Setting<Boolean> ACCOUNTS = onOrOff("accounts", SettingGroup.ACCOUNTS, Place.ONE_START);
+  /** Whether somebody is signed out, in the terminal. */
+  public static final Setting<Boolean> SIGN_OUT =
+      onOrOff("sign-out", SettingGroup.ACCOUNTS, Place.COMMAND_LINE_ONLY);
+  /** Whether that means everybody. */
+  public static final Setting<Boolean> ALL_ACCOUNTS =
+      onOrOff("all", SettingGroup.ACCOUNTS, Place.COMMAND_LINE_ONLY);
   /** Whether a sign-in outlives the process, in the system's keychain. */
   public static final Setting<Boolean> KEEP_ME_SIGNED_IN = of("keep-me-signed-in", SettingGroup.GENERAL,
       SettingTypes.trueOrFalse(), () -> true, Place.EVERYWHERE);

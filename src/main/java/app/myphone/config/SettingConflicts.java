@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 final class SettingConflicts {
   /** One start does one of them. */
   private static final List<Setting<?>> JOBS = List.of(Setting.SET_PHONE, Setting.VERIFY_PHONE, Setting.SEND_PHONE_CODE,
-      Setting.REMOVE_PHONE, Setting.HISTORY, Setting.DIAGNOSE, Setting.LOOKUP);
+      Setting.REMOVE_PHONE, Setting.HISTORY, Setting.DIAGNOSE, Setting.LOOKUP, Setting.ACCOUNTS, Setting.SIGN_OUT);
   private static final List<Exclusion> EXCLUSIONS = Stream.concat(
-      Stream.of(new Exclusion(Setting.TEXT, Setting.JSON), new Exclusion(Setting.DEMO, Setting.ISSUER)),
+      Stream.of(new Exclusion(Setting.TEXT, Setting.JSON), new Exclusion(Setting.DEMO, Setting.ISSUER),
+          new Exclusion(Setting.ALL_ACCOUNTS, Setting.ACCOUNT)),
       JOBS.stream().flatMap(one -> JOBS.subList(JOBS.indexOf(one) + 1, JOBS.size()).stream()
           .map(other -> new Exclusion(one, other)))).toList();
 
@@ -38,6 +39,7 @@ final class SettingConflicts {
     }
     conflicts.settlePerson();
     conflicts.settleLookUp();
+    conflicts.settleAll();
     conflicts.settleServer();
     return conflicts.found;
   }
@@ -92,6 +94,14 @@ final class SettingConflicts {
       throw as.refused("--lookup … --lookup-as " + kind);
     }
     found.remove(Setting.LOOKUP_AS);
+  }
+
+  /** All of whom, says another option. */
+  private void settleAll() throws ProblemException {
+    RawSetting all = found.get(Setting.ALL_ACCOUNTS);
+    if (all != null && !found.containsKey(Setting.SIGN_OUT)) {
+      throw all.refused("--sign-out --all");
+    }
   }
 
   private void settleServer() throws ProblemException {

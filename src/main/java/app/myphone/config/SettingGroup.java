@@ -7,6 +7,7 @@ public enum SettingGroup {
   SERVER,
   DEMO,
   TERMINAL,
+  ACCOUNTS,
   GENERAL;
 
   /** The name among the messages. */

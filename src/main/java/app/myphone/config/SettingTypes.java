@@ -65,6 +65,13 @@ final class SettingTypes {
         Function.identity());
   }
 
+  /** Whom a person means; who that is, the list of accounts says. */
+  static SettingType<String> account() {
+    return new SettingType<>(Form.TEXT, List.of("ada@example.com", "123456789012345678@login.example.com"),
+        written -> Optional.of(written.strip()).filter(text -> !text.isEmpty() && PlainText.clean(text, LONGEST_QUERY).equals(text)),
+        Function.identity());
+  }
+
   /** A telephone number with its country; what can be read in it is for whoever sends it to say. */
   static SettingType<String> number() {
     return new SettingType<>(Form.TEXT, List.of("+41 79 123 45 67"),

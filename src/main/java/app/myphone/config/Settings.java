@@ -99,7 +99,7 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
       return OutputMode.JSON;
     }
     boolean inWords = get(Setting.TEXT) || get(Setting.LOOKUP).isPresent() || get(Setting.DIAGNOSE)
-        || get(Setting.HISTORY) || isAct();
+        || get(Setting.HISTORY) || get(Setting.ACCOUNTS) || get(Setting.SIGN_OUT) || isAct();
     return inWords ? OutputMode.TEXT : OutputMode.WINDOW;
   }
 

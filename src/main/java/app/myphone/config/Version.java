@@ -14,6 +14,12 @@ public final class Version {
     return "my-phone/" + current();
   }
 
+  /** Name, version and what it runs on, the same in every language: {@code --version}. */
+  public static String line() {
+    return "My Phone " + current() + " · Java " + Runtime.version().feature() + " · " + System.getProperty("os.name") + " "
+        + System.getProperty("os.arch");
+  }
+
   /** As {@code 1.2.3}. */
   public static String current() {
     Properties properties = new Properties();

@@ -91,6 +91,17 @@ final class Removals {
     }
   }
 
+  /** The same of those that are listed. */
+  void finish() throws CredentialStoreException, InterruptedException {
+    synchronized (this) {
+      if (!marks.all().isEmpty()) {
+        for (StoredAccount account : vault.accounts()) {
+          deleteIfMarked(account.issuer(), account.subject());
+        }
+      }
+    }
+  }
+
   private synchronized void removed(String issuer, String subject) throws CredentialStoreException, InterruptedException {
     vault.delete(issuer, subject);
     marks.clear(issuer, subject);

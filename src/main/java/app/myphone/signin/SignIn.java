@@ -120,9 +120,23 @@ public final class SignIn {
     return stored.map(kept -> resume(registration, kept));
   }
 
-  /** The same of what the keychain said; never waits. */
+  /** The same of what the keychain said, as the account used last; never waits. Empty when a person has to sign in. */
+  public Optional<Session> resume(SignInTarget target) {
+    target.kept().ifPresent(kept -> options.keeping().ifPresent(keeping -> keeping.use(target.at(), kept.subject())));
+    return reopen(target);
+  }
+
+  /** The same only to end it. */
+  public Optional<Session> reopen(SignInTarget target) {
+    return target.kept().map(kept -> resume(target.at(), kept, target.who().orElseThrow()));
+  }
+
+  /** The same of somebody whose name nobody knows. */
   public Session resume(Registration registration, StoredSignIn stored) {
-    Identity identity = new Identity(stored.subject(), Optional.empty(), Optional.empty());
+    return resume(registration, stored, new Identity(stored.subject(), Optional.empty(), Optional.empty()));
+  }
+
+  private Session resume(Registration registration, StoredSignIn stored, Identity identity) {
     TokenStore store = options.keeping().map(keeping -> keeping.keeper(registration, stored)).orElse(TokenStore.NONE);
     return new Session(new Session.Grant(registration, () -> discovery.find(registration.issuer()), identity,
         VaultTokenStore.tokens(stored, clock.now())), calls, store);
@@ -143,6 +157,7 @@ public final class SignIn {
       throw new InterruptedException();
     }
     keeper.notKept().ifPresent(progress::notKept);
+    options.keeping().ifPresent(keeping -> keeping.use(grant.registration(), grant.identity().subject()));
     return new Session(grant, calls, keeper);
   }
 

@@ -5,9 +5,11 @@ import app.myphone.os.Clock;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.CredentialStoreException;
 import app.myphone.store.KeychainFailure;
+import app.myphone.store.LastUsed;
 import app.myphone.store.RefreshLock.Lease;
 import app.myphone.store.RefreshLock;
 import app.myphone.store.RemovalMarks;
+import app.myphone.store.StoredAccount;
 import app.myphone.store.StoredSignIn;
 import java.time.Duration;
 import java.util.List;
@@ -24,27 +26,31 @@ public final class SignInStore implements KeychainStatus {
 
   private final CredentialStore vault;
   private final Lock lock;
+  private final LastUsed last;
   private final Clock clock;
   private final Removals removals;
   private final List<VaultTokenStore> unkept = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile Optional<KeychainFailure> unread = Optional.empty();
+  private final VaultReader reader;
 
-  private SignInStore(CredentialStore vault, Lock lock, RemovalMarks marks, Clock clock) {
+  private SignInStore(CredentialStore vault, Lock lock, RemovalMarks marks, LastUsed last, Clock clock) {
     this.vault = vault;
     this.lock = lock;
+    this.last = last;
     this.clock = clock;
     this.removals = new Removals(vault, marks, clock, this::tell);
+    this.reader = new VaultReader(vault, removals, this::tell);
   }
 
   /** In a vault that other processes use as well. */
   public static SignInStore shared(CredentialStore vault, RefreshLock locks, Clock clock) {
-    return new SignInStore(vault, locks::take, locks.removalMarks(), clock);
+    return new SignInStore(vault, locks::take, locks.removalMarks(), locks.lastUsed(), clock);
   }
 
   /** In a vault of this process alone. */
   public static SignInStore alone(CredentialStore vault, Clock clock) {
-    return new SignInStore(vault, (_, _, _) -> Lease.FREE, new RemovalMarks(Optional.empty()), clock);
+    return new SignInStore(vault, (_, _, _) -> Lease.FREE, new RemovalMarks(Optional.empty()),
+        new LastUsed(Optional.empty()), clock);
   }
 
   /** Begins a turn with an account. */
@@ -54,31 +60,33 @@ public final class SignInStore implements KeychainStatus {
   }
 
   /**
-   * The sign-in kept for a server and an app; a vault that fails keeps none. What was signed out is removed first.
-   * Blocks, within the vault's own limit.
+   * The sign-in kept for a server and an app, of whoever signed in there last; a vault that fails keeps none. What was
+   * signed out is removed first. Blocks, within the vault's own limit.
    */
-  public Optional<StoredSignIn> read(Registration registration) throws InterruptedException {
-    if (registration.demo()) {
-      return Optional.empty();
-    }
-    try {
-      removals.finish(registration.issuer().value());
-      Optional<StoredSignIn> found = vault.read(registration.issuer().value())
-          .filter(kept -> kept.clientId().equals(registration.clientId()));
-      unread = Optional.empty();
-      return found;
-    } catch (CredentialStoreException e) {
-      LOG.info("no sign-in from the keychain: {}", e.reason());
-      unread = vault.name().map(name -> new KeychainFailure(name, e.reason()));
-      return Optional.empty();
-    } finally {
-      tell();
+  public Optional<StoredSignIn> read(Registration at) throws InterruptedException {
+    return at.demo() ? Optional.empty() : reader.read(at.issuer().value(), at.clientId());
+  }
+
+  /** What is kept, of whichever account. */
+  VaultReader reader() {
+    return reader;
+  }
+
+  /** Whether an account was used last, in whichever process. */
+  public boolean isLast(StoredAccount account) {
+    return last.is(account.issuer(), account.subject());
+  }
+
+  /** An account is used from now on. */
+  void use(Registration registration, String subject) {
+    if (!registration.demo()) {
+      last.set(registration.issuer().value(), subject);
     }
   }
 
   @Override
   public Optional<KeychainFailure> unread() {
-    return unread;
+    return reader.unread();
   }
 
   @Override
@@ -117,8 +125,7 @@ public final class SignInStore implements KeychainStatus {
       return open;
     } catch (CredentialStoreException e) {
       LOG.info("not unlocked: {}", e.reason());
-      unread = vault.name().map(name -> new KeychainFailure(name, e.reason()));
-      tell();
+      reader.failed(e);
       return false;
     }
   }

@@ -99,19 +99,9 @@ final class VaultTokenStore implements TokenStore {
       return;
     }
     store.vault().list(new StoredAccount(issuer(), who.subject(), registration.clientId(),
-        registration.apiUrl().toString(), who.loginName(), store.clock().now()));
+        registration.apiUrl().toString(), who.name(), who.loginName(), store.clock().now()));
     store.vault().write(issuer(), entry);
     listed = true;
-    forgetOthers();
-  }
-
-  /** As long as one account of a server can be used at a time, nobody could sign the others out. */
-  private void forgetOthers() throws CredentialStoreException, InterruptedException {
-    for (StoredAccount other : store.vault().accounts()) {
-      if (other.issuer().equals(issuer()) && !other.subject().equals(who.subject())) {
-        store.vault().delete(issuer(), other.subject());
-      }
-    }
   }
 
   @Override

@@ -43,12 +43,16 @@ record AccountIndex(List<StoredAccount> accounts) {
 
   private static Optional<StoredAccount> account(JsonNode one) {
     try {
-      Optional<String> login = Optional.of(one.path("login").asText()).filter(name -> !name.isEmpty());
       return Optional.of(new StoredAccount(one.path("issuer").asText(), one.path("sub").asText(),
-          one.path("client").asText(), one.path("api").asText(), login, Instant.ofEpochSecond(one.path("time").asLong())));
+          one.path("client").asText(), one.path("api").asText(), text(one, "name"), text(one, "login"),
+          Instant.ofEpochSecond(one.path("time").asLong())));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> text(JsonNode one, String name) {
+    return Optional.of(one.path(name).asText()).filter(text -> !text.isEmpty());
   }
 
   String encoded() {
@@ -57,6 +61,7 @@ record AccountIndex(List<StoredAccount> accounts) {
     accounts.forEach(account -> {
       ObjectNode one = list.addObject().put("issuer", account.issuer()).put("sub", account.subject())
           .put("client", account.clientId()).put("api", account.apiUrl()).put("time", account.since().getEpochSecond());
+      account.name().ifPresent(name -> one.put("name", name));
       account.loginName().ifPresent(name -> one.put("login", name));
     });
     return index.toString();

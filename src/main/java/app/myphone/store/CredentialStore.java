@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Keeps sign-ins, one entry per issuer and subject. Blocking, bounded in time, thread-safe; never on the FX thread. */
 public interface CredentialStore {
@@ -21,6 +22,14 @@ public interface CredentialStore {
   default Optional<StoredSignIn> read(String issuer, String subject)
       throws CredentialStoreException, InterruptedException {
     return read(issuer).filter(signIn -> signIn.subject().equals(subject));
+  }
+
+  /** One of {@link #accounts}, with its sign-in; asked for at once, for a keychain takes its time each time. */
+  default Optional<ChosenSignIn> choose(Function<List<StoredAccount>, Optional<StoredAccount>> choice)
+      throws CredentialStoreException, InterruptedException {
+    Optional<StoredAccount> chosen = choice.apply(accounts());
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(
+        new ChosenSignIn(chosen.get(), read(chosen.get().issuer(), chosen.get().subject())));
   }
 
   /** Puts an account into the list of {@link #accounts}, in the place of what was said of it before. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,16 @@ public final class KeychainStore implements CredentialStore {
   @Override
   public Optional<StoredSignIn> read(String issuer, String subject) throws CredentialStoreException, InterruptedException {
     return asked(items -> entry(items, issuer, subject));
+  }
+
+  @Override
+  public Optional<ChosenSignIn> choose(Function<List<StoredAccount>, Optional<StoredAccount>> choice)
+      throws CredentialStoreException, InterruptedException {
+    return asked(items -> {
+      Optional<StoredAccount> chosen = choice.apply(index(items).accounts());
+      return chosen.isEmpty() ? Optional.empty() : Optional.of(
+          new ChosenSignIn(chosen.get(), entry(items, chosen.get().issuer(), chosen.get().subject())));
+    });
   }
 
   @Override

@@ -70,6 +70,11 @@ public final class RefreshLock {
     return new RemovalMarks(Optional.of(folder.path()));
   }
 
+  /** Which account was used last, in the same folder. */
+  public LastUsed lastUsed() {
+    return new LastUsed(Optional.of(folder.path()));
+  }
+
   /** Waits for the others at that account, at most that long; honours interruption. */
   public Lease take(String issuer, String subject, Duration limit) throws InterruptedException {
     FileChannel file;

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param subject the user's id there ({@code sub})
  * @param clientId which app it was granted to
  * @param apiUrl origin of the API
+ * @param name what the person is called, as the ID token had it ({@code name})
  * @param loginName as the ID token had it ({@code preferred_username})
  * @param since when it was signed in
  */
-public record StoredAccount(String issuer, String subject, String clientId, String apiUrl, Optional<String> loginName,
-    Instant since) {
+public record StoredAccount(String issuer, String subject, String clientId, String apiUrl, Optional<String> name,
+    Optional<String> loginName, Instant since) {
   public StoredAccount {
     if (issuer.isBlank() || subject.isBlank() || clientId.isBlank()) {
       throw new IllegalArgumentException("an account without issuer, subject or client");
@@ -22,7 +23,14 @@ public record StoredAccount(String issuer, String subject, String clientId, Stri
     since = Instant.ofEpochSecond(since.getEpochSecond());
   }
 
-  boolean is(String anIssuer, String aSubject) {
+  /** Whose name nobody knows. */
+  public StoredAccount(String issuer, String subject, String clientId, String apiUrl, Optional<String> loginName,
+      Instant since) {
+    this(issuer, subject, clientId, apiUrl, Optional.empty(), loginName, since);
+  }
+
+  /** Whether it is this user of this server. */
+  public boolean is(String anIssuer, String aSubject) {
     return issuer.equals(anIssuer) && subject.equals(aSubject);
   }
 }

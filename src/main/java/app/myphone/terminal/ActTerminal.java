@@ -15,6 +15,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.signin.Registration;
+import app.myphone.signin.SignInTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,12 @@ final class ActTerminal {
   }
 
   /** Does it as whoever is signed in, or signs in, and shows the number after it; returns the exit code. */
-  int run(AccountSignIn signIn, Registration at) {
+  int run(AccountSignIn signIn, SignInTarget target) {
+    Registration at = target.at();
     Wire wire = settings.get(Setting.WIRE);
     return terminal.attempt(at, wire, () -> {
       Act act = act();
-      Done done = terminal.answer(person -> new Done(person, act.perform(person)), signIn, at);
+      Done done = terminal.answer(person -> new Done(person, act.perform(person)), signIn, target);
       texts.did(done.outcome.kind());
       terminal.show(terminal.load(done.person, at, Optional.of(done.outcome))); // apart: nothing here acts once more
       return ExitCode.SHOWN;

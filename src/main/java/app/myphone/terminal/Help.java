@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 
-/** What {@code --help} and {@code --version} say, on stdout. */
+/** What {@code --help} says, on stdout. */
 public final class Help {
   private static final int WIDTH = 100;
   private static final int OPTIONS = 34;
@@ -44,12 +44,6 @@ public final class Help {
         .description("%n" + escaped(messages.get("terminal.help.about")))
         .footer(footer());
     return new CommandLine(spec).setUsageHelpLongOptionsMaxWidth(OPTIONS).getUsageMessage(Ansi.OFF);
-  }
-
-  /** Name, version, and what it runs on. */
-  public String version(String version) {
-    return messages.get("app.name") + " " + version + " · Java " + Runtime.version().feature() + " · "
-        + System.getProperty("os.name") + " " + System.getProperty("os.arch");
   }
 
   private ArgGroupSpec group(SettingGroup group) {

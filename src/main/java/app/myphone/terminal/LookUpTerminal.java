@@ -9,6 +9,7 @@ import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.os.Clock;
 import app.myphone.signin.Registration;
+import app.myphone.signin.SignInTarget;
 import app.myphone.text.Messages;
 import java.io.InputStream;
 import java.time.Duration;
@@ -19,19 +20,21 @@ import java.util.Optional;
 record LookUpTerminal(Terminal terminal, Settings settings, Streams streams, Clock clock) {
 
   /** Shows who was found; returns the exit code. */
-  int one(AccountQuery query, AccountSignIn signIn, Registration at) {
+  int one(AccountQuery query, AccountSignIn signIn, SignInTarget target) {
+    Registration at = target.at();
     return terminal.attempt(at, Wire.JSON, () -> {
-      Found found = terminal.answer(new LookUp(query), signIn, at);
+      Found found = terminal.answer(new LookUp(query), signIn, target);
       show(found, at);
       return found.page().accounts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.SHOWN;
     });
   }
 
   /** Looks up each line, whatever form the rest of the output has; returns the exit code. */
-  int each(InputStream list, AccountSignIn signIn, Registration at) {
+  int each(InputStream list, AccountSignIn signIn, SignInTarget target) {
+    Registration at = target.at();
     return terminal.attempt(at, Wire.JSON, () -> {
       List<LookUpLine> lines = LookUpLine.all(list);
-      AccountDirectory directory = terminal.answer(LookUp::open, signIn, at);
+      AccountDirectory directory = terminal.answer(LookUp::open, signIn, target);
       return new LookUpList(directory, line -> new LookUp(line.query(settings)), new ServerPause(clock, this::pausing),
           outcome -> json(outcome, at), streams.out()).run(lines);
     });

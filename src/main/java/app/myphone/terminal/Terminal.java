@@ -21,6 +21,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
+import app.myphone.signin.SignInTarget;
 import app.myphone.text.Messages;
 import java.io.InputStream;
 import java.util.List;
@@ -81,15 +82,16 @@ public final class Terminal {
   }
 
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
-  public int run(AccountSignIn signIn, Registration at) {
+  public int run(AccountSignIn signIn, SignInTarget target) {
+    Registration at = target.at();
     if (settings.isAct()) {
-      return new ActTerminal(this, settings, new ActTexts(settings, messages, streams), asking, clock).run(signIn, at);
+      return new ActTerminal(this, settings, new ActTexts(settings, messages, streams), asking, clock).run(signIn, target);
     }
     return attempt(at, settings.get(Setting.WIRE), () -> {
       if (settings.get(Setting.HISTORY)) {
-        showHistory(answer(person -> HistoryReport.of(person, settings.get(Setting.WIRE)), signIn, at), at);
+        showHistory(answer(person -> HistoryReport.of(person, settings.get(Setting.WIRE)), signIn, target), at);
       } else {
-        show(answer(person -> load(person, at, Optional.empty()), signIn, at));
+        show(answer(person -> load(person, at, Optional.empty()), signIn, target));
       }
       return ExitCode.SHOWN;
     });
@@ -124,41 +126,40 @@ public final class Terminal {
   }
 
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
-  public int lookUp(AccountQuery query, AccountSignIn signIn, Registration at) {
-    return new LookUpTerminal(this, settings, streams, clock).one(query, signIn, at);
+  public int lookUp(AccountQuery query, AccountSignIn signIn, SignInTarget target) {
+    return new LookUpTerminal(this, settings, streams, clock).one(query, signIn, target);
   }
 
   /** The same of each line of a list, of which each becomes a line of JSON. */
-  public int lookUpEach(InputStream list, AccountSignIn signIn, Registration at) {
-    return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, at);
+  public int lookUpEach(InputStream list, AccountSignIn signIn, SignInTarget target) {
+    return new LookUpTerminal(this, settings, streams, clock).each(list, signIn, target);
   }
 
-  /** A session that was kept is gone on with; only when it turns out to be over somebody has to sign in. */
-  <T> T answer(Question<T> question, AccountSignIn signIn, Registration at)
+  /** Asks whoever is still signed in, or signs in. */
+  <T> T answer(Question<T> question, AccountSignIn signIn, SignInTarget target)
       throws ProblemException, InterruptedException {
-    Optional<AccountSession> kept = signIn.resume(at);
-    if (kept.isPresent()) {
-      try {
-        return question.ask(kept.get());
-      } catch (ProblemException e) {
-        if (!LookUp.OVER.contains(e.problem().code())) {
-          throw e;
-        }
-      }
-    }
-    return question.ask(signIn.run(at, false, progress()));
+    return new Answering(settings, this::progress).answer(question, signIn, target);
   }
 
   /** Does it and reports what goes wrong; returns the exit code. */
   int attempt(Registration at, Wire wire, Attempt attempt) {
+    return attempt(Optional.of(at.issuer().value()), Optional.of(wire), attempt);
+  }
+
+  /** The same where no server is asked. */
+  int attempt(Attempt attempt) {
+    return attempt(Optional.empty(), Optional.empty(), attempt);
+  }
+
+  private int attempt(Optional<String> server, Optional<Wire> wire, Attempt attempt) {
     try {
       return attempt.run();
     } catch (ProblemException e) {
-      return failed(e.problem(), at, wire);
+      return report().show(e.problem(), server, wire);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     } catch (RuntimeException | Error e) {
-      return failed(Problem.Bug.of(e), at, wire);
+      return report().show(Problem.Bug.of(e), server, wire);
     }
   }
 
@@ -192,10 +193,6 @@ public final class Terminal {
       new TextReport(messages).of(result).forEach(streams.out()::println);
     }
     streams.out().flush();
-  }
-
-  private int failed(Problem problem, Registration at, Wire wire) {
-    return report().show(problem, Optional.of(at.issuer().value()), Optional.of(wire));
   }
 
   ErrorReport report() {

@@ -45,17 +45,20 @@ public final class MainWindow implements Navigator, AutoCloseable {
    */
   public void open(Optional<StartupPrefetch> prefetch) {
     Settings settings = program.settings();
-    Optional<Issuer> issuer = settings.get(Setting.ISSUER);
-    Optional<String> clientId = settings.get(Setting.CLIENT_ID);
     if (settings.get(Setting.DEMO)) {
       showDemo(settings.get(Setting.AS).isPresent());
     } else if (settings.proposal().isPresent()) {
       show(pages.connect().open(settings.proposal()), this::showConnect);
-    } else if (issuer.isPresent() && clientId.isPresent()) {
-      resume(Registration.of(settings, issuer.get(), clientId.get()), prefetch);
+    } else if (settings.get(Setting.ISSUER).isPresent() || settings.get(Setting.ACCOUNT).isPresent()) {
+      resume(prefetch);
     } else {
       showConnect();
     }
+  }
+
+  @Override
+  public void showStart() {
+    open(Optional.empty());
   }
 
   /** Gives up whatever runs. */
@@ -89,8 +92,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     show(pages.demoStart().open(signIn), this::showDemo);
   }
 
-  private void resume(Registration at, Optional<StartupPrefetch> prefetch) {
-    show(pages.resume().open(at, prefetch), () -> resume(at, Optional.empty()));
+  private void resume(Optional<StartupPrefetch> prefetch) {
+    show(pages.resume().open(prefetch), () -> resume(Optional.empty()));
   }
 
   @Override

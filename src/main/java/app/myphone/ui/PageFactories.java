@@ -49,7 +49,7 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
   }
 
   ResumePage resume() {
-    return new ResumePage(context, program.signIn());
+    return new ResumePage(context, program.signIn(), program.accounts(), problems());
   }
 
   SignInPage signIn() {

@@ -7,6 +7,7 @@ import app.myphone.os.Browser;
 import app.myphone.os.Clock;
 import app.myphone.os.NetworkWatch;
 import app.myphone.problem.ProblemException;
+import app.myphone.signin.KeptAccounts;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
@@ -19,6 +20,9 @@ public interface WindowDependencies {
   Messages messages();
 
   AccountSignIn signIn();
+
+  /** Who is signed in, also at other servers. */
+  KeptAccounts accounts();
 
   ServerCheck check();
 

@@ -3,16 +3,20 @@ package app.myphone.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.myphone.config.Setting;
+import app.myphone.config.Settings;
 import app.myphone.config.Wire;
 import app.myphone.demo.DemoReply;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
+import app.myphone.signin.KeptAccounts;
 import app.myphone.signin.Registration;
 import app.myphone.signin.SignInStore;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.MemoryStore;
 import app.myphone.store.StoredSignIn;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -83,7 +87,7 @@ class StartupPrefetchTest {
   }
 
   private StartupPrefetch begin(CredentialStore store, CountDownLatch made) {
-    return StartupPrefetch.begin(SignInStore.alone(store, demo.clock), at, Wire.JSON, () -> {
+    return StartupPrefetch.begin(new KeptAccounts(SignInStore.alone(store, demo.clock), settings()), Wire.JSON, () -> {
       try {
         made.await();
       } catch (InterruptedException e) {
@@ -91,6 +95,11 @@ class StartupPrefetchTest {
       }
       return demo.browserOf("nobody");
     });
+  }
+
+  private Settings settings() {
+    return Settings.unset(Path.of("unused")).with(Setting.ISSUER, Optional.of(at.issuer()))
+        .with(Setting.CLIENT_ID, Optional.of(at.clientId()));
   }
 
   private void adaWasSignedIn() throws Exception {

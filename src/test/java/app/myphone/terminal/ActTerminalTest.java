@@ -9,6 +9,7 @@ import app.myphone.config.TypedCode;
 import app.myphone.demo.DemoReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import app.myphone.signin.SignInTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,7 @@ class ActTerminalTest {
       }
     };
     return new Terminal(settings, new Streams(stream(out), stream(err)), demo.clock, asking)
-        .run(demo.browserOf(who), demo.registration());
+        .run(demo.browserOf(who), new SignInTarget(demo.registration(), Optional.empty(), Optional.empty()));
   }
 
   private static Settings json() {

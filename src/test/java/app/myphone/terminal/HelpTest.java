@@ -40,13 +40,6 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "de"})
-  void theVersionIsOneLine(String language) {
-    assertThat(new Help(Messages.in(Locale.of(language))).version("1.2.3")).startsWith("My Phone 1.2.3 · Java 2")
-        .doesNotContain("\n");
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"fa-IR", "ar-EG", "tr-TR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva", "bn-BD"})
   void isTheSameWhateverTheSystemsDigitsAndLetters(String system) {
     Locale before = Locale.getDefault();

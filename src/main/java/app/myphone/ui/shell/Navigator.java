@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Where one can go from a page: all that it knows of the others. FX thread only. */
 public interface Navigator {
 
+  /** As at the start: whoever is still signed in, else where one signs in. */
+  void showStart();
+
   /** The first screen: which server, as which app, or the demo. */
   void showConnect();
 

@@ -3,13 +3,19 @@ package app.myphone.ui.signin;
 import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.StartupPrefetch;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
-import app.myphone.signin.Registration;
+import app.myphone.signin.KeptAccounts;
+import app.myphone.signin.SignInTarget;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
+import app.myphone.ui.problem.ProblemActions;
+import app.myphone.ui.problem.ProblemDialogs;
+import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
+import app.myphone.ui.shell.WindowContent;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ProgressIndicator;
@@ -22,34 +28,86 @@ public final class ResumePage {
 
   private final ScreenContext context;
   private final AccountSignIn signIn;
+  private final KeptAccounts accounts;
+  private final ProblemDialogs problems;
   private final ScrollColumn column = new ScrollColumn(ScrollColumn.FORM);
 
-  public ResumePage(ScreenContext context, AccountSignIn signIn) {
+  public ResumePage(ScreenContext context, AccountSignIn signIn, KeptAccounts accounts, ProblemDialogs problems) {
+    this.problems = problems;
     this.context = context;
     this.signIn = signIn;
+    this.accounts = accounts;
   }
+
+  /** Who is meant, and whether they are still signed in. */
+  private record Found(Optional<SignInTarget> target, Optional<AccountSession> session) {}
 
   /**
    * A page that asks, and leads on.
    *
    * @param prefetch what was asked for before there was a window, if it was
    */
-  public Page open(Registration at, Optional<StartupPrefetch> prefetch) {
+  public Page open(Optional<StartupPrefetch> prefetch) {
     PauseTransition patience = new PauseTransition(PATIENCE);
     patience.setOnFinished(_ -> showRing());
-    Running resume = context.background().run(() -> resume(at, prefetch),
-        found -> found.ifPresentOrElse(person -> context.navigator().showAccount(person, prefetch),
-            () -> context.navigator().showSignIn(at, Optional.empty())),
-        problem -> context.navigator().showSignIn(at, Optional.of(problem)));
+    Running resume = context.background().run(() -> find(prefetch), found -> lead(found, prefetch), this::nobody);
     return new Page(column, false, patience::play, () -> {
       patience.stop();
       resume.cancel();
     });
   }
 
-  private Optional<AccountSession> resume(Registration at, Optional<StartupPrefetch> prefetch)
-      throws ProblemException, InterruptedException {
-    return prefetch.isPresent() ? prefetch.get().session() : signIn.resume(at);
+  private Found find(Optional<StartupPrefetch> prefetch) throws ProblemException, InterruptedException {
+    if (prefetch.isPresent()) {
+      return new Found(prefetch.get().target(), prefetch.get().session());
+    }
+    Optional<SignInTarget> target = accounts.meant();
+    return new Found(target, target.flatMap(signIn::resume));
+  }
+
+  private void lead(Found found, Optional<StartupPrefetch> prefetch) {
+    found.session().ifPresentOrElse(person -> context.navigator().showAccount(person, prefetch),
+        () -> found.target().ifPresentOrElse(
+            target -> context.navigator().showSignIn(target.at(), Optional.empty()), context.navigator()::showConnect));
+  }
+
+  /** Whoever was named is not signed in: what can be done is on the first screen. */
+  private void nobody(Problem problem) {
+    context.navigator().showConnect();
+    problems.show(problem, "", new Actions(context.navigator(), context.window()));
+  }
+
+  /** Everything that can be done is on the first screen. */
+  private record Actions(Navigator navigator, WindowContent window) implements ProblemActions {
+    @Override
+    public void close() {
+      window.hideDialog();
+    }
+
+    @Override
+    public void retry() {
+      navigator.showStart();
+    }
+
+    @Override
+    public void signInAgain() {
+      window.hideDialog();
+    }
+
+    @Override
+    public void changeServer() {
+      window.hideDialog();
+    }
+
+    @Override
+    public void changeWire() {
+      window.hideDialog();
+    }
+
+    @Override
+    public void checkConnection() {
+      window.hideDialog();
+    }
   }
 
   private void showRing() {
