@@ -115,6 +115,8 @@ final class MessageFamilies {
   }
 
   private void acts() {
+    add("ui.phone.meaning.", PHONES.stream());
+    add("ui.phone.history.striking.", "changed", "removed");
     add("number.event.", "changed", "removed", "verified", "code-added", "code-sent", "verification-failed");
     add("number.doubt.", "too-short", "too-long", "unused");
     add("terminal.act.did.", each(ActOutcome.Kind.values(), ActOutcome.Kind::id));
