@@ -120,7 +120,7 @@ class SupportClickTest {
     lookUp("olga", "ben@demo.example");
     hands.seesPart("Probably: the account is active.");
     hands.sees("This server doesn’t say what you can change, so unlocking and the like aren’t offered here.");
-    hands.seesPart("This server doesn’t offer the history of accounts any more.");
+    hands.seesPart("This server no longer offers the history of accounts.");
     hands.seesNot("Send the code again");
   }
 

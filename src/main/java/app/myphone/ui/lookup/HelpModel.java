@@ -10,6 +10,7 @@ import app.myphone.account.SignInMethods;
 import app.myphone.account.StaffRights;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.problem.ProblemException;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
@@ -132,11 +133,18 @@ final class HelpModel {
   }
 
   private void askRights() {
-    background.run(directory::allowed, _ -> offer(), _ -> {});
+    background.run(this::rights, found -> {
+      mayAct.set(found.write());
+      offer();
+    }, _ -> {});
+  }
+
+  private StaffRights rights() throws ProblemException, InterruptedException {
+    directory.allowed();
+    return directory.rights();
   }
 
   private void offer() {
-    mayAct.set(directory.rights().write());
     cures.set(mayAct.get() == StaffRights.Write.YES && !busy.get()
         && account.accountProperty().get() instanceof Part.There<Seen>(Seen seen)
         && account.checkProperty().get() instanceof Part.There<SignInCheck>(SignInCheck check)

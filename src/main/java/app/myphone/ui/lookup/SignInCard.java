@@ -2,7 +2,6 @@ package app.myphone.ui.lookup;
 
 import app.myphone.account.Account;
 import app.myphone.account.AccountEvent;
-import app.myphone.account.Cure;
 import app.myphone.account.CureRecord;
 import app.myphone.account.Email;
 import app.myphone.account.SignInCheck;
@@ -41,6 +40,7 @@ final class SignInCard {
   private final VBox hints = new VBox(2);
   private final FlowRow cures = new FlowRow(10, 10);
   private final VBox outcome = new VBox(2);
+  private final Label unknown;
   private final Card card;
 
   /** @param focusLost told when the button that had the keyboard is gone */
@@ -50,7 +50,8 @@ final class SignInCard {
     this.dates = dates;
     this.focusLost = focusLost;
     this.messages = messages;
-    this.card = new Card(messages.get("ui.lookup.sign-in"), answer, hints, outcome, cures);
+    this.unknown = Labels.of(messages.get("ui.lookup.cure.unknown"), "muted", "small");
+    this.card = new Card(messages.get("ui.lookup.sign-in"), answer, hints, outcome, cures, unknown);
     cures.getStyleClass().add("card-buttons");
     model.accountProperty().subscribe(_ -> show());
     model.checkProperty().subscribe(_ -> show());
@@ -125,15 +126,9 @@ final class SignInCard {
   /** Who may not act sees no button; where nobody can know, that is said. */
   private void showCures() {
     Buttons buttons = new Buttons(messages);
-    List<Node> nodes = new ArrayList<>();
-    for (Cure cure : help.curesProperty().get()) {
-      String key = "ui.lookup.cure." + cure.id();
-      Button button = nodes.isEmpty() ? buttons.accent(key, () -> help.ask(cure)) : buttons.quiet(key, () -> help.ask(cure));
-      nodes.add(button);
-    }
-    if (help.mayActProperty().get() == StaffRights.Write.UNKNOWN) {
-      nodes.add(Labels.of(messages.get("ui.lookup.cure.unknown"), "muted", "small"));
-    }
+    List<Button> nodes = help.curesProperty().get().stream()
+        .map(cure -> buttons.quiet("ui.lookup.cure." + cure.id(), () -> help.ask(cure))).toList();
+    Labels.shown(unknown, help.mayActProperty().get() == StaffRights.Write.UNKNOWN);
     boolean focused = cures.getChildren().stream().anyMatch(Node::isFocused);
     cures.getChildren().setAll(nodes);
     Labels.shown(cures, !nodes.isEmpty());
