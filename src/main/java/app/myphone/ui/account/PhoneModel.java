@@ -90,6 +90,11 @@ public final class PhoneModel implements AutoCloseable {
     prefetch.ready().ifPresentOrElse(this::show, () -> load(prefetch::profile, complaint));
   }
 
+  /** Begins with what was loaded last in this run, of this account: shown at once, with its time, until it is fresh. */
+  public void startWithLast() {
+    account.last().ifPresent(last -> content.set(new Content.Shown(last, Optional.empty())));
+  }
+
   /** Asks because the person wants it: a failure is said in a dialog, unless it is that the network is away. */
   public void reload() {
     if (content.get() instanceof Content.Failed) {

@@ -2,6 +2,7 @@ package app.myphone.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.ui.common.Avatar;
 import app.myphone.text.Messages;
 import app.myphone.ui.ExampleAccounts;
 import app.myphone.ui.Examples;
@@ -71,7 +72,7 @@ class AccountReportTest {
   @CsvSource({"Ada Example,AE", "Ada,A", "ada@example.ch,AC", "Dr. Ada van Example,DE", "'@ ',''", "ßeta,SS",
       "𝒜da 𝒷,𝒜𝒷"})
   void initialsAreOfTheFirstAndTheLastWord(String name, String initials) {
-    assertThat(AccountHeader.initials(name)).isEqualTo(initials);
+    assertThat(Avatar.initials(name)).isEqualTo(initials);
   }
 
   @Test
