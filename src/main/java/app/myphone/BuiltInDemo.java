@@ -7,6 +7,7 @@ import app.myphone.signin.Registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.function.BiConsumer;
 
 /** The demo server as the rest of the program sees it: a registration like any other. Loaded only when it is used. */
 final class BuiltInDemo implements AutoCloseable {
@@ -32,6 +33,11 @@ final class BuiltInDemo implements AutoCloseable {
   Registration registration() {
     Issuer issuer = Issuer.parse(server.issuer());
     return new Registration(issuer, server.clientId(), issuer.uri(), true);
+  }
+
+  /** Tells the number and the code of each text message that it would send. */
+  void onTextMessage(BiConsumer<String, String> listener) {
+    server.onTextMessage(message -> listener.accept(message.number(), message.code()));
   }
 
   /** A browser without a window, in which a demo person signs in. */

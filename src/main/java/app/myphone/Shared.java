@@ -11,6 +11,9 @@ import app.myphone.os.AppDirectories;
 import app.myphone.signin.SignInStore;
 import app.myphone.store.MemoryStore;
 import app.myphone.store.RefreshLock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What outlives a change of settings: the computer's edges, connections, sign-ins, the demo server. Thread-safe. */
@@ -19,6 +22,7 @@ final class Shared implements AutoCloseable {
   private final SettingsLoader loader;
   private final SignInStore kept;
   private final SignInStore ofThisRun;
+  private final List<BiConsumer<String, String>> textMessages = new CopyOnWriteArrayList<>();
   private @Nullable HttpStack http;
   private @Nullable ProviderDiscovery discovery;
   private @Nullable BuiltInDemo demo;
@@ -80,10 +84,16 @@ final class Shared implements AutoCloseable {
     return discovery;
   }
 
+  /** Tells the demo's text messages, once there is a demo. */
+  void onDemoTextMessage(BiConsumer<String, String> listener) {
+    textMessages.add(listener);
+  }
+
   /** Starts the demo server, or finds it running; blocking. */
   synchronized BuiltInDemo demo() {
     if (demo == null) {
       demo = BuiltInDemo.start();
+      demo.onTextMessage((number, code) -> textMessages.forEach(listener -> listener.accept(number, code)));
     }
     return demo;
   }

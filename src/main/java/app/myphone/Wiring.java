@@ -24,6 +24,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.WindowDependencies;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The composition root, by hand: read it to see the program. Immutable; other settings make another one, which shares
@@ -124,6 +125,11 @@ final class Wiring implements WindowDependencies {
   @Override
   public Registration demo() {
     return shared.demo().registration();
+  }
+
+  @Override
+  public void onDemoTextMessage(BiConsumer<String, String> listener) {
+    shared.onDemoTextMessage(listener);
   }
 
   @Override

@@ -7,6 +7,8 @@ import app.myphone.config.Wire;
 import app.myphone.diagnosis.State;
 import app.myphone.http.Trust;
 import app.myphone.account.AccountQuery;
+import app.myphone.account.Cure;
+import app.myphone.account.CureRecord;
 import app.myphone.account.ActOutcome;
 import app.myphone.account.SignInStatus;
 import app.myphone.os.Display;
@@ -76,7 +78,7 @@ final class MessageFamilies {
   }
 
   private void accounts() {
-    for (String beginning : List.of("ui.profile.state.", "terminal.state.", "ui.lookup.state-means.")) {
+    for (String beginning : List.of("ui.profile.state.", "terminal.state.")) {
       add(beginning, each(UserState.values(), UserState::id));
     }
     for (String beginning : List.of("ui.profile.badge.", "ui.profile.meaning.", "ui.lookup.meaning.")) {
@@ -87,6 +89,11 @@ final class MessageFamilies {
     }
     add("terminal.lookup.sign-in.", Arrays.stream(SignInStatus.values())
         .filter(status -> status != SignInStatus.HISTORY_UNREAD).map(SignInStatus::id));
+    add("ui.lookup.sign-in.", each(SignInStatus.values(), SignInStatus::id));
+    add("ui.lookup.sign-in.answer.", each(SignInStatus.Answer.values(), SignInStatus.Answer::id));
+    add("ui.lookup.cure.", each(Cure.values(), Cure::id)
+        .flatMap(cure -> Stream.of("", ".question", ".means", ".done").map(end -> cure + end)));
+    add("ui.lookup.report.cure.", each(CureRecord.Outcome.values(), CureRecord.Outcome::id));
     add("ui.lookup.understood.", "phone-in", "phone-end", "phone-impossible");
     add("ui.lookup.factor.", "totp", "u2f", "passkey", "otp-sms", "otp-email", "recovery-code", "other");
   }
@@ -108,6 +115,8 @@ final class MessageFamilies {
   }
 
   private void acts() {
+    add("ui.phone.meaning.", PHONES.stream());
+    add("ui.phone.history.striking.", "changed", "removed");
     add("number.event.", "changed", "removed", "verified", "code-added", "code-sent", "verification-failed");
     add("number.doubt.", "too-short", "too-long", "unused");
     add("terminal.act.did.", each(ActOutcome.Kind.values(), ActOutcome.Kind::id));

@@ -55,7 +55,7 @@ class NoWindowProcessTest {
     String display = display("-auth", cookies.toString());
     Ended ended = run(LAUNCHER, Map.of("DISPLAY", display));
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("It is verified.");
+    assertThat(ended.out()).contains("It’s verified.");
     assertThat(ended.err().lines().toList().getLast()).contains("The display " + display, "permission");
     assertThat(ended.err()).doesNotContain("\tat ", "Exception");
   }
@@ -66,7 +66,7 @@ class NoWindowProcessTest {
         + "\"fonts.dtd\"><fontconfig><dir>/nowhere</dir></fontconfig>");
     Ended ended = run(LAUNCHER, Map.of("DISPLAY", display(), "FONTCONFIG_FILE", fonts.toString()));
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("It is verified.");
+    assertThat(ended.out()).contains("It’s verified.");
     assertThat(ended.err()).contains("No font is installed").doesNotContain("\tat ", "Exception");
   }
 
@@ -79,7 +79,7 @@ class NoWindowProcessTest {
       Ended ended = run(LAUNCHER,
           Map.of("DISPLAY", display()), disk);
       assertThat(ended.code()).as(ended.err()).isZero();
-      assertThat(ended.out()).contains("It is verified.");
+      assertThat(ended.out()).contains("It’s verified.");
       assertThat(ended.err()).contains("noexec", "-Djavafx.cachedir=").doesNotContain("\tat ");
     } finally {
       command("umount", "-l", disk.toString());
@@ -94,7 +94,7 @@ class NoWindowProcessTest {
     assertThat(Files.readString(broken)).isNotEqualTo(text);
     Ended ended = run(broken, Map.of("DISPLAY", display()));
     assertThat(ended.code()).as(ended.err()).isEqualTo(70);
-    assertThat(ended.err()).contains("Something went wrong in My Phone itself").doesNotContain("\tat ");
+    assertThat(ended.err()).contains("Something went wrong in My Phone (").doesNotContain("\tat ");
   }
 
   private String display(String... options) throws IOException {

@@ -70,7 +70,7 @@ class OneWindowProcessTest {
     Process second = start("second", "--issuer", "https://evil.example", "--client-id", "1");
     assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(second.exitValue()).isZero();
-    assertThat(said("second")).startsWith("My Phone is open already").doesNotContain("evil");
+    assertThat(said("second")).startsWith("My Phone is already open").doesNotContain("evil");
   }
 
   @Test

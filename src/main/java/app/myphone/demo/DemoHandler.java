@@ -26,6 +26,7 @@ final class DemoHandler extends Handler.Abstract {
   private final DemoFaults faults;
   private final CountDownLatch closing;
   private final Deque<DemoRequest> requests = new ArrayDeque<>();
+  private long count;
 
   DemoHandler(DemoRoutes routes, DemoFaults faults, CountDownLatch closing) {
     this.routes = routes;
@@ -37,6 +38,12 @@ final class DemoHandler extends Handler.Abstract {
   List<DemoRequest> requests() {
     synchronized (requests) {
       return List.copyOf(requests);
+    }
+  }
+
+  long count() {
+    synchronized (requests) {
+      return count;
     }
   }
 
@@ -54,6 +61,7 @@ final class DemoHandler extends Handler.Abstract {
 
   private void note(DemoRequest request) {
     synchronized (requests) {
+      count++;
       if (requests.size() == NOTED) {
         requests.removeFirst();
       }

@@ -37,7 +37,7 @@ final class DemoPeople {
       person("vic", "400926047308090982", "Vic Viewer", "en", 6).withPhone("+41791234575", true).as(Behaviour.SUPPORT),
       OLGA);
   private final DemoPerson lola =
-      person("lola", "400926060645977126", "Lola Locked", "en", 5).withPhone("+33612345678", true);
+      person("lola", "400926060645977126", "Lola Locked", "en", 7).withPhone("+33612345678", true);
   private final DemoPerson inga = person("inga", "400926062239747686", "Inga Initial", "en", 1).as(Behaviour.NOT_SET_UP);
   private final List<DemoPerson> named = Stream.concat(all.stream(), Stream.of(lola, inga)).toList();
   private final DemoCrowd crowd = new DemoCrowd(ACCOUNTS - named.size());

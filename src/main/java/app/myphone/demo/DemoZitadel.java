@@ -83,6 +83,11 @@ public final class DemoZitadel implements AutoCloseable {
     return faults;
   }
 
+  /** How many requests arrived so far. */
+  public long requestCount() {
+    return handler.count();
+  }
+
   /** The last requests that arrived, oldest first. They may hold tokens. */
   public List<DemoRequest> requests() {
     return handler.requests();

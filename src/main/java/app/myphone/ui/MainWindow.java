@@ -8,8 +8,10 @@ import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.store.StoredAccount;
+import app.myphone.text.PhoneText;
 import app.myphone.ui.accounts.OpenAccounts;
 import app.myphone.ui.common.Background;
+import app.myphone.ui.phone.ActDrafts;
 import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.Preferences;
@@ -25,6 +27,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
   private final Preferences preferences;
   private WindowDependencies program;
   private PageFactories pages;
+  private final ActDrafts drafts = new ActDrafts();
   private Runnable again = () -> {};
   private final OpenAccounts opened = new OpenAccounts();
   private final ShownAccount shown = new ShownAccount();
@@ -38,6 +41,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     this.pages = PageFactories.of(program, preferences, this, background);
     shell.theme().size(program.settings().get(Setting.TEXT_SIZE));
     fill();
+    program.onDemoTextMessage((number, code) ->
+        background.show(() -> pages.window().showTextMessage(PhoneText.of(number).shown(), code)));
     new WindowSize(shell.stage(), preferences, background).follow();
   }
 
@@ -114,7 +119,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   @Override
   public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
-    show(pages.account(shell.theme()).open(person, prefetch), () -> showAccount(person));
+    show(pages.account(shell.theme()).open(person, prefetch, drafts), () -> showAccount(person));
     shell.bringToFront();
     shown.unexpected(person, opened).ifPresent(expected -> pages.accounts(opened).sayWhoCame(person, expected));
     opened.add(person);

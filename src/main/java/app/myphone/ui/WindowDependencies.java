@@ -12,6 +12,7 @@ import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What the window needs from below, put together by the composition root for one set of settings. */
 public interface WindowDependencies {
@@ -30,6 +31,9 @@ public interface WindowDependencies {
 
   /** Where the built-in demo server is, which is started unless it runs; blocking. */
   Registration demo();
+
+  /** Tells each text message that the demo would send: the number, then the code. On any thread. */
+  void onDemoTextMessage(BiConsumer<String, String> listener);
 
   Browser browser();
 

@@ -82,6 +82,7 @@ public final class PhoneBench {
     } finally {
       server.destroy();
     }
+    ActBench.run();
   }
 
   private static void run(int port) {

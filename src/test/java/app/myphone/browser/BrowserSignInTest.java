@@ -59,7 +59,7 @@ class BrowserSignInTest {
     browser.await("document.querySelector('button[value=ada]')");
     picture("demo-page");
     browser.evaluate("document.querySelector('button[value=ada]').click()");
-    browser.awaitText("You can return to My Phone");
+    browser.awaitText("Continue in My Phone");
     picture("callback-page");
     assertThat(browser.evaluate("location.href").asText()).matches("http://127\\.0\\.0\\.1:\\d+/done");
     assertThat(browser.evaluate("document.scripts.length").asInt()).isZero();
@@ -76,7 +76,7 @@ class BrowserSignInTest {
     browser.open(link(notices));
     browser.await("document.querySelector('button.deny')");
     browser.evaluate("document.querySelector('button.deny').click()");
-    browser.awaitText("was not completed");
+    browser.awaitText("wasn’t completed");
     assertThat(browser.evaluate("location.search").asText()).isEmpty();
     List<String> lines = rest(notices);
     assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -68,7 +68,7 @@ class DemoZitadelTest {
   @Test
   void visitEndsAtTheAppsLoopbackPageWithACode() throws Exception {
     try (MockWebServer receiver = new MockWebServer()) {
-      receiver.enqueue(new MockResponse.Builder().body("You can return to My Phone").build());
+      receiver.enqueue(new MockResponse.Builder().body("Continue in My Phone").build());
       receiver.start();
       String redirect = "http://127.0.0.1:" + receiver.getPort() + "/callback";
       URI end = app.demo.visit(app.authorize("redirect_uri", redirect).uri(), "ben");

@@ -100,7 +100,7 @@ class DiagnosisTest {
   void aServerThatIsNotThereIsBad() throws Exception {
     Finding line = line(run(Issuer.parse("http://127.0.0.1:" + deadPort()), "address"), "address");
     assertThat(line.state()).isEqualTo(State.BAD);
-    assertThat(line.text()).contains("cannot be reached");
+    assertThat(line.text()).contains("can’t be reached");
     assertThat(line.advice()).isPresent();
   }
 
@@ -120,7 +120,7 @@ class DiagnosisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, wants a user name", "403, status 403", "-1, cannot be reached"})
+  @CsvSource({"0, requires a user name", "403, status 403", "-1, can’t be reached"})
   void aProxyThatRefusesIsBad(int status, String said) throws Exception {
     try (ConnectProxy proxy = new ConnectProxy(deadPort()).wants("u:right")) {
       proxy.refuses(status);

@@ -284,7 +284,7 @@ class LoopbackReceiverTest {
     for (String sent : List.of("script", "alert", "server_error", request.state().reveal())) {
       assertThat(first + page).doesNotContain(sent);
     }
-    assertThat(page).startsWith("HTTP/1.1 200 ").contains("The sign-in was not completed");
+    assertThat(page).startsWith("HTTP/1.1 200 ").contains("The sign-in wasn’t completed");
   }
 
   @Test
@@ -312,7 +312,7 @@ class LoopbackReceiverTest {
   @Test
   void pagePromisesNothing() throws Exception {
     TestBrowser.Page page = new TestBrowser().visit(good());
-    assertThat(page.body()).contains("<h1>You can return to My Phone</h1>").doesNotContain("signed in", "success");
+    assertThat(page.body()).contains("<h1>Continue in My Phone</h1>").doesNotContain("signed in", "success");
   }
 
   @Test
@@ -334,7 +334,7 @@ class LoopbackReceiverTest {
     request = SignInRequest.fresh(server.provider(), TestProvider.CLIENT, receiver.redirectUri(), "de", false);
     receiver.listen(request, answers::add);
     assertThat(new TestBrowser().visit(good()).body())
-        .contains("<html lang=\"de\">", "Zurück zu My Phone", "prefers-color-scheme:dark");
+        .contains("<html lang=\"de\">", "Weiter in My Phone", "prefers-color-scheme:dark");
   }
 
   /** The right answer still gets through. */

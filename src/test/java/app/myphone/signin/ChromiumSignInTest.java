@@ -48,7 +48,7 @@ class ChromiumSignInTest {
       trip.chromium.await("document.querySelector('button[value=ada]')");
       trip.chromium.evaluate("document.querySelector('button[value=ada]').click()");
       Session session = trip.session.get(30, TimeUnit.SECONDS);
-      trip.chromium.awaitText("You can return to My Phone");
+      trip.chromium.awaitText("Continue in My Phone");
 
       assertThat(session.identity().subject()).isEqualTo("400926029071256614");
       assertThat(trip.chromium.evaluate("location.pathname + location.search + location.hash").asText())
@@ -66,7 +66,7 @@ class ChromiumSignInTest {
       trip.chromium.evaluate("document.querySelector('button.deny').click()");
       assertThatThrownBy(() -> trip.session.get(30, TimeUnit.SECONDS)).cause()
           .isInstanceOf(ProblemException.class).hasMessage("signin.denied");
-      trip.chromium.awaitText("The sign-in was not completed");
+      trip.chromium.awaitText("The sign-in wasn’t completed");
       assertThat(trip.chromium.evaluate("location.pathname").asText()).isEqualTo("/refused");
     }
   }

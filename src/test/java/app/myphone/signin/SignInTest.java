@@ -228,7 +228,7 @@ class SignInTest {
     assertThat(problem).isInstanceOf(Problem.BadAnswer.class);
     assertThat(problem.code()).isEqualTo(ProblemCode.SERVER_TROUBLE);
     await(shown);
-    assertThat(pages.getFirst().body()).contains("You can return to My Phone").doesNotContain("signed in");
+    assertThat(pages.getFirst().body()).contains("Continue in My Phone").doesNotContain("signed in");
     assertThat(pages.getFirst().url()).endsWith("/done");
   }
 

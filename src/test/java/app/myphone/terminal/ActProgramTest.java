@@ -40,7 +40,7 @@ class ActProgramTest {
     Ended text = program().run("--demo", "--as", "cleo", "--set-phone", "+41 79 765 43");
     assertThat(text.err()).isEmpty();
     assertThat(text.out()).startsWith("Number to set: +41 7976543 (Switzerland)\nThis number looks too short.\n"
-        + "The number was changed. A code is sent to it.\n").contains("It is not verified");
+        + "The number was changed. A code is sent to it.\n").contains("It isn’t verified yet.");
   }
 
   @Test
@@ -59,7 +59,7 @@ class ActProgramTest {
     Ended piped = program().shell("printf ' " + CODE + " \\n' | \"$0\" --demo --as ben --verify-phone --text");
     assertThat(piped.err()).isEmpty();
     assertThat(piped.code()).isZero();
-    assertThat(piped.out()).startsWith("The number was verified.\n").contains("It is verified.").doesNotContain(CODE);
+    assertThat(piped.out()).startsWith("The number was verified.\n").contains("It’s verified.").doesNotContain(CODE);
     Ended nothing = program().shell("\"$0\" --demo --as ben --verify-phone --json </dev/null");
     assertThat(nothing.code()).isEqualTo(2);
     assertThat(code(nothing)).isEqualTo("usage.code-missing");

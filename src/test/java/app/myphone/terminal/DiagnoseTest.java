@@ -57,7 +57,7 @@ class DiagnoseTest {
     Ended ended = program().run("--diagnose", "--issuer", "http://127.0.0.1:" + port, "--client-id", "1");
     assertThat(ended.code()).isEqualTo(5);
     assertThat(ended.err()).isEmpty();
-    assertThat(ended.out()).contains("[Failed] Address: 127.0.0.1:" + port + " cannot be reached.\n    → ");
+    assertThat(ended.out()).contains("[Failed] Address: 127.0.0.1:" + port + " can’t be reached.\n    → ");
   }
 
   @Test

@@ -88,7 +88,7 @@ class LookUpProgramTest {
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).startsWith("Demo: ").contains(
         "Searched by phone number: +41 79 123 45 68. No country was given, so Switzerland is assumed.\n",
-        "1 account:\n", "Ben Brunner\n", "  Phone: +41 79 123 45 68, not verified\n", "  State: active\n",
+        "1 account:\n", "Ben Brunner\n", "  Phone: +41 79 123 45 68, not verified\n", "  Status: active\n",
         "  E-mail: ben@demo.example, verified\n", "  User ID: 400926030698646566\n");
   }
 
@@ -159,7 +159,7 @@ class LookUpProgramTest {
     LauncherRun ended = run("--demo", "--as", "vic", "--text", "--lookup", "ada", "--lookup-as", "phone");
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).contains("“ada” cannot be read as phone (asked for by --lookup-as).", "name, login-name, user-id");
+    assertThat(ended.err()).contains("“ada” can’t be read as phone (requested by --lookup-as).", "name, login-name, user-id");
     assertThat(AccountQuery.Kind.values()).extracting(AccountQuery.Kind::id)
         .containsExactlyInAnyOrderElementsOf(Setting.LOOKUP_AS.type().values());
   }
@@ -185,7 +185,7 @@ class LookUpProgramTest {
     LauncherRun ended = run("--demo", "--as", "ada", "--text", "--lookup", "ben");
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).contains("may not look up", "ORG_OWNER_VIEWER");
+    assertThat(ended.err()).contains("isn’t allowed to look up", "ORG_OWNER_VIEWER");
     assertThat(code(run("--demo", "--as", "ada", "--json", "--lookup", "ben")))
         .isEqualTo("lookup.not-allowed");
   }

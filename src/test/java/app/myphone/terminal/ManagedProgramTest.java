@@ -71,7 +71,7 @@ class ManagedProgramTest {
       "mv /etc/my-phone $PWD/x; ln -s $PWD/x /etc/my-phone; echo theme=dark >F|others than the administrator can change /tmp",
       "ln -s /nowhere F|can’t be read", "mkdir F|can’t be read", "mkfifo F|can’t be read",
       "head -c 8193 /bin/sh >F|are too big", "printf '#\\344\\n' >F|aren’t a text in UTF-8",
-      "echo wires=json >F|there is no managed setting wires", "echo wire=rest >F|wire cannot be “rest”",
+      "echo wires=json >F|there’s no managed setting wires", "echo wire=rest >F|wire can’t be “rest”",
       "echo issuer=https://login.example.ch >F|sets a server, but no client ID"})
   void aFileThatIsNotInOrderIs2AndASentence(String administrator, String sentence) throws Exception {
     administrator(administrator.replace("F", FILE));

@@ -77,7 +77,7 @@ class OtherDeviceProgramTest {
     Process process = new Program(folder).start("--text", "--issuer", server.issuer().value(), "--client-id",
         TestProvider.CLIENT);
     try (var err = process.errorReader()) {
-      assertThat(err.lines().anyMatch(line -> line.startsWith("This app may not sign in on another device."))).isTrue();
+      assertThat(err.lines().anyMatch(line -> line.startsWith("This app isn’t allowed to sign in on another device."))).isTrue();
       assertThat(process.isAlive()).isTrue();
     } finally {
       process.destroyForcibly();

@@ -41,7 +41,7 @@ class ProgramTest {
     Ended ended = program().run("--demo", "--as", "ada", "--text");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).startsWith("Demo: ").contains("The phone number of your account is +", "It is verified.",
+    assertThat(ended.out()).startsWith("Demo: ").contains("The phone number of your account is +", "It’s verified.",
         "Server: http://127.0.0.1:");
   }
 
@@ -95,8 +95,8 @@ class ProgramTest {
   void withoutADisplayTheJobIsDoneInTheTerminalAndItIsSaidWhy() throws Exception {
     Ended ended = program().run("--demo");
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("It is verified.");
-    assertThat(ended.err().lines()).singleElement().asString().contains("DISPLAY is not set");
+    assertThat(ended.out()).contains("It’s verified.");
+    assertThat(ended.err().lines()).singleElement().asString().contains("DISPLAY isn’t set");
     assertThat(program().set("DISPLAY", ":64999").run("--demo", "--as", "cleo").err().lines())
         .singleElement().asString().contains(":64999");
   }
@@ -205,7 +205,7 @@ class ProgramTest {
   @Test
   void bothStreamsAreUtf8WhateverTheLocale() throws Exception {
     Ended ended = program().set("LC_ALL", "POSIX").run("--demo", "--as", "ada", "--text", "--language", "de");
-    assertThat(ended.out()).contains("Sie ist bestätigt.");
+    assertThat(ended.out()).contains("Diese Nummer ist bestätigt.");
     Ended wrong = program().set("LC_ALL", "POSIX").run("--wire", "soap", "--text", "--language", "de");
     assertThat(wrong.err()).contains("„soap“");
   }

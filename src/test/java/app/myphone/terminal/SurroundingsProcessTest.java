@@ -118,7 +118,7 @@ class SurroundingsProcessTest {
     Ended ended = program().without("HOME").without("XDG_CONFIG_HOME").set("JAVA_TOOL_OPTIONS", "-Duser.home=?")
         .shell("cd '" + empty + "' && exec \"$0\" --demo --text");
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("It is verified.");
+    assertThat(ended.out()).contains("It’s verified.");
     assertThat(ended.err().lines().filter(line -> !line.startsWith("Picked up"))).singleElement().asString()
         .contains("HOME");
     try (var made = Files.list(empty)) {

@@ -73,7 +73,7 @@ class TerminalTest {
     show(scene, Scene.profile(Scene.verified("+41791234567")), false);
     assertThat(scene.out()).isEqualTo("""
         The phone number of your account is +41 79 123 45 67 (Switzerland).
-        It is verified.
+        It’s verified.
         Account: Ada Lovelace, active.
         Login name: ada@example.ch, ada
         User ID: 4711
@@ -92,8 +92,8 @@ class TerminalTest {
     assertThat(scene.out()).startsWith("""
         Demo: this data is made up by the built-in demo server.
         The phone number of your account is 12a.
-        It is not verified: nobody has confirmed it yet.
-        You can change that on the account page: https://login.example.ch/ui/console/users/me
+        It isn’t verified yet.
+        You can change that on your account page: https://login.example.ch/ui/console/users/me
         """);
   }
 
@@ -103,8 +103,8 @@ class TerminalTest {
     show(scene, Scene.profileWithoutAccount(new Phone.None(), REFUSED), false);
     assertThat(scene.out()).isEqualTo("""
         Your account has no phone number.
-        You can change that on the account page: https://login.example.ch/ui/console/users/me
-        The rest of the account could not be read: The server did not carry out the request.
+        You can change that on your account page: https://login.example.ch/ui/console/users/me
+        The rest of the account couldn’t be read: The server didn’t carry out the request.
         Server: https://login.example.ch over gRPC-Web.
         """);
   }
@@ -113,7 +113,7 @@ class TerminalTest {
   void textSpeaksGerman() {
     Scene scene = new Scene(OutputMode.TEXT, "de-CH", Optional.empty());
     show(scene, Scene.profile(Scene.verified("+81312345678")), false);
-    assertThat(scene.out()).contains("+81 3-1234-5678 (Japan)", "Sie ist bestätigt.", "12. November 2025");
+    assertThat(scene.out()).contains("+81 3-1234-5678 (Japan)", "Diese Nummer ist bestätigt.", "12. November 2025");
   }
 
   @Test
@@ -124,7 +124,7 @@ class TerminalTest {
     progress.waiting(LINK, Duration.ofMinutes(5), false);
     progress.answered();
     assertThat(scene.err().lines()).hasSize(5).contains(LINK.toString()).anyMatch(line -> line.contains("5:00"));
-    assertThat(scene.err()).contains("No browser could be opened");
+    assertThat(scene.err()).contains("No browser opened.");
     assertThat(scene.out()).doesNotContain("state=");
   }
 
@@ -143,8 +143,8 @@ class TerminalTest {
     Scene scene = scene(OutputMode.TEXT);
     assertThat(fail(scene, REFUSED)).isEqualTo(4);
     assertThat(scene.err()).isEqualTo("""
-        The server did not carry out the request.
-        Try again; if it stays so, show the details to your administrator.
+        The server didn’t carry out the request.
+        Try again. If the problem continues, show the details to your administrator.
         """);
     assertThat(scene.out()).isEmpty();
   }
@@ -155,8 +155,8 @@ class TerminalTest {
     scene.streams.err().println("a warning");
     assertThat(fail(scene, REFUSED)).isEqualTo(4);
     assertThat(scene.err().lines().reduce((_, last) -> last).orElseThrow()).isEqualTo("""
-        {"error":{"code":"api.refused","message":"The server did not carry out the request.",\
-        "next":"Try again; if it stays so, show the details to your administrator.","http":400,"grpc":9,\
+        {"error":{"code":"api.refused","message":"The server didn’t carry out the request.",\
+        "next":"Try again. If the problem continues, show the details to your administrator.","http":400,"grpc":9,\
         "id":"QUERY-hliQl","requestId":null,"serverMessage":"Kein Telefon (QUERY-hliQl)",\
         "details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"QUERY-hliQl"}],\
         "server":"https://login.example.ch","wire":"grpc-web","time":"2026-11-24T03:04:05.678Z"}}""");
@@ -204,7 +204,7 @@ class TerminalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOT_SET, '', DISPLAY is not set", "ONLY_WAYLAND, '', WAYLAND_DISPLAY", "NOT_REACHABLE, :99, :99"})
+  @CsvSource({"NOT_SET, '', DISPLAY isn’t set", "ONLY_WAYLAND, '', WAYLAND_DISPLAY", "NOT_REACHABLE, :99, :99"})
   void oneLineSaysWhyThereIsNoWindow(Display.Reason reason, String name, String said) {
     Scene scene = scene(OutputMode.TEXT);
     scene.terminal().withoutDisplay(new Display.Missing(reason, name));

@@ -23,7 +23,7 @@ class MessagesTest {
   void anUnknownLanguageIsEnglishAndGermanIsGermanInEveryRegion() {
     assertThat(Messages.in(Locale.forLanguageTag("fi")).locale()).isEqualTo(Locale.ENGLISH);
     assertThat(Messages.in(Locale.forLanguageTag("de-CH")).get("problem.session.ended"))
-        .isEqualTo("Ihre Sitzung ist beendet.");
+        .isEqualTo("Die Sitzung ist beendet.");
   }
 
   @Test

@@ -70,7 +70,7 @@ class ConnectClickTest {
       closed = socket.getLocalPort();
     }
     hands.type(ADDRESS, "http://127.0.0.1:" + closed);
-    hands.seesPart("127.0.0.1:" + closed + " cannot be reached.");
+    hands.seesPart("127.0.0.1:" + closed + " can’t be reached.");
   }
 
   @Test
@@ -80,7 +80,7 @@ class ConnectClickTest {
           .body("<html>Welcome</html>").build());
       other.start();
       hands.type(ADDRESS, "http://127.0.0.1:" + other.getPort());
-      hands.seesPart("is not a ZITADEL");
+      hands.seesPart("isn’t a ZITADEL server");
     }
   }
 
@@ -99,7 +99,7 @@ class ConnectClickTest {
       secure.useHttps(new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
       secure.start();
       hands.type(ADDRESS, "https://127.0.0.1:" + secure.getPort());
-      hands.seesPart("is not trusted on this computer.");
+      hands.seesPart("isn’t trusted on this computer.");
     }
   }
 
@@ -107,7 +107,7 @@ class ConnectClickTest {
   void anUnknownClient() throws Exception {
     hands.type(ADDRESS, desk.server.issuer());
     hands.type(CLIENT, "4711");
-    hands.seesPart("The server does not know the client ID 4711.");
+    hands.seesPart("The client ID 4711 isn’t registered at the server.");
     hands.sees("Server found. You can sign in here.");
   }
 
@@ -118,7 +118,7 @@ class ConnectClickTest {
         DemoReply.json(recorded.status(), new String(recorded.body(), StandardCharsets.UTF_8)));
     hands.type(ADDRESS, desk.server.issuer());
     hands.type(CLIENT, desk.server.clientId());
-    hands.seesPart("Register this redirect address at the app: http://127.0.0.1/callback");
+    hands.seesPart("Ask your administrator to register this redirect URI for the app: http://127.0.0.1/callback");
     hands.click("Copy redirect URI");
     hands.sees("Copied");
     assertThat(hands.clipboard()).isEqualTo("http://127.0.0.1/callback");

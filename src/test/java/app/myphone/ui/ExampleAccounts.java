@@ -9,6 +9,10 @@ import app.myphone.account.Email;
 import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.SecondFactor;
+import app.myphone.account.SignInCheck;
+import app.myphone.account.SignInMethods;
+import app.myphone.account.SignInStatus;
+import app.myphone.account.StaffRights;
 import app.myphone.text.PhoneText;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +33,20 @@ public final class ExampleAccounts {
       account(1, "Ada Example", AccountState.ACTIVE, Examples.VERIFIED),
       account(2, "Maximiliane Freifrau von und zu Hohenlohe-Langenburg", AccountState.INITIAL, Examples.UNVERIFIED),
       LOCKED, account(4, "", AccountState.UNKNOWN, Examples.NONE));
-  public static final List<SecondFactor> FACTORS = List.of(new SecondFactor("totp"), new SecondFactor("otp-sms"));
+  public static final SignInMethods FACTORS =
+      new SignInMethods(List.of(new SecondFactor("totp"), new SecondFactor("otp-sms")), true, false);
+  private static final AccountEvent SIGNED_IN = new AccountEvent(Optional.of(Instant.parse("2026-11-19T07:12:00Z")),
+      "user.human.password.check.succeeded", "Password check succeeded", Optional.of("Login service"), false);
+  private static final AccountEvent LOCK = new AccountEvent(Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
+      "user.locked", "User locked", Optional.of("Olga Organiser"), false);
+  /** Of {@link #LOCKED}. */
+  public static final SignInCheck LOCKED_CHECK =
+      new SignInCheck(SignInStatus.LOCKED, Optional.of(LOCK), Optional.of(SIGNED_IN), Optional.empty());
+  /** Of somebody whose state is not true. */
+  public static final SignInCheck UNTRUE_CHECK =
+      new SignInCheck(SignInStatus.LOCKED_THOUGH_ACTIVE, Optional.of(LOCK), Optional.of(SIGNED_IN), Optional.empty());
+  public static final StaffRights MAY_ACT = new StaffRights(true, StaffRights.Write.YES);
+  public static final StaffRights MAY_LOOK = new StaffRights(true, StaffRights.Write.NO);
   public static final AccountHistory HISTORY = new AccountHistory(List.of(
       new AccountEvent(Optional.of(Instant.parse("2026-11-20T09:00:00Z")), "user.locked", "User locked",
           Optional.empty(), false),

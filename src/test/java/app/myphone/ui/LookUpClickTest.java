@@ -102,7 +102,7 @@ class LookUpClickTest {
         "{\"code\":7,\"message\":\"No matching permissions found (AUTHZ-Hg5Wt)\"}"));
     hands.type(BOX, "ada");
     hands.press(KeyCode.ENTER);
-    hands.sees("Your account may not look up other people’s accounts.");
+    hands.sees("Your account isn’t allowed to look up other people’s accounts.");
     desk.server.faults().clear();
     hands.click("Try again");
     hands.sees("Second factors");

@@ -5,7 +5,9 @@ import static app.myphone.ui.common.BackgroundHere.telling;
 import app.myphone.account.Account;
 import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountState;
+import app.myphone.account.Cure;
 import app.myphone.account.SearchPage;
+import app.myphone.account.StaffRights;
 import app.myphone.os.TestClock;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
@@ -13,6 +15,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.lookup.AccountModel.Seen;
+import app.myphone.ui.lookup.CureDialog;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.SearchModel;
 import app.myphone.ui.lookup.SupportReports;
@@ -60,9 +63,14 @@ final class LookUpScreens {
     all.put("look-up-forbidden", () -> searched("ada", telling(refused(ProblemCode.LOOKUP_NOT_ALLOWED))));
     all.put("account", this::account);
     all.put("account-loading", () -> opened(BackgroundHere.later()));
-    all.put("account-gone", () -> opened(telling(refused(ProblemCode.LOOKUP_GONE), ExampleAccounts.FACTORS)));
-    all.put("account-poor", () -> opened(telling(new Seen(ExampleAccounts.ROBOT, Examples.NOW),
+    all.put("account-gone", () -> opened(telling(ExampleAccounts.MAY_LOOK, refused(ProblemCode.LOOKUP_GONE),
+        ExampleAccounts.FACTORS)));
+    all.put("account-poor", () -> opened(telling(ExampleAccounts.MAY_LOOK, new Seen(ExampleAccounts.ROBOT, Examples.NOW),
         refused(ProblemCode.LOOKUP_OUT_OF_REACH), Examples.unavailable())));
+    all.put("account-untrue", this::untrue);
+    all.put("account-without-v1", this::withoutV1);
+    all.put("cure-unlock", () -> question(Cure.UNLOCK_THOUGH_ACTIVE));
+    all.put("cure-reset", () -> question(Cure.RESET_PASSWORD));
     all.put("account-raw", this::raw);
     return all;
   }
@@ -91,8 +99,9 @@ final class LookUpScreens {
 
   /** Side by side where there is room. */
   private Parent besideTheList() {
-    LookUpView view = view(model(telling(found(ExampleAccounts.FOUND, 4, false), LOCKED, Optional.of("Example AG"),
-        ExampleAccounts.HISTORY, ExampleAccounts.FACTORS)));
+    LookUpView view = view(model(telling(found(ExampleAccounts.FOUND, 4, false),
+        ExampleAccounts.MAY_ACT, LOCKED, Optional.of("Example AG"), ExampleAccounts.HISTORY,
+        ExampleAccounts.LOCKED_CHECK, ExampleAccounts.FACTORS)));
     Parent root = frame(view);
     box(view).setText("hopper");
     ((Button) view.page().lookup(".button.accent")).fire();
@@ -123,7 +132,29 @@ final class LookUpScreens {
   }
 
   private Parent account() {
-    return opened(telling(LOCKED, Optional.of("Example AG"), ExampleAccounts.HISTORY, ExampleAccounts.FACTORS));
+    return opened(telling(ExampleAccounts.MAY_LOOK, LOCKED, Optional.of("Example AG"), ExampleAccounts.HISTORY,
+        ExampleAccounts.LOCKED_CHECK, ExampleAccounts.FACTORS));
+  }
+
+  /** Locked although active, for who may do something about it. */
+  private Parent untrue() {
+    Account active = ExampleAccounts.account(3, "Grace Hopper", AccountState.ACTIVE, Examples.UNVERIFIED);
+    return opened(telling(ExampleAccounts.MAY_ACT, new Seen(active, Examples.NOW), Optional.of("Example AG"),
+        ExampleAccounts.HISTORY, ExampleAccounts.UNTRUE_CHECK, ExampleAccounts.FACTORS));
+  }
+
+  /** A server without v1 says neither what happened nor who may act. */
+  private Parent withoutV1() {
+    Account active = ExampleAccounts.account(3, "Grace Hopper", AccountState.ACTIVE, Examples.UNVERIFIED);
+    return opened(telling(new StaffRights(true, StaffRights.Write.UNKNOWN), new Seen(active, Examples.NOW),
+        Optional.of("Example AG"), refused(ProblemCode.LOOKUP_HISTORY_GONE), ExampleAccounts.FACTORS));
+  }
+
+  private Parent question(Cure cure) {
+    WindowContent frame = new WindowContent(messages);
+    frame.show(new Page(view(model(BackgroundHere.later())).page(), false, () -> {}, () -> {}));
+    frame.show(new CureDialog(cure, ExampleAccounts.FOUND.get(1), messages, () -> {}, () -> {}));
+    return frame.root();
   }
 
   private Parent raw() {

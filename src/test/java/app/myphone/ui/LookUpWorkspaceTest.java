@@ -194,7 +194,7 @@ class LookUpWorkspaceTest {
         "{\"code\":5,\"message\":\"User could not be found (QUERY-Dfbg2)\",\"details\":[{\"@type\":"
             + "\"type.googleapis.com/zitadel.v1.ErrorDetail\",\"id\":\"QUERY-Dfbg2\"}]}"));
     hands.press(KeyCode.DOWN);
-    hands.sees("There is no such account (any more).");
+    hands.sees("This account doesn’t exist, or it was deleted.");
     hands.press(KeyCode.DOWN);
     hands.seesHeadline("Adele Albrecht");
   }

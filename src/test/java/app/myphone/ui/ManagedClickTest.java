@@ -37,7 +37,7 @@ class ManagedClickTest {
     hands.click("Settings …");
     hands.sees(MANAGED);
     assertThat(hands.count(MANAGED)).isEqualTo(4);
-    for (String name : List.of("Colours", "Connection to the server", "Sign-in", "Folder for a log file")) {
+    for (String name : List.of("Theme", "Connection protocol", "Sign-in", "Folder for a log file")) {
       assertLocked(named(name));
     }
     assertThat(named("Text size").isDisabled()).isFalse();

@@ -78,12 +78,12 @@ class NextStartClickTest {
     hands.sees(NUMBER);
     desk.offline();
     hands.press(KeyCode.F5);
-    hands.seesPart("cannot be reached. My Phone tries again by itself.");
+    hands.seesPart("can’t be reached. My Phone tries again automatically.");
     hands.sees(NUMBER);
     hands.seesPart("It couldn’t be refreshed since then");
     hands.seesNot("Close");
     desk.online();
-    hands.awaitGone("cannot be reached. My Phone tries again by itself.");
+    hands.awaitGone("can’t be reached. My Phone tries again automatically.");
     hands.awaitGone("It couldn’t be refreshed since then");
     hands.sees(NUMBER);
   }
@@ -94,13 +94,13 @@ class NextStartClickTest {
     desk.signIn("ada");
     hands.sees(NUMBER);
     desk.offline().configured(keychain);
-    hands.seesPart("cannot be reached. My Phone tries again by itself.");
+    hands.seesPart("can’t be reached. My Phone tries again automatically.");
     hands.seesNot("Sign in");
     hands.seesNot("Close");
     assertThat(keychain.read(desk.server.issuer())).isPresent();
     desk.online();
     hands.sees(NUMBER);
-    hands.awaitGone("cannot be reached. My Phone tries again by itself.");
+    hands.awaitGone("can’t be reached. My Phone tries again automatically.");
     assertThat(desk.opened).hasSize(1);
   }
 

@@ -1,5 +1,7 @@
 package app.myphone.ui;
 
+import app.myphone.account.Account;
+import app.myphone.account.Cure;
 import app.myphone.ui.lookup.LookUpActions;
 
 /** A look-up that leads nowhere. */
@@ -15,6 +17,9 @@ public final class NoLookUpActions implements LookUpActions {
 
   @Override
   public void about() {}
+
+  @Override
+  public void ask(Cure cure, Account account, Runnable yes) {}
 
   @Override
   public void signOut() {}

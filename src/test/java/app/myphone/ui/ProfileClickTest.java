@@ -48,7 +48,7 @@ class ProfileClickTest {
   void aRefreshThatFailsKeepsTheNumberMarkedWithItsTimeAndCanBeRetried() throws Exception {
     desk.server.faults().always(PHONE, DemoReply.text(503, "text/html", "<h1>Service Unavailable</h1>"));
     hands.press(KeyCode.F5);
-    hands.sees("The server is not answering right now.");
+    hands.sees("The server isn’t available right now.");
     hands.press(KeyCode.ESCAPE);
     hands.sees(NUMBER);
     hands.seesPart("It couldn’t be refreshed since then");
@@ -57,7 +57,7 @@ class ProfileClickTest {
     desk.server.faults().clear();
     hands.press(KeyCode.ENTER);
     hands.seesPart("Updated ");
-    hands.seesNot("The server is not answering right now.");
+    hands.seesNot("The server isn’t available right now.");
     assertThat(hands.hasFocus("Try again")).isFalse();
   }
 
@@ -181,7 +181,7 @@ class ProfileClickTest {
     menu("Connection …");
     hands.click("gRPC");
     hands.press(KeyCode.ESCAPE);
-    hands.seesPart("does not let gRPC through");
+    hands.seesPart("blocks gRPC");
     hands.click("Connection …");
     hands.clickNamed("Try REST");
     hands.seesPart(NUMBER + " · ");

@@ -89,7 +89,7 @@ class SettingsClickTest {
     hands.clickNamed("Text size");
     hands.click("150 %");
     awaitRemembered("textSize", "150");
-    hands.clickNamed("Colours");
+    hands.clickNamed("Theme");
     hands.click("Dark");
     awaitRemembered("theme", "dark");
     assertThat(Fx.on(() -> desk.stage().getScene().getRoot().getStyle())).isEqualTo("-fx-font-size: 21px;");
@@ -103,7 +103,7 @@ class SettingsClickTest {
     desk.signIn("ada");
     hands.sees("+41 79 123 45 67");
     hands.press(KeyCode.CONTROL, KeyCode.COMMA);
-    hands.clickNamed("Connection to the server");
+    hands.clickNamed("Connection protocol");
     hands.click("gRPC-Web");
     awaitRemembered("wire", "grpc-web");
     hands.click("Close");
@@ -117,7 +117,7 @@ class SettingsClickTest {
     hands.click("Settings …");
     hands.clickNamed("Text size");
     hands.click("125 %");
-    hands.seesPart("The settings file cannot be written");
+    hands.seesPart("The settings file can’t be written");
     assertThat(Fx.on(() -> desk.stage().getScene().getRoot().getStyle())).isEqualTo("-fx-font-size: 17px;");
   }
 
@@ -131,11 +131,11 @@ class SettingsClickTest {
     Path file = Files.createFile(folder.resolve("file"));
     hands.type("Folder for a log file", file.toString());
     hands.press(KeyCode.ENTER);
-    hands.seesPart("No log can be written there");
+    hands.seesPart("A log can’t be written there");
     assertThat(desk.remembered("logFolder")).isEqualTo(folder.resolve("log").toString());
     hands.type("Folder for a log file", "not/absolute");
     hands.press(KeyCode.ENTER);
-    hands.seesPart("cannot be “not/absolute”");
+    hands.seesPart("can’t be “not/absolute”");
   }
 
   @Test

@@ -83,7 +83,7 @@ class SignInClickTest {
     hands.seesPart("server.unavailable");
     hands.press(KeyCode.ESCAPE);
     hands.seesNot("Close");
-    hands.sees("The server is not answering right now.");
+    hands.sees("The server isn’t available right now.");
     hands.sees("Try again");
   }
 

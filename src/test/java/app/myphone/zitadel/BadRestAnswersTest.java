@@ -145,7 +145,7 @@ class BadRestAnswersTest {
 
     assertThat(ProblemText.of(problem, Messages.in(Locale.ENGLISH)).next()).isEqualTo("Try again in 30 s.");
     assertThat(ProblemText.of(problem, Messages.in(Locale.GERMAN)).next())
-        .isEqualTo("Versuchen Sie es in 30 s noch einmal.");
+        .isEqualTo("In 30 s erneut versuchen.");
     assertThat(problem.serverError().orElseThrow().retryAfter()).contains(Duration.ofSeconds(30));
     assertThat(server.getRequestCount()).isEqualTo(1);
   }

@@ -17,33 +17,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/**
- * State, names, ids and dates of an account. Of somebody else's it also says what the state means for signing in, and
- * each id can be copied.
- */
+/** State, names, ids and dates of an account; each id can be copied. */
 public final class AccountCard {
   private final Messages messages;
   private final Dates dates;
   private final OrganisationNaming organisations;
   private final CopyRow rows;
-  private final boolean own;
 
-  private AccountCard(Messages messages, Dates dates, OrganisationNaming organisations, boolean own) {
+  public AccountCard(Messages messages, Dates dates, OrganisationNaming organisations) {
     this.messages = messages;
     this.dates = dates;
     this.organisations = organisations;
     this.rows = new CopyRow(messages);
-    this.own = own;
-  }
-
-  /** Of the account of whoever looks at it. */
-  public static AccountCard own(Messages messages, Dates dates, OrganisationNaming organisations) {
-    return new AccountCard(messages, dates, organisations, true);
-  }
-
-  /** Of somebody else's account. */
-  public static AccountCard others(Messages messages, Dates dates, OrganisationNaming organisations) {
-    return new AccountCard(messages, dates, organisations, false);
   }
 
   /**
@@ -67,9 +52,6 @@ public final class AccountCard {
   private KeyValueList list(Account account, AccountDetails more) {
     KeyValueList list = new KeyValueList();
     StateBadge.add(list, account.state(), messages);
-    if (!own) {
-      list.add(messages.get("ui.lookup.signing-in"), messages.get("ui.lookup.state-means." + account.state().id()));
-    }
     addLoginNames(list, account);
     account.email().ifPresent(email -> addEmail(list, email));
     addId(list, "ui.profile.user-id", account.id());

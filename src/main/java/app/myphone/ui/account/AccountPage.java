@@ -1,11 +1,18 @@
 package app.myphone.ui.account;
 
 import app.myphone.account.AccountSession;
+import app.myphone.account.Phone;
+import app.myphone.account.PhoneNow;
+import app.myphone.account.Profile;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Feature;
 import app.myphone.os.NetworkWatch;
+import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
 import app.myphone.ui.common.WireChoice;
+import app.myphone.ui.phone.ActDrafts;
+import app.myphone.ui.phone.ActHost;
+import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialogs;
 import app.myphone.ui.shell.Page;
@@ -34,8 +41,9 @@ public final class AccountPage {
    * The page of whoever is signed in.
    *
    * @param prefetch what was asked for before there was a window, if it was
+   * @param drafts what was typed before somebody had to sign in
    */
-  public Page open(AccountSession person, Optional<StartupPrefetch> prefetch) {
+  public Page open(AccountSession person, Optional<StartupPrefetch> prefetch, ActDrafts drafts) {
     Registration at = person.registration();
     PhoneModel model = new PhoneModel(person.account(), wire, context.background(),
         ended -> context.navigator().showSignIn(at, Optional.of(ended)));
@@ -45,6 +53,9 @@ public final class AccountPage {
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
         context.version(), context.messages());
+    PhoneActivity activity =
+        new PhoneActivity(context, person, wire::wire, drafts, new OwnNumber(model, context, person));
+    view.add(activity, context.organisation().allows(Feature.CHANGE_PHONE));
     model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
     AutoRetry retry = new AutoRetry(model, network, context.background());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, context, person));
@@ -54,6 +65,7 @@ public final class AccountPage {
       }
       view.firstFocus().requestFocus();
     }, () -> {
+      activity.close();
       permission.close();
       retry.close();
       model.close();
@@ -62,6 +74,39 @@ public final class AccountPage {
         context.navigator().showLookUp(person);
       }
     });
+  }
+
+  /** The page as the acts on the number see it. */
+  private record OwnNumber(PhoneModel model, ScreenContext context, AccountSession person) implements ActHost {
+    @Override
+    public Optional<Phone> phone() {
+      return model.profile().map(Profile::phone);
+    }
+
+    @Override
+    public void changed(PhoneNow now) {
+      model.changed(now);
+    }
+
+    @Override
+    public void reload() {
+      model.reload();
+    }
+
+    @Override
+    public void ended(Problem why) {
+      context.navigator().showSignIn(person.registration(), Optional.of(why));
+    }
+
+    @Override
+    public void signIn() {
+      context.navigator().signIn(person.registration(), false);
+    }
+
+    @Override
+    public void openAccountPage() {
+      context.navigator().browse(person.registration().issuer().value() + "/ui/console/users/me");
+    }
   }
 
   /** What the buttons of a dialog lead to. */

@@ -2,6 +2,7 @@ package app.myphone.ui.account;
 
 import app.myphone.account.Account;
 import app.myphone.account.AccountDetails;
+import app.myphone.account.CureRecord;
 import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
@@ -52,6 +53,15 @@ public record AccountReport(Messages messages, Issuer server, String version) {
    * @param factors empty when they are not known
    */
   public String of(Account account, Optional<List<SecondFactor>> factors, Instant checkedAt) {
+    return of(account, factors, StaffNotes.NONE, checkedAt);
+  }
+
+  /**
+   * Somebody else's, with what support staff did.
+   *
+   * @param factors empty when they are not known
+   */
+  public String of(Account account, Optional<List<SecondFactor>> factors, StaffNotes notes, Instant checkedAt) {
     StringJoiner lines = new StringJoiner("\n", "", "\n");
     add(lines, "ui.lookup.name", Optional.of(account.name()));
     if (account.person()) {
@@ -60,11 +70,22 @@ public record AccountReport(Messages messages, Issuer server, String version) {
     addNames(lines, account);
     add(lines, "ui.lookup.email", account.email().map(email -> email.address() + ", " + messages.get(
         email.verified() ? "ui.profile.badge.verified" : "ui.profile.badge.unverified")));
+    add(lines, "ui.lookup.report.sign-in", notes.check().map(check ->
+        messages.get("ui.lookup.sign-in.answer." + check.status().answer().id()) + ". "
+            + messages.get("ui.lookup.sign-in." + check.status().id())));
     add(lines, "ui.lookup.factors", factors.map(this::words));
     add(lines, "ui.profile.user-id", Optional.of(account.id()));
     addDetails(lines, account.details());
+    notes.records().forEach(record -> add(lines, "ui.lookup.report.cure", Optional.of(words(record))));
     addOrigin(lines, checkedAt);
     return lines.toString();
+  }
+
+  /** Who did what when, and what came of it; without what only marks a letter. */
+  private String words(CureRecord record) {
+    return messages.get("ui.lookup.report.cure." + record.outcome().id(), record.at(), record.by(),
+        messages.get("ui.lookup.cure." + record.cure().id()).replace("_", ""),
+        record.problem().map(problem -> problem.code().id()).orElse(""));
   }
 
   private void addPhone(StringJoiner lines, Phone phone) {

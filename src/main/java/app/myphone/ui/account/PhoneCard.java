@@ -19,21 +19,26 @@ import javafx.scene.layout.VBox;
  */
 public final class PhoneCard {
   private final Messages messages;
-  private final boolean own;
+  private final String meanings;
 
-  private PhoneCard(Messages messages, boolean own) {
+  private PhoneCard(Messages messages, String meanings) {
     this.messages = messages;
-    this.own = own;
+    this.meanings = meanings;
   }
 
   /** Of the account of whoever looks at it. */
   public static PhoneCard own(Messages messages) {
-    return new PhoneCard(messages, true);
+    return new PhoneCard(messages, "ui.profile.meaning.");
+  }
+
+  /** The same where it can be changed on the card itself. */
+  static PhoneCard ownToChange(Messages messages) {
+    return new PhoneCard(messages, "ui.phone.meaning.");
   }
 
   /** Of somebody else's account. */
   public static PhoneCard others(Messages messages) {
-    return new PhoneCard(messages, false);
+    return new PhoneCard(messages, "ui.lookup.meaning.");
   }
 
   /**
@@ -55,7 +60,7 @@ public final class PhoneCard {
   }
 
   private String meaning(Phone phone) {
-    return own ? messages.get("ui.profile.meaning." + phone.id()) : messages.get("ui.lookup.meaning." + phone.id());
+    return messages.get(meanings + phone.id());
   }
 
   private Node number(PhoneText number) {

@@ -1,6 +1,7 @@
 package app.myphone.ui.account;
 
 import app.myphone.account.MyAccount;
+import app.myphone.account.PhoneNow;
 import app.myphone.account.Profile;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Wire;
@@ -93,6 +94,14 @@ public final class PhoneModel implements AutoCloseable {
   /** Begins with what was loaded last in this run, of this account: shown at once, with its time, until it is fresh. */
   public void startWithLast() {
     account.last().ifPresent(last -> content.set(new Content.Shown(last, Optional.empty())));
+  }
+
+  /** Shows what an act came to; a load that was begun before it may not know yet. */
+  public void changed(PhoneNow now) {
+    profile().ifPresent(old -> {
+      running.cancel();
+      show(old.after(now));
+    });
   }
 
   /** Asks because the person wants it: a failure is said in a dialog, unless it is that the network is away. */

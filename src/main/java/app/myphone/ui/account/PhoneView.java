@@ -11,9 +11,11 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
+import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemBanner;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,9 +33,11 @@ public final class PhoneView {
   private final ProfileCards mine;
   private final ScrollColumn cards = new ScrollColumn(ScrollColumn.CARDS);
   private final Label footer = Labels.of("", "muted", "small");
-  private final KeptNotice kept;
+  private final KeptNotice notice;
   private final AccountHeader header;
   private final BorderPane page = new BorderPane(cards);
+  private Optional<PhoneActivity> activity = Optional.empty();
+  private boolean acts;
 
   /** @param version of this app, for support */
   public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, String version,
@@ -45,7 +49,7 @@ public final class PhoneView {
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
         new AccountReport(messages, person.registration().issuer(), version), messages);
-    this.kept = new KeptNotice(person, actions, messages);
+    this.notice = new KeptNotice(person, actions, messages);
     this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip()));
@@ -59,35 +63,57 @@ public final class PhoneView {
     return page;
   }
 
+  /**
+   * Shows what happened to the number too, and what can be done to it.
+   *
+   * @param mayAct whether people may change their number here
+   */
+  public void add(PhoneActivity ofPerson, boolean mayAct) {
+    activity = Optional.of(ofPerson);
+    acts = mayAct;
+    show(model.contentProperty().get());
+  }
+
   /** Where the keyboard starts. */
   public Node firstFocus() {
     return header.refresh();
   }
 
   private Node footerBar() {
-    FlowPane bar = new FlowPane(footer, kept.reason(), kept.unlock());
+    FlowPane bar = new FlowPane(footer, notice.reason(), notice.unlock());
     bar.getStyleClass().add("footer");
     bar.setHgap(12);
     bar.setMinWidth(0);
-    kept.reason().maxWidthProperty().bind(bar.widthProperty().subtract(40));
+    notice.reason().maxWidthProperty().bind(bar.widthProperty().subtract(40));
     footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;
   }
 
   private void show(Content content) {
     boolean focused = cards.hasFocus();
+    boolean goesOn = activity.flatMap(known -> model.profile().map(profile -> known.follow(profile.phone()))).orElse(false);
+    KeptFocus kept = KeptFocus.of(page);
     header.show(model.profile());
     footer.setText(footerText());
-    kept.show();
+    notice.show();
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
-          cards.show(mine.phone(profile, stale), mine.account(profile, person.identity().subject()));
+          cards.show(shown(profile, stale));
       case Content.Failed(Problem problem) -> cards.show(failure(problem));
     }
-    if (focused) {
+    if (goesOn) {
+      activity.ifPresent(known -> known.section().focus());
+    } else if (focused && !kept.restore()) {
       firstFocus().requestFocus(); // what had it is gone
     }
+  }
+
+  private Node[] shown(Profile profile, Optional<Problem> stale) {
+    Optional<Node> below = activity.filter(_ -> acts).map(known -> known.section().node());
+    Stream<Node> history = activity.map(known -> known.card().node()).stream();
+    return Stream.of(Stream.of(mine.phone(profile, stale, below)), history,
+        Stream.of(mine.account(profile, person.identity().subject()))).flatMap(part -> part).toArray(Node[]::new);
   }
 
   private String footerText() {

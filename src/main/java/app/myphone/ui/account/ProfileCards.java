@@ -24,19 +24,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One's own number and account on cards, with what can be done about them. */
 record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, AccountReport report, Messages messages) {
 
-  /** @param stale why it could not be refreshed since, if so */
-  Card phone(Profile profile, Optional<Problem> stale) {
+  /**
+   * @param stale why it could not be refreshed since, if so
+   * @param acts what can be done to the number; empty when that is not offered here
+   */
+  Card phone(Profile profile, Optional<Problem> stale, Optional<Node> acts) {
     List<Node> below = new ArrayList<>();
-    if (!(profile.phone() instanceof Phone.Verified)) {
+    acts.ifPresent(below::add);
+    if (acts.isEmpty() && !(profile.phone() instanceof Phone.Verified)) {
       below.add(accountPage());
     }
     stale.ifPresent(_ -> below.add(stale(profile)));
-    return PhoneCard.own(messages).of(profile.phone(), below);
+    return (acts.isEmpty() ? PhoneCard.own(messages) : PhoneCard.ownToChange(messages)).of(profile.phone(), below);
   }
 
   /** @param subject the user ID of whoever is signed in */
   Card account(Profile profile, String subject) {
-    AccountCard cards = AccountCard.own(messages, dates, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()));
+    AccountCard cards = new AccountCard(messages, dates, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()));
     return profile.accountProblem()
         .map(problem -> cards.ofNobody(reason(problem), buttons(retry(), support(profile, subject))))
         .orElseGet(() -> cards.of(profile.account().orElseThrow(), profile.details(),

@@ -4,7 +4,10 @@ import app.myphone.account.Account;
 import app.myphone.account.AccountDirectory;
 import app.myphone.account.AccountEvent;
 import app.myphone.account.AccountHistory;
+import app.myphone.account.AccountState;
 import app.myphone.account.SecondFactor;
+import app.myphone.account.SignInCheck;
+import app.myphone.account.SignInMethods;
 import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
@@ -30,6 +33,9 @@ public final class AccountModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Part<Seen>> account = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
   private final ReadOnlyObjectWrapper<Part<List<SecondFactor>>> factors =
       new ReadOnlyObjectWrapper<>(new Part.Loading<>());
+  private final ReadOnlyObjectWrapper<Part<SignInMethods>> methods =
+      new ReadOnlyObjectWrapper<>(new Part.Loading<>());
+  private final ReadOnlyObjectWrapper<Part<SignInCheck>> check = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
   private final ReadOnlyObjectWrapper<Part<History>> history = new ReadOnlyObjectWrapper<>(new Part.Loading<>());
 
   /** @param ended told when the session has ended */
@@ -66,12 +72,25 @@ public final class AccountModel implements AutoCloseable {
   public record History(List<AccountEvent> events, Optional<AccountHistory> older, boolean loading,
       Optional<Problem> problem) {}
 
+  String id() {
+    return id;
+  }
+
   public ReadOnlyObjectProperty<Part<Seen>> accountProperty() {
     return account.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Part<List<SecondFactor>>> factorsProperty() {
     return factors.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Part<SignInMethods>> methodsProperty() {
+    return methods.getReadOnlyProperty();
+  }
+
+  /** Whether somebody can sign in; of an account that is not active that is known at once. */
+  public ReadOnlyObjectProperty<Part<SignInCheck>> checkProperty() {
+    return check.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Part<History>> historyProperty() {
@@ -84,13 +103,36 @@ public final class AccountModel implements AutoCloseable {
     if (!(account.get() instanceof Part.There)) {
       account.set(new Part.Loading<>());
     }
-    ask(() -> new Seen(directory.account(id), clock.now()), seen -> {
-      account.set(new Part.There<>(seen));
-      ask(() -> directory.history(seen.account(), Optional.empty()), page -> history.set(
-          new Part.There<>(append(List.of(), page))), problem -> history.set(new Part.Missing<>(problem)));
-    }, problem -> account.set(new Part.Missing<>(problem)));
-    ask(() -> directory.secondFactors(id), found -> factors.set(new Part.There<>(found)),
-        problem -> factors.set(new Part.Missing<>(problem)));
+    ask(() -> new Seen(directory.account(id), clock.now()), this::show,
+        problem -> account.set(new Part.Missing<>(problem)));
+    ask(() -> directory.signInMethods(id), found -> {
+      methods.set(new Part.There<>(found));
+      factors.set(new Part.There<>(found.secondFactors()));
+    }, problem -> {
+      methods.set(new Part.Missing<>(problem));
+      factors.set(new Part.Missing<>(problem));
+    });
+  }
+
+  /** The same when something was done to it: what was known of signing in does not hold any more. */
+  void reloadAfterAct() {
+    check.set(new Part.Loading<>());
+    reload();
+  }
+
+  private void show(Seen seen) {
+    account.set(new Part.There<>(seen));
+    if (seen.account().state() != AccountState.ACTIVE) {
+      check.set(new Part.There<>(SignInCheck.of(seen.account().state())));
+    }
+    ask(() -> directory.history(seen.account(), Optional.empty()), page -> {
+      history.set(new Part.There<>(append(List.of(), page)));
+      ask(() -> directory.signIn(seen.account(), Optional.of(page)), found -> check.set(new Part.There<>(found)),
+          _ -> check.set(new Part.There<>(SignInCheck.withoutHistory(seen.account().state()))));
+    }, problem -> {
+      history.set(new Part.Missing<>(problem));
+      check.set(new Part.There<>(SignInCheck.withoutHistory(seen.account().state())));
+    });
   }
 
   /** Asks for older events; after a failure too. */

@@ -3,6 +3,7 @@ package app.myphone.ui.lookup;
 import app.myphone.account.Account;
 import app.myphone.account.AccountDetails;
 import app.myphone.account.SecondFactor;
+import app.myphone.account.SignInCheck;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
@@ -11,6 +12,7 @@ import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.account.Dates;
 import app.myphone.ui.account.OrganisationNaming;
 import app.myphone.ui.account.PhoneCard;
+import app.myphone.ui.account.StaffNotes;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
@@ -28,25 +30,30 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** One account: number, account, second factors, history, and the server's answer as it was. */
+/** One account: whether its person can sign in, number, account, second factors, history, and the server's answer as it was. */
 final class AccountView {
   private final AccountModel model;
   private final Dates dates;
+  private final HelpModel help;
   private final SupportReports reports;
   private final OrganisationNaming organisations;
   private final Messages messages;
   private final ScrollColumn column = new ScrollColumn(ScrollColumn.CARDS);
   private final Card factors;
+  private final SignInCard signIn;
   private final HistoryCard history;
   private final Label saved = Labels.of("", "muted", "small");
 
-  AccountView(AccountModel model, SupportReports reports, OrganisationNaming organisations, Messages messages) {
+  AccountView(AccountModel model, HelpModel help, SupportReports reports, OrganisationNaming organisations,
+      Messages messages) {
     this.model = model;
+    this.help = help;
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.reports = reports;
     this.organisations = organisations;
     this.messages = messages;
     this.factors = new Card(messages.get("ui.lookup.factors"));
+    this.signIn = new SignInCard(model, help, dates, this::focusFirst, messages);
     this.history = new HistoryCard(model, dates, messages);
     model.factorsProperty().subscribe(this::showFactors);
     model.accountProperty().subscribe(this::show);
@@ -72,13 +79,17 @@ final class AccountView {
       case Part.Missing<Seen>(Problem problem) -> column.show(missing(problem));
       case Part.There<Seen>(Seen seen) -> {
         Account account = seen.account();
-        column.show(Labels.of(account.title(), "headline"), phoneCard(account), accountCard(seen), factors, history.card(),
-            RawAnswerCard.of(account, messages));
+        column.show(Labels.of(account.title(), "headline"), signIn.card(), phoneCard(account), accountCard(seen), factors,
+            history.card(), RawAnswerCard.of(account, messages));
       }
     }
     if (focused) {
-      first().ifPresent(Node::requestFocus); // what had it is gone
+      focusFirst(); // what had it is gone
     }
+  }
+
+  private void focusFirst() {
+    first().ifPresent(Node::requestFocus);
   }
 
   private Node phoneCard(Account account) {
@@ -95,14 +106,16 @@ final class AccountView {
     buttons.getStyleClass().add("card-buttons");
     saved.setText("");
     Labels.shown(saved, false);
-    return AccountCard.others(messages, dates, organisations).of(seen.account(), AccountDetails.NONE, buttons, saved);
+    return new AccountCard(messages, dates, organisations).of(seen.account(), AccountDetails.NONE, buttons, saved);
   }
 
   private String report(Seen seen) {
     Optional<List<SecondFactor>> known =
         model.factorsProperty().get() instanceof Part.There<List<SecondFactor>>(var there)
             ? Optional.of(there) : Optional.empty();
-    return reports.report().of(seen.account(), known, seen.at());
+    Optional<SignInCheck> check = model.checkProperty().get() instanceof Part.There<SignInCheck>(var there)
+        ? Optional.of(there) : Optional.empty();
+    return reports.report().of(seen.account(), known, new StaffNotes(check, help.records()), seen.at());
   }
 
   private void saved(ReportSaver.Saved outcome) {

@@ -1,7 +1,7 @@
 package app.myphone.ui.lookup;
 
 /** Where the look-up leads to outside of itself. */
-public interface LookUpActions {
+public interface LookUpActions extends CureQuestion {
   /** To one's own number. */
   void back();
 

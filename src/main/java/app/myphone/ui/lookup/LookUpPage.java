@@ -1,6 +1,8 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.account.Account;
 import app.myphone.account.AccountSession;
+import app.myphone.account.Cure;
 import app.myphone.signin.Registration;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.account.SignOut;
@@ -45,6 +47,14 @@ public record LookUpPage(ScreenContext context, String region) {
     @Override
     public void about() {
       context.navigator().showAbout();
+    }
+
+    @Override
+    public void ask(Cure cure, Account account, Runnable yes) {
+      context.window().show(new CureDialog(cure, account, context.messages(), () -> {
+        context.window().hideDialog();
+        yes.run();
+      }, context.window()::hideDialog));
     }
 
     @Override

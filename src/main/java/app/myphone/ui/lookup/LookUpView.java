@@ -49,7 +49,7 @@ public final class LookUpView implements AutoCloseable {
     this.reports = reports;
     this.actions = actions;
     this.messages = messages;
-    this.organisations = search.organisations();
+    this.organisations = search.accounts().organisations();
     this.asked = new SearchSection(search, this::focusFound, messages);
     this.found = new ResultsView(search, organisations, asked::searchFor, messages);
     this.sides = new Sides(found.page(), nobody());
@@ -76,8 +76,8 @@ public final class LookUpView implements AutoCloseable {
     if (open.filter(account -> account.id.equals(id)).isPresent()) {
       return;
     }
-    AccountModel model = search.account(id);
-    AccountView view = new AccountView(model, reports, organisations, messages);
+    AccountModel model = search.accounts().account(id);
+    AccountView view = new AccountView(model, search.accounts().help(model, actions), reports, organisations, messages);
     open.ifPresent(account -> account.model.close());
     open = Optional.of(new OpenAccount(id, model, view));
     sides.show(view.page(), true);

@@ -29,7 +29,7 @@ public final class SearchModel implements AutoCloseable {
   private final AccountDirectory directory;
   private final String home;
   private final Background background;
-  private final Clock clock;
+  private final AccountModels accounts;
   private final Consumer<Problem> ended;
   private final AccountRows rows = new AccountRows();
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,7 +50,7 @@ public final class SearchModel implements AutoCloseable {
     this.directory = directory;
     this.home = home;
     this.background = background;
-    this.clock = clock;
+    this.accounts = new AccountModels(directory, background, clock, ended);
     this.ended = ended;
   }
 
@@ -71,11 +71,6 @@ public final class SearchModel implements AutoCloseable {
   /** What the rows were searched by; what is in the box may be newer. */
   Optional<AccountQuery> searched() {
     return last.map(SearchPage::query);
-  }
-
-  /** Names of organisations, for as long as the page is there. */
-  OrganisationTitles organisations() {
-    return new OrganisationTitles(directory.organisations(), background);
   }
 
   /** The searches before, the newest first. */
@@ -151,9 +146,8 @@ public final class SearchModel implements AutoCloseable {
     }
   }
 
-  /** One of the accounts, to be loaded. */
-  AccountModel account(String id) {
-    return new AccountModel(id, directory, background, clock, ended);
+  AccountModels accounts() {
+    return accounts;
   }
 
   void open(AccountRow row) {
@@ -162,12 +156,14 @@ public final class SearchModel implements AutoCloseable {
 
   @Override
   public void close() {
+    accounts.close();
     running.cancel();
     refill.cancel();
   }
 
   private void search(AccountQuery asked) {
-    close();
+    running.cancel();
+    refill.cancel();
     filling.clear();
     rows.reset();
     last = Optional.empty();

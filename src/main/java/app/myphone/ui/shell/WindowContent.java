@@ -8,12 +8,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** What fills the window: the strip that says it is a demo, a page, and a dialog over both. FX thread only. */
 public final class WindowContent {
   private final BorderPane pages = new BorderPane();
   private final Overlay overlay = new Overlay(pages);
   private final HBox strip;
+  private final DemoMessage message;
   private Runnable left = () -> {};
   private Runnable find = () -> {};
 
@@ -22,7 +24,8 @@ public final class WindowContent {
     HBox.setHgrow(demo, Priority.ALWAYS);
     strip = new HBox(demo);
     strip.getStyleClass().add("demo-strip");
-    pages.setTop(strip);
+    message = new DemoMessage(messages);
+    pages.setTop(new VBox(strip, message.node()));
     Labels.shown(strip, false);
   }
 
@@ -37,9 +40,15 @@ public final class WindowContent {
     find = page.find();
     overlay.hide();
     Labels.shown(strip, page.demo());
+    message.onDemo(page.demo());
     pages.setCenter(page.view());
     page.view().applyCss(); // what is in a scroll pane can take the focus only then
     page.entered().run();
+  }
+
+  /** Shows a text message of the demo, which goes to nobody's telephone. */
+  public void showTextMessage(String number, String code) {
+    message.show(number, code);
   }
 
   /** Ends the page there is. */

@@ -2,12 +2,18 @@ package app.myphone.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.account.Cure;
+import app.myphone.account.CureRecord;
+import app.myphone.account.CureRecord.Outcome;
+import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Avatar;
 import app.myphone.text.Messages;
 import app.myphone.ui.ExampleAccounts;
 import app.myphone.ui.Examples;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +49,7 @@ class AccountReportTest {
 
   @Test
   void ofSomebodyElseItAlsoTellsTheNameTheMailAndTheSecondFactors() {
-    assertThat(report.of(ExampleAccounts.LOCKED, Optional.of(ExampleAccounts.FACTORS), Examples.NOW)).isEqualTo("""
+    assertThat(report.of(ExampleAccounts.LOCKED, Optional.of(ExampleAccounts.FACTORS.secondFactors()), Examples.NOW)).isEqualTo("""
         Name: Grace Hopper
         Phone number: +12025550143
         Phone number is: Not verified
@@ -60,6 +66,23 @@ class AccountReportTest {
         App: My Phone 0.1.0
         """);
     assertThat(AccountReport.fileName(ExampleAccounts.LOCKED)).isEqualTo("account-400926029071251003.txt");
+  }
+
+  @Test
+  void whoDidWhatWhenAndWhatCameOfItIsPartOfIt() {
+    Problem refused = new Problem.BadAnswer(ProblemCode.LOOKUP_ACT_NOT_ALLOWED, List.of(), Optional.empty());
+    Instant at = Instant.parse("2026-11-27T09:10:11Z");
+    StaffNotes notes = new StaffNotes(Optional.of(ExampleAccounts.LOCKED_CHECK), List.of(
+        new CureRecord(Cure.UNLOCK_THOUGH_ACTIVE, "7", "olga", at, Outcome.LEFT_LOCKED, Optional.of(refused)),
+        new CureRecord(Cure.UNLOCK, "7", "olga", at, Outcome.DONE, Optional.empty()),
+        new CureRecord(Cure.RESET_PASSWORD, "7", "olga", at, Outcome.NOT_DONE, Optional.of(refused)),
+        new CureRecord(Cure.SEND_PHONE_CODE, "7", "olga", at, Outcome.UNCERTAIN, Optional.of(refused))));
+    assertThat(report.of(ExampleAccounts.LOCKED, Optional.empty(), notes, Examples.NOW)).contains("""
+        Done: 2026-11-27T09:10:11Z, olga: Unlock – failed, the account is locked now (lookup.act-not-allowed)
+        Done: 2026-11-27T09:10:11Z, olga: Unlock
+        Done: 2026-11-27T09:10:11Z, olga: Send a password reset – not done (lookup.act-not-allowed)
+        Done: 2026-11-27T09:10:11Z, olga: Send the code again – not confirmed (lookup.act-not-allowed)
+        """, "Can sign in: No. The account is locked, by an administrator or after too many wrong passwords.\n");
   }
 
   @Test

@@ -90,7 +90,7 @@ class ConnectModelTest {
     wrong.put(SERVER, "<html>Welcome</html>");
     type("login.example.ch");
     background.finishNext();
-    assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch is not a ZITADEL")
+    assertThat(model.addressNoteProperty().get().text()).startsWith("login.example.ch isn’t a ZITADEL server")
         .contains("without a path");
     assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
@@ -126,7 +126,7 @@ class ConnectModelTest {
   void anUnknownClientIsSaidUnderTheClientId() {
     wrong.put(SERVER + " 4711", recorded("unknown client id"));
     bothTyped();
-    assertThat(model.clientNoteProperty().get().text()).contains("does not know the client ID 4711");
+    assertThat(model.clientNoteProperty().get().text()).contains("The client ID 4711 isn’t registered");
     assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
@@ -143,7 +143,7 @@ class ConnectModelTest {
   void aServerThatGoesAwayBetweenTheChecksIsSaidUnderTheAddress() {
     wrong.put(SERVER + " 4711", NOT_THERE);
     bothTyped();
-    assertThat(model.addressNoteProperty().get().text()).contains("cannot be reached");
+    assertThat(model.addressNoteProperty().get().text()).contains("can’t be reached");
     assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 

@@ -16,8 +16,8 @@ class ProblemReportTest {
   void hasOurCodeAndEverythingTheServerSaid() {
     assertThat(report(Examples.unavailable()).details(ENGLISH)).contains(
         "Code: server.unavailable",
-        "Server said: 14 Service Unavailable (QUERY-Bmf2h)",
-        "Detail: @type=type.googleapis.com/zitadel.v1.ErrorDetail · id=QUERY-Bmf2h · message=Service Unavailable",
+        "Server message: 14 Service Unavailable (QUERY-Bmf2h)",
+        "Details: @type=type.googleapis.com/zitadel.v1.ErrorDetail · id=QUERY-Bmf2h · message=Service Unavailable",
         "ID: QUERY-Bmf2h",
         "HTTP status: 503",
         "Request: GET /auth/v1/users/me/phone · REST",
@@ -29,13 +29,13 @@ class ProblemReportTest {
   @Test
   void copiesTheSentencesToo() {
     assertThat(report(Examples.unavailable()).copy(ENGLISH))
-        .startsWith("The server is not answering right now.\nlogin.example.ch said it is unavailable.");
+        .startsWith("The server isn’t available right now.\nlogin.example.ch reported this.");
   }
 
   @Test
   void saysNothingOfAServerThatSaidNothing() {
     assertThat(report(new Problem.NoAnswer(ProblemCode.NOT_REACHABLE, "login.example.ch")).details(ENGLISH))
-        .doesNotContain("Server said", "HTTP", "Request");
+        .doesNotContain("Server message", "HTTP", "Request");
   }
 
   private static ProblemReport report(Problem problem) {
