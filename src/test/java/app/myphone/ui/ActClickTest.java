@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.myphone.demo.DemoFault;
 import app.myphone.demo.DemoReply;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -80,8 +81,40 @@ class ActClickTest {
     hands.click("Verify now");
     hands.awaitFocus("Code");
     hands.press(KeyCode.ESCAPE);
+    hands.click("Change …");
+    hands.awaitFocus("New phone number");
+    hands.write("0797");
+    hands.press(KeyCode.ESCAPE);
     hands.sees("Verify now");
     assertThat(puts("POST", VERIFY)).isZero();
+  }
+
+  @Test
+  void theFieldIsSeenInASmallWindowToo() throws Exception {
+    as("ben", "Verify now");
+    Fx.on(() -> {
+      desk.stage().setHeight(480);
+      return true;
+    });
+    hands.press(KeyCode.ALT, KeyCode.V);
+    hands.awaitFocus("Code");
+    hands.awaitTrue("the buttons of the form", () -> {
+      Node code = desk.stage().getScene().getFocusOwner();
+      Node form = code.getParent();
+      return form.localToScene(form.getLayoutBounds()).getMaxY() <= desk.stage().getScene().getHeight();
+    });
+  }
+
+  @Test
+  void anOrganisationMayTakeTheActsAway() throws Exception {
+    desk.close();
+    desk = new TestApp("changePhone=false").demo();
+    hands = desk.hands;
+    as("ben", "Not verified");
+    hands.seesPart("Olga Organiser changed your phone number");
+    hands.sees("Open account page");
+    hands.seesNot("Verify now");
+    hands.seesNot("Remove …");
   }
 
   @Test
@@ -208,7 +241,7 @@ class ActClickTest {
     hands.sees(CODE);
     desk.offline();
     hands.press(KeyCode.ENTER);
-    hands.seesPart("cannot be reached");
+    hands.seesPart("be reached.");
     hands.sees(CODE);
     desk.online();
     hands.press(KeyCode.ENTER);

@@ -50,6 +50,14 @@ final class TestApp implements AutoCloseable {
   private MainWindow window;
 
   TestApp() throws Exception {
+    this("");
+  }
+
+  /** @param managed what an organisation has decided for everybody */
+  TestApp(String managed) throws Exception {
+    if (!managed.isEmpty()) {
+      Files.writeString(folder.resolve("managed.properties"), managed);
+    }
     Files.writeString(folder.resolve("settings.properties"), "windowWidth=620\nwindowHeight=860\ntheme=light\n");
     preferences = TestWiring.preferences(folder);
     demo = surroundings(new MemoryStore()).start(folder, "--demo");

@@ -131,6 +131,11 @@ final class WindowRobot {
     return Fx.on(() -> Clipboard.getSystemClipboard().getString());
   }
 
+  /** Waits until something else is true, on the FX thread. */
+  void awaitTrue(String what, java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    await(what, condition);
+  }
+
   private void await(String what, java.util.concurrent.Callable<Boolean> condition) throws Exception {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> Fx.on(condition));

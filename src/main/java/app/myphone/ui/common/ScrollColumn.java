@@ -72,6 +72,30 @@ public final class ScrollColumn extends ScrollPane {
         : Optional.empty();
   }
 
+  /** Scrolls the column that a node stands in, if any, until it is seen: as a whole when there is room, else its top. */
+  public static void reveal(Node node) {
+    Node around = node;
+    while (around != null && !(around instanceof ScrollColumn)) {
+      around = around.getParent();
+    }
+    if (around instanceof ScrollColumn column) {
+      column.scrollTo(node);
+    }
+  }
+
+  private void scrollTo(Node node) {
+    applyCss();
+    layout();
+    Bounds there = getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double seen = getViewportBounds().getHeight();
+    double hidden = getContent().getLayoutBounds().getHeight() - seen;
+    double top = getVvalue() * hidden;
+    if (hidden > 0 && (there.getMaxY() > top + seen || there.getMinY() < top)) {
+      double wanted = there.getHeight() <= seen ? there.getMaxY() - seen : there.getMinY();
+      setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
+  }
+
   /** Replaces what stands in the column. */
   public void show(Node... nodes) {
     content.getChildren().setAll(nodes);

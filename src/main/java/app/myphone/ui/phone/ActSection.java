@@ -4,6 +4,7 @@ import app.myphone.account.Phone;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.ScrollColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class ActSection {
     this.number = new NumberForm(model, messages);
     this.removal = new RemovalForm(model, messages);
     section.getStyleClass().add("acts");
-    section.addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+    section.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape); // a field that formats keeps the key
     model.formProperty().subscribe(form -> {
       show();
       focus(form);
@@ -106,6 +107,7 @@ public final class ActSection {
       case REMOVAL -> removal.firstFocus();
     };
     wanted.requestFocus();
+    ScrollColumn.reveal(section);
   }
 
   private void closeOnEscape(KeyEvent event) {
