@@ -390,6 +390,9 @@ public final class Screens {
     public void signOut() {}
 
     @Override
+    public void accounts() {}
+
+    @Override
     public void signInAsAnother() {}
 
     @Override

@@ -49,6 +49,7 @@ public final class AccountPage {
         ended -> context.navigator().showSignIn(at, Optional.of(ended)));
     LookUpPermission permission = new LookUpPermission(person.directory(), context.background(),
         context.organisation().allows(Feature.LOOK_UP));
+    model.startWithLast();
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
         context.version(), context.messages());
