@@ -45,7 +45,7 @@ class ArchitectureTest {
   /** Packages of the window: parts that every screen may use, and screens. */
   private static final List<String> PARTS = List.of("common", "problem", "shell");
   private static final List<String> SCREENS =
-      List.of("account", "connect", "connection", "diagnosis", "lookup", "phone", "settings", "signin");
+      List.of("account", "accounts", "connect", "connection", "diagnosis", "lookup", "phone", "settings", "signin");
 
   /** The look-up shows an account with the cards of one's own; on those one's number can be changed. */
   private static final Map<String, Set<String>> MAY_SHOW =

@@ -57,6 +57,11 @@ public final class AccountSignIn {
     return signIn.resume(target).map(this::open);
   }
 
+  /** From now on it is the account used last. Blocks for a moment. */
+  public void use(AccountSession person) {
+    signIn.use(person.session());
+  }
+
   /** Ends a session that is kept, here and at the server; one that the keychain has lost is nobody's. Blocks. */
   public void signOut(SignInTarget target) throws InterruptedException {
     Optional<Session> session = signIn.reopen(target);

@@ -28,6 +28,7 @@ public final class MyAccount {
   private final Duration timeout;
   private final Clock clock;
   private volatile Optional<Account> known = Optional.empty();
+  private volatile Optional<Profile> last = Optional.empty();
 
   /** @param timeout how long one load may take, retries included */
   public MyAccount(Session session, Wires wires, Duration timeout, Clock clock) {
@@ -53,7 +54,11 @@ public final class MyAccount {
           (Callable<UserAnswer>) () -> calls.call(token -> api.myUser(token, subject, deadline)));
       try {
         PhoneAnswer phone = calls.call(token -> api.myPhone(token, subject, deadline));
-        return profile(phone, user);
+        Profile loaded = profile(phone, user);
+        last = Optional.of(loaded);
+        loaded.account().ifPresent(account -> session.call(Optional.of(account.name()).filter(name -> !name.isBlank()),
+            account.loginNames().stream().findFirst()));
+        return loaded;
       } catch (ProblemException e) {
         if (e.problem() instanceof Problem.BadAnswer) {
           remember(user);
@@ -63,6 +68,11 @@ public final class MyAccount {
         user.cancel(true);
       }
     }
+  }
+
+  /** What was loaded last; never waits. */
+  public Optional<Profile> last() {
+    return last;
   }
 
   /** What can be done to the number. */

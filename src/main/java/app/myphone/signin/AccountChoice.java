@@ -18,10 +18,14 @@ import java.util.function.Predicate;
 public record AccountChoice(Settings settings) {
   private static final int LONGEST = 60;
 
-  /** Those that may be seen: with a locked server only its own. */
+  /** Those that may be seen. */
   public List<StoredAccount> visible(List<StoredAccount> all) {
-    return all.stream().filter(account -> !settings.organisation().locks(Setting.ISSUER) || isAtConfigured(account))
-        .toList();
+    return all.stream().filter(this::isVisible).toList();
+  }
+
+  /** With a locked server only its own. */
+  boolean isVisible(StoredAccount account) {
+    return !settings.organisation().locks(Setting.ISSUER) || isAtConfigured(account);
   }
 
   /**

@@ -38,6 +38,16 @@ public final class KeptAccounts {
     return choice.visible(all);
   }
 
+  /** Whether the settings let an account be seen. */
+  public boolean isVisible(StoredAccount account) {
+    return choice.isVisible(account);
+  }
+
+  /** Where an account is at home; never waits. */
+  public Registration at(StoredAccount account) {
+    return choice.registration(account);
+  }
+
   /** Whether an account was used last, in whichever process. */
   public boolean isLast(StoredAccount account) {
     return store.isLast(account);

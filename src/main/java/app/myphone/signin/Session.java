@@ -24,6 +24,7 @@ public final class Session {
   private final Grant grant;
   private final Calls calls;
   private final TokenStore keeper;
+  private volatile Identity identity;
   private final SharedRefresh refresh;
   private final TokenRefresher tokens;
   private volatile @Nullable Provider provider;
@@ -42,6 +43,7 @@ public final class Session {
     this.grant = grant;
     this.calls = calls;
     this.keeper = keeper;
+    this.identity = grant.identity();
     this.refresh = new SharedRefresh(grant, calls, keeper, this::provider);
     this.tokens = new TokenRefresher(grant.tokens(), refresh, calls.clock());
   }
@@ -56,7 +58,7 @@ public final class Session {
   }
 
   public Identity identity() {
-    return grant.identity();
+    return identity;
   }
 
   /**
@@ -77,6 +79,20 @@ public final class Session {
    */
   public Optional<Secret> tokenAfterRefused(Secret refused) throws ProblemException, InterruptedException {
     return tokens.inPlaceOf(refused);
+  }
+
+  /**
+   * Says what the server calls whoever this is: few ID tokens do. The list of accounts has it from now on. Blocks for a
+   * moment the first time, and when it has changed.
+   */
+  public void call(Optional<String> name, Optional<String> loginName) {
+    Identity before = identity;
+    Identity now = new Identity(
+        before.subject(), name.or(before::name), loginName.or(before::loginName), before.organisationName());
+    if (!now.equals(before)) {
+      identity = now;
+      keeper.call(now.name(), now.loginName());
+    }
   }
 
   /** Why this session ends with the process, when it should not: for people to know. Never waits. */

@@ -126,6 +126,11 @@ public final class SignIn {
     return reopen(target);
   }
 
+  /** A session that is open is used again. */
+  public void use(Session session) {
+    options.keeping().ifPresent(keeping -> keeping.use(session.registration(), session.identity().subject()));
+  }
+
   /** The same only to end it. */
   public Optional<Session> reopen(SignInTarget target) {
     return target.kept().map(kept -> resume(target.at(), kept, target.who().orElseThrow()));

@@ -40,6 +40,9 @@ interface TokenStore {
     return Lease.FREE;
   }
 
+  /** Says in the list of accounts what the server calls whoever this is. Not interruptible. */
+  default void call(Optional<String> name, Optional<String> loginName) {}
+
   /** Why nothing is kept, when something should be. */
   default Optional<KeychainFailure> notKept() {
     return Optional.empty();

@@ -105,6 +105,20 @@ final class VaultTokenStore implements TokenStore {
   }
 
   @Override
+  public synchronized void call(Optional<String> name, Optional<String> loginName) {
+    if (!kept) {
+      return;
+    }
+    Uninterrupted.run(() -> outcome(() -> {
+      for (StoredAccount account : store.vault().accounts()) {
+        if (account.is(issuer(), who.subject())) {
+          store.vault().list(account.called(name, loginName));
+        }
+      }
+    }));
+  }
+
+  @Override
   public void markForRemoval() {
     store.removals().mark(issuer(), who.subject());
   }

@@ -29,6 +29,11 @@ public record StoredAccount(String issuer, String subject, String clientId, Stri
     this(issuer, subject, clientId, apiUrl, Optional.empty(), loginName, since);
   }
 
+  /** The same under the name it has by now. */
+  public StoredAccount called(Optional<String> newName, Optional<String> newLoginName) {
+    return new StoredAccount(issuer, subject, clientId, apiUrl, newName, newLoginName, since);
+  }
+
   /** Whether it is this user of this server. */
   public boolean is(String anIssuer, String aSubject) {
     return issuer.equals(anIssuer) && subject.equals(aSubject);

@@ -7,7 +7,9 @@ import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
+import app.myphone.store.StoredAccount;
 import app.myphone.text.PhoneText;
+import app.myphone.ui.accounts.OpenAccounts;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.phone.ActDrafts;
 import app.myphone.ui.shell.Navigator;
@@ -27,6 +29,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
   private PageFactories pages;
   private final ActDrafts drafts = new ActDrafts();
   private Runnable again = () -> {};
+  private final OpenAccounts opened = new OpenAccounts();
+  private final ShownAccount shown = new ShownAccount();
 
   public MainWindow(Shell shell, WindowDependencies program, Preferences preferences, Background background) {
     shell.dress();
@@ -103,6 +107,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   @Override
   public void showSignIn(Registration at, Optional<Problem> why) {
+    shown.asksAgain(why, opened);
     show(pages.signIn().open(at, why), () -> showSignIn(at, why));
   }
 
@@ -113,6 +118,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   @Override
   public void signIn(Registration at, boolean anotherAccount) {
+    shown.asks(anotherAccount);
     show(pages.signIn().begin(at, anotherAccount), () -> showSignIn(at, Optional.empty()));
   }
 
@@ -120,6 +126,28 @@ public final class MainWindow implements Navigator, AutoCloseable {
   public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
     show(pages.account(shell.theme()).open(person, prefetch, drafts), () -> showAccount(person));
     shell.bringToFront();
+    shown.unexpected(person, opened).ifPresent(expected -> pages.accounts(opened).sayWhoCame(person, expected));
+    opened.add(person);
+    shown.shows(person);
+  }
+
+  @Override
+  public void showAccounts(AccountSession person) {
+    pages.accounts(opened).show(person);
+  }
+
+  @Override
+  public void switchTo(StoredAccount account) {
+    pages.accounts(opened).switchTo(account);
+  }
+
+  @Override
+  public void signOut(StoredAccount account) {
+    Optional<AccountSession> person = shown.person();
+    pages.accounts(opened).signOut(account);
+    if (person.filter(current -> ShownAccount.is(current, account)).isPresent()) {
+      showSignIn(person.get().registration(), Optional.empty());
+    }
   }
 
   @Override

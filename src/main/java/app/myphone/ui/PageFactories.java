@@ -4,6 +4,8 @@ import app.myphone.config.Organisation;
 import app.myphone.config.Setting;
 import app.myphone.config.Version;
 import app.myphone.ui.account.AccountPage;
+import app.myphone.ui.accounts.AccountsDialogs;
+import app.myphone.ui.accounts.OpenAccounts;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.connect.ConnectPage;
@@ -61,6 +63,10 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
   AccountPage account(ThemeSwitch theme) {
     return new AccountPage(context, wire, problems(), program.networkWatch(),
         new ThemeChoice(theme, preferences, context.background(), context.organisation().locks(Setting.THEME)));
+  }
+
+  AccountsDialogs accounts(OpenAccounts opened) {
+    return new AccountsDialogs(context, program.accounts(), program.signIn(), opened);
   }
 
   LookUpPage lookUp() {

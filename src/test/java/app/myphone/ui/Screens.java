@@ -399,6 +399,9 @@ public final class Screens {
     public void signOut() {}
 
     @Override
+    public void accounts() {}
+
+    @Override
     public void signInAsAnother() {}
 
     @Override

@@ -41,7 +41,7 @@ class SupportClickTest {
     hands.sees("Unlock Lola Locked?");
     hands.seesPart("locked and then unlocked, in one step");
     assertThat(desk.asked(LOLA + "lock")).as("nothing before somebody says yes").isZero();
-    hands.click("Don’t");
+    hands.click("Cancel");
     hands.sees(LOCKED);
     hands.click("Unlock");
     hands.sees("Unlock Lola Locked?");

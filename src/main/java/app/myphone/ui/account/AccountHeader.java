@@ -4,28 +4,25 @@ import app.myphone.account.Account;
 import app.myphone.account.AccountSession;
 import app.myphone.oidc.Identity;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Avatar;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.IconMenu;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.RefreshButton;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who is signed in where, refresh, and the menu. */
 final class AccountHeader {
   private final AccountSession person;
-  private final Label initials = new Label();
+  private final Avatar avatar;
   private final Label name = Labels.of("", "name");
   private final Label login = Labels.of("", "muted", "small");
   private final Button refresh;
@@ -41,12 +38,21 @@ final class AccountHeader {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    StackPane avatar = new StackPane(initials);
-    avatar.getStyleClass().add("avatar");
-    bar = new HBox(avatar, words, others, refresh, menu);
+    this.avatar = Avatar.of("", person.registration().issuer().value() + " " + person.identity().subject());
+    bar = new HBox(person.registration().demo() ? avatar : accounts(actions, messages), words, others, refresh, menu);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("header");
     show(Optional.empty(), false);
+  }
+
+  /** The avatar leads to the other accounts. */
+  private Button accounts(ProfileActions actions, Messages messages) {
+    Button button = new Button("", avatar);
+    button.getStyleClass().add("avatar-button");
+    button.setAccessibleText(messages.get("ui.accounts.title"));
+    button.setTooltip(new Tooltip(messages.get("ui.accounts.title")));
+    button.setOnAction(_ -> actions.accounts());
+    return button;
   }
 
   HBox bar() {
@@ -72,15 +78,6 @@ final class AccountHeader {
     Labels.shown(name, !shown.isEmpty());
     String server = person.registration().issuer().authority();
     login.setText(loginName.isEmpty() || loginName.equals(shown) ? server : loginName + " · " + server);
-    initials.setText(Character.isDigit(shown.isEmpty() ? ' ' : shown.charAt(0)) ? "" : initials(shown));
-    initials.setGraphic(initials.getText().isEmpty() ? new FontIcon(BootstrapIcons.PERSON_FILL) : null);
-  }
-
-  /** One or two letters: of the first and the last word. */
-  static String initials(String name) {
-    String[] words = Arrays.stream(name.split("[\\s@._-]+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
-    return words.length == 0 ? "" : Stream.of(words[0], words[words.length - 1]).limit(words.length)
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT))
-        .collect(Collectors.joining());
+    avatar.show(Character.isDigit(shown.isEmpty() ? ' ' : shown.charAt(0)) ? "" : shown);
   }
 }

@@ -22,8 +22,12 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
 
   @Override
   public void signInAsAnother() {
-    context.background().finish(() -> person.session().signOut(false));
     context.navigator().signIn(person.registration(), true);
+  }
+
+  @Override
+  public void accounts() {
+    context.navigator().showAccounts(person);
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class AccountPage {
     LookUpPermission permission = new LookUpPermission(person.directory(), context.background(),
         context.organisation().allows(Feature.LOOK_UP));
     OwnOrganisation organisation = new OwnOrganisation(person.session(), context.background());
+    model.startWithLast();
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
         new PhoneView.Support(context.version(), organisation), context.messages());

@@ -97,6 +97,11 @@ public final class PhoneModel implements AutoCloseable {
     prefetch.ready().ifPresentOrElse(this::show, () -> load(prefetch::profile, complaint));
   }
 
+  /** Begins with what was loaded last in this run, of this account: shown at once, with its time, until it is fresh. */
+  public void startWithLast() {
+    account.last().ifPresent(last -> content.set(new Content.Shown(last, Optional.empty())));
+  }
+
   /** Shows what an act came to; a load that was begun before it may not know yet. */
   public void changed(PhoneNow now) {
     profile().ifPresent(old -> {

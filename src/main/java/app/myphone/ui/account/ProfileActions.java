@@ -12,6 +12,9 @@ public interface ProfileActions {
 
   void signInAsAnother();
 
+  /** Shows who is signed in. */
+  void accounts();
+
   /**
    * Shows which wire is in use, to be tried and changed.
    *

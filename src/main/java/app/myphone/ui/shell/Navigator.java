@@ -5,6 +5,7 @@ import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Issuer;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
+import app.myphone.store.StoredAccount;
 import java.util.Optional;
 
 /** Where one can go from a page: all that it knows of the others. FX thread only. */
@@ -43,6 +44,15 @@ public interface Navigator {
    * @param prefetch what was asked for before there was a window, if it was
    */
   void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch);
+
+  /** A dialog with everybody who is signed in, beside whoever is shown. */
+  void showAccounts(AccountSession person);
+
+  /** Shows another one of those who are signed in. */
+  void switchTo(StoredAccount account);
+
+  /** Signs one of them out; when it is whoever is shown, another one comes, if there is one. */
+  void signOut(StoredAccount account);
 
   /** Other people's accounts; for whom the server lets. */
   void showLookUp(AccountSession person);

@@ -7,6 +7,7 @@ import app.myphone.account.CureRecord;
 import app.myphone.account.CureRecord.Outcome;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
+import app.myphone.ui.common.Avatar;
 import app.myphone.text.Messages;
 import app.myphone.ui.ExampleAccounts;
 import app.myphone.ui.Examples;
@@ -96,7 +97,7 @@ class AccountReportTest {
   @CsvSource({"Ada Example,AE", "Ada,A", "ada@example.ch,AC", "Dr. Ada van Example,DE", "'@ ',''", "ßeta,SS",
       "𝒜da 𝒷,𝒜𝒷"})
   void initialsAreOfTheFirstAndTheLastWord(String name, String initials) {
-    assertThat(AccountHeader.initials(name)).isEqualTo(initials);
+    assertThat(Avatar.initials(name)).isEqualTo(initials);
   }
 
   @Test

@@ -1,0 +1,124 @@
+package app.myphone.ui.accounts;
+
+import app.myphone.config.Issuer;
+import app.myphone.problem.ProblemText;
+import app.myphone.store.StoredAccount;
+import app.myphone.text.Messages;
+import app.myphone.ui.common.Avatar;
+import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Labels;
+import app.myphone.ui.shell.Dialog;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The list of accounts: each can be gone to and signed out, and another one can be added. */
+final class AccountsDialog implements Dialog {
+  /** So much is around the rows. */
+  private static final double AROUND = 220;
+  private static final double LEAST = 120;
+
+  private final AccountsModel model;
+  private final Messages messages;
+  private final Buttons buttons;
+  private final Button close;
+  private final VBox rows = new VBox(4);
+  private final VBox box = new VBox();
+
+  AccountsDialog(AccountsModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    this.buttons = new Buttons(messages);
+    this.close = buttons.quiet("ui.problem.close", model::close);
+    box.getStyleClass().add("dialog-box");
+    box.setAccessibleText(messages.get("ui.accounts.title"));
+    box.getChildren().addAll(Labels.of(messages.get("ui.accounts.title"), "name"), scrolled(), ways());
+    model.stateProperty().subscribe(this::show);
+  }
+
+  @Override
+  public VBox box() {
+    return box;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return close;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  private void show(AccountsModel.State state) {
+    switch (state) {
+      case AccountsModel.Asking _ -> rows.getChildren().setAll(Labels.of(messages.get("ui.accounts.asking"), "muted"));
+      case AccountsModel.Listed(var accounts) -> {
+        rows.getChildren().setAll(accounts.stream().map(this::row).toList());
+        if (accounts.isEmpty()) {
+          rows.getChildren().setAll(Labels.of(messages.get("ui.accounts.none"), "muted"));
+        }
+      }
+      case AccountsModel.Failed(var problem) -> {
+        ProblemText text = ProblemText.of(problem, messages);
+        rows.getChildren().setAll(Labels.of(text.message(), "strong"), Labels.of(text.next(), "muted"));
+      }
+    }
+  }
+
+  private Node row(StoredAccount account) {
+    String name = model.name(account);
+    String login = account.loginName().orElse(account.subject());
+    String server = Issuer.parse(account.issuer()).authority();
+    VBox words = new VBox(1, Labels.of(name, "strong"), Labels.of(login + " · " + server, "muted", "small"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox inside = new HBox(10, Avatar.of(name, account.issuer() + " " + account.subject()), words);
+    inside.setAlignment(Pos.CENTER_LEFT);
+    Button open = new Button();
+    open.setGraphic(inside);
+    open.getStyleClass().addAll("quiet", "account-row");
+    open.setMaxWidth(Double.MAX_VALUE);
+    open.setAlignment(Pos.CENTER_LEFT);
+    boolean current = model.isCurrent(account);
+    open.setDisable(current);
+    open.setAccessibleText(messages.get(current ? "ui.accounts.current.spoken" : "ui.accounts.switch.spoken", name, login, server));
+    open.setOnAction(_ -> model.open(account));
+    HBox.setHgrow(open, Priority.ALWAYS);
+    Button out = buttons.small("ui.accounts.sign-out", () -> model.signOut(account));
+    out.setAccessibleText(messages.get("ui.accounts.sign-out.spoken", name, login, server));
+    out.setMinWidth(Button.USE_PREF_SIZE);
+    HBox row = new HBox(8, open, out);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Node scrolled() {
+    ScrollPane pane = new ScrollPane(rows);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().addAll("edge-to-edge", "over");
+    pane.setAccessibleText(messages.get("ui.accounts.title"));
+    pane.setMinHeight(LEAST);
+    pane.maxHeightProperty().bind(box.sceneProperty().flatMap(Scene::heightProperty)
+        .map(height -> Math.max(LEAST, height.doubleValue() - AROUND)));
+    rows.heightProperty().subscribe(height -> pane.setPrefHeight(height.doubleValue() + 2));
+    return pane;
+  }
+
+  private Node ways() {
+    FlowPane line = new FlowPane(10, 10, buttons.quiet("ui.accounts.add", model::add));
+    if (model.mayGoElsewhere()) {
+      line.getChildren().add(buttons.quiet("ui.accounts.add-elsewhere", model::addElsewhere));
+    }
+    line.getChildren().add(close);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
+  }
+}
