@@ -100,6 +100,8 @@ final class MessageFamilies {
 
   private void window() {
     add("page.", Stream.of("done", "refused", "used", "nothing").flatMap(page -> Stream.of(page + ".title", page + ".text")));
+    add("ui.keys.", Stream.of("refresh", "copy", "find", "menu", "settings", "help", "letter", "back", "quit")
+        .flatMap(key -> Stream.of(key, key + ".keys")));
     add("ui.menu.theme.", each(Theme.values(), Theme::id));
     add("ui.connection.about.", each(Wire.values(), Wire::id));
     add("ui.connect.address.not.", "empty", "malformed", "scheme", "insecure");

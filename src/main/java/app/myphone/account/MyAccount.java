@@ -4,6 +4,7 @@ import app.myphone.config.Wire;
 import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
 import app.myphone.problem.Blocking;
+import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.BearerCalls;
 import app.myphone.signin.Session;
@@ -26,6 +27,7 @@ public final class MyAccount {
   private final Wires wires;
   private final Duration timeout;
   private final Clock clock;
+  private volatile Optional<Account> known = Optional.empty();
   private volatile Optional<Profile> last = Optional.empty();
 
   /** @param timeout how long one load may take, retries included */
@@ -57,6 +59,11 @@ public final class MyAccount {
         loaded.account().ifPresent(account -> session.call(Optional.of(account.name()).filter(name -> !name.isBlank()),
             account.loginNames().stream().findFirst()));
         return loaded;
+      } catch (ProblemException e) {
+        if (e.problem() instanceof Problem.BadAnswer) {
+          remember(user);
+        }
+        throw e;
       } finally {
         user.cancel(true);
       }
@@ -73,11 +80,25 @@ public final class MyAccount {
     return acts;
   }
 
+  /** The account as the server sent it last, also beside a phone that could not be read. Never waits. */
+  public Optional<Account> known() {
+    return known;
+  }
+
+  private void remember(Future<UserAnswer> user) throws InterruptedException {
+    try {
+      known = Optional.of(Account.mine(Blocking.result(user), new Phone.None()));
+    } catch (ProblemException e) {
+      // what was known before still is
+    }
+  }
+
   private Profile profile(PhoneAnswer sent, Future<UserAnswer> user) throws InterruptedException {
     Phone phone = Phone.of(sent);
     AccountDetails details = AccountDetails.of(sent.details());
     try {
       Account account = Account.mine(Blocking.result(user), phone);
+      known = Optional.of(account);
       return new Profile(phone, details, Optional.of(account), Optional.empty(), clock.now());
     } catch (ProblemException e) {
       return new Profile(phone, details, Optional.empty(), Optional.of(e.problem()), clock.now());

@@ -3,16 +3,24 @@ package app.myphone.ui;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.shell.Dialog;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A box that only tells something. */
 final class InfoDialog implements Dialog {
+  private static final List<String> KEYS =
+      List.of("refresh", "copy", "find", "menu", "settings", "help", "letter", "back", "quit");
+
   private final VBox box = new VBox();
   private final Runnable hide;
   private final Button close;
@@ -32,9 +40,24 @@ final class InfoDialog implements Dialog {
   /** Which program this is. */
   static InfoDialog about(String version, Messages messages, Runnable hide) {
     InfoDialog about = new InfoDialog(messages.get("ui.menu.about.version", version), messages, hide);
+    StackPane logo = new StackPane(new FontIcon(BootstrapIcons.TELEPHONE_FILL));
+    logo.getStyleClass().add("avatar");
+    about.box.getChildren().addFirst(logo);
     about.box.getChildren().addAll(Labels.of(messages.get("ui.menu.about.purpose"), "muted"),
-        Labels.of(messages.get("ui.menu.about.privacy"), "muted"), about.buttons);
+        Labels.of(messages.get("ui.menu.about.privacy"), "muted"),
+        Labels.of(messages.get("ui.menu.about.licences"), "muted", "small"), about.buttons);
     return about;
+  }
+
+  /** The keys that do something. */
+  static InfoDialog shortcuts(Messages messages, Runnable hide) {
+    InfoDialog sheet = new InfoDialog(messages.get("ui.keys.title"), messages, hide);
+    KeyValueList keys = new KeyValueList();
+    for (String key : KEYS) {
+      keys.add(messages.get("ui.keys." + key + ".keys"), messages.get("ui.keys." + key));
+    }
+    sheet.box.getChildren().addAll(keys, sheet.buttons);
+    return sheet;
   }
 
   /** No browser opened: the address to open by hand. */

@@ -12,6 +12,11 @@ record InfoDialogs(ScreenContext context, Browser browser) {
     context.window().show(InfoDialog.about(context.version(), context.messages(), context.window()::hideDialog));
   }
 
+  /** The keys that do something. */
+  void showShortcuts() {
+    context.window().show(InfoDialog.shortcuts(context.messages(), context.window()::hideDialog));
+  }
+
   /** Opens an address in the browser; shows it when no browser opens. */
   void browse(String address) {
     context.background().run(() -> browser.open(URI.create(address)), opened -> showUnlessOpened(opened, address),

@@ -112,6 +112,11 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   @Override
+  public void showSignedOut(Registration at) {
+    show(pages.signIn().signedOut(at), () -> showSignedOut(at));
+  }
+
+  @Override
   public void signIn(Registration at, boolean anotherAccount) {
     shown.asks(anotherAccount);
     show(pages.signIn().begin(at, anotherAccount), () -> showSignIn(at, Optional.empty()));
@@ -179,6 +184,13 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   @Override
+  public void showShortcuts() {
+    if (!pages.window().hasDialog()) {
+      pages.info().showShortcuts();
+    }
+  }
+
+  @Override
   public void showAbout() {
     pages.info().showAbout();
   }
@@ -201,6 +213,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   private void fill() {
     shell.fill(pages.window().root());
-    new Shortcuts(pages.window()::find, pages.window()::menu, this::showSettings, this::quit).listen(pages.window().root());
+    new Shortcuts(pages.window()::find, pages.window()::menu, this::showShortcuts, this::showSettings, this::quit).listen(pages.window().root());
   }
 }

@@ -13,6 +13,7 @@ import app.myphone.ui.connect.DemoStartPage;
 import app.myphone.ui.connection.ConnectionDialogs;
 import app.myphone.ui.diagnosis.DiagnosisDialogs;
 import app.myphone.ui.lookup.LookUpPage;
+import app.myphone.ui.lookup.Regions;
 import app.myphone.ui.problem.ProblemDialogs;
 import app.myphone.ui.settings.DesktopFileChoosers;
 import app.myphone.ui.settings.SettingChanges;
@@ -25,6 +26,7 @@ import app.myphone.ui.shell.ThemeSwitch;
 import app.myphone.ui.shell.WindowContent;
 import app.myphone.ui.signin.ResumePage;
 import app.myphone.ui.signin.SignInPage;
+import java.util.Locale;
 
 /** Gives each page and dialog what it is made of, for as long as settings and language stay. FX thread only. */
 record PageFactories(WindowDependencies program, Preferences preferences, ScreenContext context, WireChoice wire) {
@@ -68,7 +70,7 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
   }
 
   LookUpPage lookUp() {
-    return new LookUpPage(context, program.settings().region());
+    return new LookUpPage(context, new Regions(program.settings().region(), Locale.getDefault().getCountry()));
   }
 
   ConnectionDialogs connection() {

@@ -1,20 +1,28 @@
 package app.myphone.bench;
 
 import app.myphone.account.AccountDirectory;
-import app.myphone.account.AccountsAtDemo;
+import app.myphone.account.AccountSignIn;
 import app.myphone.config.Issuer;
 import app.myphone.config.Theme;
+import app.myphone.http.HttpStack;
+import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
+import app.myphone.signin.Registration;
+import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInProgress;
 import app.myphone.text.Messages;
 import app.myphone.ui.NoLookUpActions;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.lookup.LookUpView;
+import app.myphone.ui.lookup.Regions;
 import app.myphone.ui.lookup.SearchModel;
 import app.myphone.ui.lookup.SupportReports;
 import app.myphone.ui.lookup.SearchState;
 import app.myphone.ui.shell.ThemeSwitch;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +53,7 @@ final class ListBench {
   private int reported;
 
   private ListBench(AccountDirectory directory, Issuer server, BackgroundThreads background) {
-    model = new SearchModel(directory, "CH", background, Clock.system(), problem -> {
+    model = new SearchModel(directory, new Regions("CH", "CH"), background, Clock.system(), problem -> {
       throw new IllegalStateException(problem.code().id());
     });
     AccountReport report = new AccountReport(MESSAGES, server, "bench");
@@ -53,7 +61,8 @@ final class ListBench {
   }
 
   static void run() throws Exception {
-    try (AccountsAtDemo demo = new AccountsAtDemo(); BackgroundThreads background = new BackgroundThreads()) {
+    try (DemoProcess demo = new DemoProcess(); BackgroundThreads background = new BackgroundThreads();
+        HttpStack http = new HttpStack("my-phone-bench", "en")) {
       CountDownLatch toolkit = new CountDownLatch(1);
       try {
         Platform.startup(toolkit::countDown);
@@ -61,12 +70,21 @@ final class ListBench {
       } catch (IllegalStateException e) {
         // another benchmark has started it
       }
-      AccountDirectory directory = demo.signIn("vic").directory();
-      ListBench bench = on(() -> new ListBench(directory, demo.registration().issuer(), background));
+      Registration at = new Registration(
+          Issuer.parse(demo.issuer()), demo.clientId(), URI.create(demo.issuer()), true);
+      AccountDirectory directory = signIn(http, demo).run(at, false, SignInProgress.UNWATCHED).directory();
+      ListBench bench = on(() -> new ListBench(directory, at.issuer(), background));
       on(() -> bench.show());
       bench.done.await();
       bench.print();
     }
+  }
+
+  private static AccountSignIn signIn(HttpStack http, DemoProcess demo) {
+    Clock clock = Clock.system();
+    SignIn signIn = new SignIn(http, new ProviderDiscovery(http, clock), link -> demo.visit(link, "vic"), clock,
+        new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), MESSAGES));
+    return new AccountSignIn(signIn, http, Duration.ofSeconds(20), clock);
   }
 
   private Stage show() {
@@ -148,6 +166,7 @@ final class ListBench {
   private void print() {
     List<Double> sorted = frames.stream().sorted().toList();
     long late = frames.stream().filter(ms -> ms > 1.5 * FRAME_MS).count();
+    System.out.printf("load average %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.out.printf("%,d frames, %d late (%.2f %%): median %.1f ms, 99 %% %.1f ms, longest %.1f ms%n", frames.size(),
         late, 100.0 * late / frames.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100),
         sorted.getLast());

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -60,7 +61,8 @@ final class ReloadBench {
 
   private static void show(PhoneModel model, AccountSession person) {
     Stage stage = new Stage();
-    Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(), "bench", MESSAGES).page(), 600, 620);
+    Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(),
+        new PhoneView.Support("bench", _ -> new ReadOnlyObjectWrapper<>(Optional.empty())), MESSAGES).page(), 600, 620);
     new ThemeSwitch(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.show();

@@ -17,6 +17,7 @@ import app.myphone.ui.common.BackgroundHere;
 import app.myphone.ui.lookup.AccountModel.Seen;
 import app.myphone.ui.lookup.CureDialog;
 import app.myphone.ui.lookup.LookUpView;
+import app.myphone.ui.lookup.Regions;
 import app.myphone.ui.lookup.SearchModel;
 import app.myphone.ui.lookup.SupportReports;
 import app.myphone.ui.shell.Page;
@@ -199,7 +200,7 @@ final class LookUpScreens {
   }
 
   private static SearchModel model(BackgroundHere background) {
-    return new SearchModel(Examples.signedIn(Examples.SERVER).directory(), "CH", background,
+    return new SearchModel(Examples.signedIn(Examples.SERVER).directory(), new Regions("CH", "CH"), background,
         new TestClock(Examples.NOW), _ -> {});
   }
 

@@ -40,7 +40,7 @@ class LookUpWorkspaceTest {
     for (String key : List.of("ada", "ben", "cleo", "dai", "refused", "down", "slow", "ends", "vic", "ada")) {
       hands.press(KeyCode.CONTROL, KeyCode.L);
       hands.awaitFocus(BOX);
-      hands.write(key + "@demo.example");
+      hands.paste(key + "@demo.example");
       hands.press(KeyCode.ENTER);
       hands.sees(FOUND);
       hands.seesPart(key + "@demo.example");

@@ -16,6 +16,9 @@ public final class NoLookUpActions implements LookUpActions {
   public void settings() {}
 
   @Override
+  public void shortcuts() {}
+
+  @Override
   public void about() {}
 
   @Override

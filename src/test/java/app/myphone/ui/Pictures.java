@@ -78,7 +78,7 @@ public final class Pictures {
     }
   }
 
-  static void write(Path file, WritableImage image) {
+  static BufferedImage pixels(WritableImage image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -88,6 +88,14 @@ public final class Pictures {
         pixels.setRGB(x, y, reader.getArgb(x, y));
       }
     }
+    return pixels;
+  }
+
+  static void write(Path file, WritableImage image) {
+    write(file, pixels(image));
+  }
+
+  static void write(Path file, BufferedImage pixels) {
     try {
       ImageIO.write(pixels, "png", file.toFile());
     } catch (IOException e) {

@@ -57,6 +57,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -135,6 +136,7 @@ public final class Screens {
     all.put("settings", () -> settings(Map.of()));
     all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language")));
     all.put("about", this::about);
+    all.put("keys", this::keys);
     all.putAll(new LookUpScreens(messages).all());
     return all;
   }
@@ -253,7 +255,8 @@ public final class Screens {
   }
 
   private PhoneView profileView(PhoneModel model, Registration at) {
-    return new PhoneView(model, Examples.signedIn(at), new NoActions(), "0.1.0", messages);
+    return new PhoneView(model, Examples.signedIn(at), new NoActions(),
+        new PhoneView.Support("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG"))), messages);
   }
 
   /** One wire answers, one is broken, one is being asked. */
@@ -307,6 +310,12 @@ public final class Screens {
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     model.choose(Setting.TEXT_SIZE, "125");
+    return frame.root();
+  }
+
+  private Parent keys() {
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(InfoDialog.shortcuts(messages, () -> {}));
     return frame.root();
   }
 
@@ -414,6 +423,9 @@ public final class Screens {
 
     @Override
     public void settings() {}
+
+    @Override
+    public void shortcuts() {}
 
     @Override
     public void about() {}

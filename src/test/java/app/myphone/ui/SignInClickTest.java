@@ -83,7 +83,7 @@ class SignInClickTest {
     hands.seesPart("server.unavailable");
     hands.press(KeyCode.ESCAPE);
     hands.seesNot("Close");
-    hands.sees("The server isn’t available right now.");
+    hands.seesPart("The server isn’t available right now.");
     hands.sees("Try again");
   }
 

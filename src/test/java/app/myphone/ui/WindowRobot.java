@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -60,6 +61,16 @@ final class WindowRobot {
   /** Types where the focus is. */
   void write(String text) {
     robot.write(text, 0);
+  }
+
+  /** Pastes where the focus is, by the keyboard. */
+  void paste(String text) throws Exception {
+    Fx.on(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      return Clipboard.getSystemClipboard().setContent(content);
+    });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
   }
 
   /** Presses keys together. */

@@ -2,13 +2,13 @@ package app.myphone.ui.account;
 
 import app.myphone.account.Account;
 import app.myphone.account.AccountSession;
-import app.myphone.account.Profile;
 import app.myphone.oidc.Identity;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Avatar;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.IconMenu;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.RefreshButton;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,8 +30,7 @@ final class AccountHeader {
 
   AccountHeader(AccountSession person, IconMenu menu, PhoneModel model, ProfileActions actions, Messages messages) {
     this.person = person;
-    this.refresh = Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
-        messages.get("ui.profile.refresh.tip"), model::reload);
+    this.refresh = new RefreshButton(model.loadingProperty(), model::reload, messages);
     Button others = Buttons.icon(BootstrapIcons.SEARCH, messages.get("ui.lookup.title"),
         messages.get("ui.lookup.tip"), actions::lookUp);
     actions.mayLookUp().subscribe(may -> Labels.shown(others, may));
@@ -43,7 +42,7 @@ final class AccountHeader {
     bar = new HBox(person.registration().demo() ? avatar : accounts(actions, messages), words, others, refresh, menu);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("header");
-    show(Optional.empty());
+    show(Optional.empty(), false);
   }
 
   /** The avatar leads to the other accounts. */
@@ -64,17 +63,21 @@ final class AccountHeader {
     return refresh;
   }
 
-  /** Shows what the profile knows better than the sign-in did. */
-  void show(Optional<Profile> profile) {
-    Optional<Account> account = profile.flatMap(Profile::account);
+  /**
+   * Shows what the account knows better than the sign-in did.
+   *
+   * @param answered whether the server was asked: who has no name then is called by the ID
+   */
+  void show(Optional<Account> account, boolean answered) {
     Identity identity = person.identity();
     String loginName = account.flatMap(user -> user.loginNames().stream().findFirst()).or(identity::loginName)
-        .orElse(profile.isPresent() ? identity.subject() : "");
+        .orElse(answered ? identity.subject() : "");
     String shown = account.map(Account::name).filter(text -> !text.isBlank()).or(identity::name)
         .filter(text -> !text.isBlank()).orElse(loginName);
     name.setText(shown);
+    Labels.shown(name, !shown.isEmpty());
     String server = person.registration().issuer().authority();
-    login.setText(loginName.isEmpty() ? server : loginName + " · " + server);
-    avatar.show(shown);
+    login.setText(loginName.isEmpty() || loginName.equals(shown) ? server : loginName + " · " + server);
+    avatar.show(Character.isDigit(shown.isEmpty() ? ' ' : shown.charAt(0)) ? "" : shown);
   }
 }

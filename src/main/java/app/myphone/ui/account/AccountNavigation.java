@@ -61,6 +61,11 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   }
 
   @Override
+  public void shortcuts() {
+    context.navigator().showShortcuts();
+  }
+
+  @Override
   public void about() {
     context.navigator().showAbout();
   }

@@ -49,14 +49,18 @@ public final class AccountPage {
         ended -> context.navigator().showSignIn(at, Optional.of(ended)));
     LookUpPermission permission = new LookUpPermission(person.directory(), context.background(),
         context.organisation().allows(Feature.LOOK_UP));
+    OwnOrganisation organisation = new OwnOrganisation(person.session(), context.background());
     model.startWithLast();
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
-        context.version(), context.messages());
+        new PhoneView.Support(context.version(), organisation), context.messages());
     PhoneActivity activity =
         new PhoneActivity(context, person, wire::wire, drafts, new OwnNumber(model, context, person));
     view.add(activity, context.organisation().allows(Feature.CHANGE_PHONE));
-    model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> permission.ask()));
+    model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> {
+      permission.ask();
+      organisation.ask();
+    }));
     AutoRetry retry = new AutoRetry(model, network, context.background());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, context, person));
     return new Page(view.page(), at.demo(), () -> {

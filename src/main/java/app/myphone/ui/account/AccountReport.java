@@ -102,6 +102,7 @@ public record AccountReport(Messages messages, Issuer server, String version) {
     add(lines, "ui.profile.organisation", details.organisation().map(Organisation::id));
     add(lines, "ui.profile.created", details.creationDate());
     add(lines, "ui.profile.changed", details.changeDate());
+    add(lines, "ui.profile.sequence", details.sequence());
   }
 
   private void addOrigin(StringJoiner lines, Instant checkedAt) {

@@ -10,7 +10,10 @@ import app.myphone.ui.common.WrappingRow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
 /**
@@ -18,6 +21,9 @@ import javafx.scene.layout.VBox;
  * but that only one's own is offered to be changed.
  */
 public final class PhoneCard {
+  /** The button that copies the number. */
+  static final String COPY = "copy-number";
+
   private final Messages messages;
   private final String meanings;
 
@@ -69,7 +75,12 @@ public final class PhoneCard {
     Label country = Labels.of(number.countryName(messages.locale()).orElseGet(
         () -> messages.get("ui.profile.country.unknown")), "muted");
     VBox text = new VBox(2, field, country);
-    return new WrappingRow(text, new CopyButton(messages.get("ui.profile.copy"),
-        messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages));
+    CopyButton copy = new CopyButton(messages.get("ui.profile.copy"),
+        messages.get("ui.profile.copy.spoken", number.sent()), number::sent, messages);
+    copy.getStyleClass().add(COPY);
+    MenuItem item = new MenuItem(messages.get("ui.menu.copy"));
+    item.setOnAction(_ -> copy.fire());
+    ((Control) field).setContextMenu(new ContextMenu(item));
+    return new WrappingRow(text, copy);
   }
 }

@@ -1,5 +1,6 @@
 package app.myphone.ui.account;
 
+import app.myphone.account.Account;
 import app.myphone.account.MyAccount;
 import app.myphone.account.PhoneNow;
 import app.myphone.account.Profile;
@@ -50,7 +51,7 @@ public final class PhoneModel implements AutoCloseable {
     /**
      * A profile.
      *
-     * @param stale why it could not be refreshed since, if so
+     * @param stale why be refreshed since, if so
      */
     record Shown(Profile profile, Optional<Problem> stale) implements Content {}
 
@@ -86,6 +87,11 @@ public final class PhoneModel implements AutoCloseable {
     return content.get() instanceof Content.Shown shown ? Optional.of(shown.profile()) : Optional.empty();
   }
 
+  /** The account as it was known last, also when the number could not be read. */
+  public Optional<Account> knownAccount() {
+    return profile().flatMap(Profile::account).or(account::known);
+  }
+
   /** Begins with what was asked for before there was a window: shown at once when it is there by now. */
   public void start(StartupPrefetch prefetch) {
     prefetch.ready().ifPresentOrElse(this::show, () -> load(prefetch::profile, complaint));
@@ -114,12 +120,7 @@ public final class PhoneModel implements AutoCloseable {
 
   /** Asks again by itself, when the last attempt failed: a failure is said in a banner. */
   public void retryByItself() {
-    boolean failed = switch (content.get()) {
-      case Content.Loading _ -> false;
-      case Content.Shown shown -> shown.stale().isPresent();
-      case Content.Failed _ -> true;
-    };
-    if (failed && complaint.get().isEmpty()) {
+    if (problem().isPresent() && complaint.get().isEmpty()) {
       load(banner);
     }
   }
@@ -129,11 +130,19 @@ public final class PhoneModel implements AutoCloseable {
     complaint.set(Optional.empty());
   }
 
-  /** Opens the banner's problem as a dialog. */
+  /** Opens as a dialog what the banner or the card says. */
   public void explain() {
-    Optional<Problem> problem = banner.get();
+    Optional<Problem> problem = banner.get().or(this::problem);
     banner.set(Optional.empty());
     complaint.set(problem);
+  }
+
+  private Optional<Problem> problem() {
+    return switch (content.get()) {
+      case Content.Loading _ -> Optional.empty();
+      case Content.Shown shown -> shown.stale();
+      case Content.Failed failed -> Optional.of(failed.problem());
+    };
   }
 
   @Override
@@ -170,10 +179,16 @@ public final class PhoneModel implements AutoCloseable {
     }
     content.set(profile().<Content>map(old -> new Content.Shown(old, Optional.of(problem)))
         .orElseGet(() -> new Content.Failed(problem)));
+    complain(problem, whereToComplain);
+  }
+
+  /** Once: where a card says it, no banner does. */
+  private void complain(Problem problem, ReadOnlyObjectWrapper<Optional<Problem>> where) {
+    boolean onCard = content.get() instanceof Content.Failed;
     if (TransientProblems.isOffline(problem)) {
-      banner.set(Optional.of(problem));
-    } else if (problem.code() != ProblemCode.API_NOT_HUMAN) {
-      whereToComplain.set(Optional.of(problem));
+      banner.set(Optional.of(problem).filter(_ -> !onCard));
+    } else if (problem.code() != ProblemCode.API_NOT_HUMAN && (where.equals(complaint) || !onCard)) {
+      where.set(Optional.of(problem));
     }
   }
 }

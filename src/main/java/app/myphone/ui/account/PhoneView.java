@@ -13,18 +13,26 @@ import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemBanner;
+import app.myphone.ui.problem.TransientProblems;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The profile's page: header, number, account, footer. */
 public final class PhoneView {
+  private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final PhoneModel model;
   private final ProfileActions actions;
   private final AccountSession person;
@@ -35,12 +43,18 @@ public final class PhoneView {
   private final Label footer = Labels.of("", "muted", "small");
   private final KeptNotice notice;
   private final AccountHeader header;
-  private final BorderPane page = new BorderPane(cards);
+  private final BorderPane page = new BorderPane();
   private Optional<PhoneActivity> activity = Optional.empty();
   private boolean acts;
 
-  /** @param version of this app, for support */
-  public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, String version,
+  /**
+   * What the page says besides the number.
+   *
+   * @param version of this app, for support
+   */
+  public record Support(String version, OrganisationNaming organisation) {}
+
+  public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, Support support,
       Messages messages) {
     this.model = model;
     this.actions = actions;
@@ -48,12 +62,15 @@ public final class PhoneView {
     this.messages = messages;
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
-        new AccountReport(messages, person.registration().issuer(), version), messages);
+        new Reported(new AccountReport(messages, person.registration().issuer(), support.version()),
+            support.organisation()), messages);
     this.notice = new KeptNotice(person, actions, messages);
     this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
-    page.setTop(new VBox(header.bar(), banner.strip()));
+    page.setTop(new VBox(header.bar(), banner.strip())); // the Tab key goes as the eye does: first this
+    page.setCenter(cards);
     page.setBottom(footerBar());
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::copyNumber);
     model.contentProperty().subscribe(this::show);
     model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
     model.wireProperty().subscribe(_ -> footer.setText(footerText()));
@@ -93,14 +110,15 @@ public final class PhoneView {
     boolean focused = cards.hasFocus();
     boolean goesOn = activity.flatMap(known -> model.profile().map(profile -> known.follow(profile.phone()))).orElse(false);
     KeptFocus kept = KeptFocus.of(page);
-    header.show(model.profile());
+    header.show(model.knownAccount(), !(content instanceof Content.Loading));
     footer.setText(footerText());
     notice.show();
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
           cards.show(shown(profile, stale));
-      case Content.Failed(Problem problem) -> cards.show(failure(problem));
+      case Content.Failed(Problem problem) -> cards.show(Stream.concat(Stream.of(failure(problem)),
+          model.knownAccount().map(mine::account).stream()).toArray(Node[]::new));
     }
     if (goesOn) {
       activity.ifPresent(known -> known.section().focus());
@@ -123,13 +141,25 @@ public final class PhoneView {
     return when.isEmpty() ? where : when + " · " + where;
   }
 
+  /** Ctrl+C means the number, unless something else is selected. */
+  private void copyNumber(KeyEvent event) {
+    boolean selected = event.getTarget() instanceof TextInputControl input
+        && (input.isEditable() || input.getSelection().getLength() > 0);
+    if (COPY.match(event) && !selected && cards.lookup("." + PhoneCard.COPY) instanceof Button copy) {
+      event.consume();
+      copy.fire();
+    }
+  }
+
   private Node failure(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean notHuman = problem.code() == ProblemCode.API_NOT_HUMAN;
     Buttons buttons = new Buttons(messages);
-    Button wayOn = notHuman ? buttons.accent("ui.signin.another", actions::signInAsAnother)
-        : buttons.accent("ui.problem.retry", model::reload);
-    return new Card(messages.get("ui.profile.phone"), Labels.of(text.message(), "strong"),
-        Labels.of(text.next(), "muted"), new FlowPane(wayOn));
+    FlowPane ways = notHuman ? new FlowPane(buttons.accent("ui.signin.another", actions::signInAsAnother))
+        : new FlowPane(10, 10, buttons.accent("ui.problem.retry", model::reload),
+            buttons.quiet("ui.problem.details", model::explain));
+    String message = TransientProblems.mayPass(problem) ? messages.get("ui.problem.passing", text.message())
+        : text.message();
+    return new Card(messages.get("ui.profile.phone"), Labels.of(message, "strong"), Labels.of(text.next(), "muted"), ways);
   }
 }

@@ -35,6 +35,9 @@ public interface ProfileActions {
 
   void settings();
 
+  /** The keys that do something. */
+  void shortcuts();
+
   void about();
 
   void quit();

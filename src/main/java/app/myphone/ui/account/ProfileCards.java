@@ -1,5 +1,7 @@
 package app.myphone.ui.account;
 
+import app.myphone.account.Account;
+import app.myphone.account.AccountDetails;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
 import app.myphone.problem.Problem;
@@ -8,21 +10,24 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One's own number and account on cards, with what can be done about them. */
-record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, AccountReport report, Messages messages) {
+record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Reported reported, Messages messages) {
 
   /**
    * @param stale why it could not be refreshed since, if so
@@ -38,13 +43,37 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Accou
     return (acts.isEmpty() ? PhoneCard.own(messages) : PhoneCard.ownToChange(messages)).of(profile.phone(), below);
   }
 
-  /** @param subject the user ID of whoever is signed in */
+  /**
+   * The account as it is, or as it was known last.
+   *
+   * @param subject the user ID of whoever is signed in
+   */
   Card account(Profile profile, String subject) {
-    AccountCard cards = new AccountCard(messages, dates, _ -> new ReadOnlyObjectWrapper<>(Optional.empty()));
-    return profile.accountProblem()
-        .map(problem -> cards.ofNobody(reason(problem), buttons(retry(), support(profile, subject))))
-        .orElseGet(() -> cards.of(profile.account().orElseThrow(), profile.details(),
-            buttons(support(profile, subject))));
+    AccountCard cards = new AccountCard(messages, dates, reported.organisation());
+    Optional<Account> known = profile.account().or(model::knownAccount);
+    List<Node> below = new ArrayList<>();
+    profile.accountProblem().ifPresent(problem -> below.add(reason(problem)));
+    Node copy = support(profile, subject);
+    below.add(profile.accountProblem().isPresent() ? buttons(retry(), copy) : buttons(copy));
+    details(profile, subject, below);
+    Node[] all = below.toArray(Node[]::new);
+    return known.map(account -> cards.of(account, profile.details(), all)).orElseGet(() -> cards.ofNobody(all));
+  }
+
+  /** The account beside a number that could not be read. */
+  Card account(Account known) {
+    return new AccountCard(messages, dates, reported.organisation()).of(known, AccountDetails.NONE);
+  }
+
+  /** All of it as it was sent, for support; folded until somebody asks for it. */
+  private void details(Profile profile, String subject, List<Node> below) {
+    TextArea text = new TextArea(reported.report().ofMine(profile, subject));
+    text.setEditable(false);
+    text.setPrefRowCount(10);
+    text.getStyleClass().add("details");
+    text.setAccessibleText(messages.get("ui.profile.details"));
+    below.add(new FlowPane(new Disclosure(messages.get("ui.profile.details"), text)));
+    below.add(text);
   }
 
   private Node reason(Problem problem) {
@@ -59,19 +88,23 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Accou
 
   private Node support(Profile profile, String subject) {
     return new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
-        () -> report.ofMine(profile, subject), messages);
+        () -> reported.report().ofMine(profile, subject), messages);
   }
 
   private Node accountPage() {
     return new FlowPane(new Buttons(messages).quiet("ui.profile.open-account-page", actions::openAccountPage));
   }
 
+  /** Where a banner says why, it is not said twice. */
   private Node stale(Profile profile) {
     String text = messages.get("ui.profile.stale", dates.time(profile.checkedAt()));
     HBox line = new HBox(6, new FontIcon(BootstrapIcons.CLOCK_HISTORY), Labels.of(text, "small"));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("stale");
-    return line;
+    Hyperlink details = new Buttons(messages).smallLink("ui.problem.details", model::explain);
+    details.visibleProperty().bind(model.bannerProperty().map(Optional::isEmpty));
+    details.managedProperty().bind(details.visibleProperty());
+    return new VBox(2, line, details);
   }
 
   private Button retry() {

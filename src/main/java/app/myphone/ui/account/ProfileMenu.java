@@ -37,7 +37,7 @@ final class ProfileMenu {
     return menu.add(refresh(), copy, menu.item("ui.menu.account-page", actions::openAccountPage), lookUp(),
         new SeparatorMenuItem(), menu.item("ui.menu.connection", () -> actions.connection(model::reload)),
         menu.item("ui.menu.diagnosis", actions::checkConnection), theme(), settings(),
-        menu.item("ui.menu.about", actions::about),
+        keys(), menu.item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), menu.item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
   }
@@ -61,6 +61,12 @@ final class ProfileMenu {
     MenuItem settings = menu.item("ui.menu.settings", actions::settings);
     settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
     return settings;
+  }
+
+  private MenuItem keys() {
+    MenuItem keys = menu.item("ui.menu.keys", actions::shortcuts);
+    keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
+    return keys;
   }
 
   private MenuItem quit() {

@@ -2,7 +2,6 @@ package app.myphone.ui.account;
 
 import app.myphone.account.AccountSession;
 import app.myphone.ui.shell.ScreenContext;
-import java.util.Optional;
 
 /** Signs somebody out, after a question. FX thread only. */
 public record SignOut(ScreenContext context, AccountSession person) {
@@ -15,6 +14,6 @@ public record SignOut(ScreenContext context, AccountSession person) {
   private void run(boolean alsoInBrowser) {
     person.directory().memory().clear();
     context.background().finish(() -> person.session().signOut(alsoInBrowser));
-    context.navigator().showSignIn(person.registration(), Optional.empty());
+    context.navigator().showSignedOut(person.registration());
   }
 }

@@ -3,12 +3,12 @@ package app.myphone.ui.account;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.Tick;
 import app.myphone.ui.shell.Dialog;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -19,18 +19,16 @@ import javafx.scene.layout.VBox;
 public final class SignOutDialog implements Dialog {
   private final Runnable cancel;
   private final VBox box = new VBox();
-  private final CheckBox inBrowser = new CheckBox();
+  private final Tick inBrowser;
   private final Button signOut;
 
   /** @param signOut told whether the session in the browser ends too */
   public SignOutDialog(Messages messages, Consumer<Boolean> signOut, Runnable cancel) {
     this.cancel = cancel;
     Buttons buttons = new Buttons(messages);
+    inBrowser = new Tick(messages.get("ui.sign-out.browser"));
     this.signOut = buttons.accent("ui.sign-out.yes", () -> signOut.accept(inBrowser.isSelected()));
     this.signOut.setDefaultButton(true);
-    inBrowser.setText(messages.get("ui.sign-out.browser"));
-    inBrowser.setWrapText(true);
-    inBrowser.setMinHeight(CheckBox.USE_PREF_SIZE);
     inBrowser.setSelected(true);
     String title = messages.get("ui.sign-out.title");
     box.getStyleClass().add("dialog-box");

@@ -15,6 +15,8 @@ public final class ScrollColumn extends ScrollPane {
   public static final double CARDS = 680;
   /** Widest column of a form or a few words, in pixels. */
   public static final double FORM = 460;
+  /** Widest form in which two things stand side by side. */
+  public static final double DOUBLE = 560;
 
   private final VBox content;
 
@@ -70,6 +72,11 @@ public final class ScrollColumn extends ScrollPane {
     return node.isFocusTraversable() ? Optional.of(node) : node instanceof Parent parent
         ? parent.getChildrenUnmodifiable().stream().flatMap(child -> firstIn(child).stream()).findFirst()
         : Optional.empty();
+  }
+
+  /** Makes the column wider, or as narrow as before. */
+  public void widest(double pixels) {
+    content.setMaxWidth(pixels);
   }
 
   /** Scrolls the column that a node stands in, if any, until it is seen: as a whole when there is room, else its top. */

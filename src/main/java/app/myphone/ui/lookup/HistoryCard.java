@@ -9,12 +9,12 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.Tick;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
 import java.util.Comparator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HistoryCard {
   private final Dates dates;
   private final Messages messages;
-  private final CheckBox phoneFirst;
+  private final Tick phoneFirst;
   private final VBox events = new VBox(8);
   private final Label said = Labels.of("", "muted");
   private final Button older;
@@ -35,9 +35,8 @@ final class HistoryCard {
   HistoryCard(AccountModel model, Dates dates, Messages messages) {
     this.dates = dates;
     this.messages = messages;
-    this.phoneFirst = new CheckBox(messages.get("ui.lookup.phone-first"));
+    this.phoneFirst = new Tick(messages.get("ui.lookup.phone-first"));
     this.older = new Buttons(messages).quiet("ui.lookup.older", model::older);
-    phoneFirst.setWrapText(true);
     card = new Card(messages.get("ui.lookup.history"), phoneFirst, events, said, new FlowRow(10, 10, older));
     model.historyProperty().subscribe(this::show);
     phoneFirst.selectedProperty().subscribe(_ -> show(model.historyProperty().get()));

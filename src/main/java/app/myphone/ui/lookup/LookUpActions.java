@@ -9,6 +9,9 @@ public interface LookUpActions extends CureQuestion {
 
   void settings();
 
+  /** The keys that do something. */
+  void shortcuts();
+
   void about();
 
   /** Asks how far it shall go, first. */

@@ -26,7 +26,8 @@ final class LookUpMenu {
     return menu.add(keyed("ui.menu.refresh", refresh, new KeyCodeCombination(KeyCode.F5)),
         keyed("ui.menu.look-up", find, ctrl(KeyCode.L)), menu.item("ui.lookup.own", actions::back),
         new SeparatorMenuItem(), menu.item("ui.menu.diagnosis", actions::checkConnection),
-        keyed("ui.menu.settings", actions::settings, ctrl(KeyCode.COMMA)), menu.item("ui.menu.about", actions::about),
+        keyed("ui.menu.settings", actions::settings, ctrl(KeyCode.COMMA)), keyed("ui.menu.keys", actions::shortcuts, new KeyCodeCombination(KeyCode.F1)),
+        menu.item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), menu.item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), keyed("ui.menu.quit", actions::quit, ctrl(KeyCode.Q)));
   }

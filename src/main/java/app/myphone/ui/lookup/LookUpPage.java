@@ -10,16 +10,12 @@ import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
 
-/**
- * Makes the page where other people's accounts are looked up.
- *
- * @param region of whoever asks, ISO 3166, for numbers without a country
- */
-public record LookUpPage(ScreenContext context, String region) {
+/** Makes the page where other people's accounts are looked up. */
+public record LookUpPage(ScreenContext context, Regions regions) {
 
   public Page open(AccountSession person) {
     Registration at = person.registration();
-    SearchModel model = new SearchModel(person.directory(), region, context.background(), context.clock(),
+    SearchModel model = new SearchModel(person.directory(), regions, context.background(), context.clock(),
         problem -> context.navigator().showSignIn(at, Optional.of(problem)));
     SupportReports reports = new SupportReports(new AccountReport(context.messages(), at.issuer(), context.version()),
         new FileReportSaver(context.background(), context.messages()));
@@ -42,6 +38,11 @@ public record LookUpPage(ScreenContext context, String region) {
     @Override
     public void settings() {
       context.navigator().showSettings();
+    }
+
+    @Override
+    public void shortcuts() {
+      context.navigator().showShortcuts();
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class LookUpView implements AutoCloseable {
   /** Who runs through the list does not load everybody on the way. */
   private static final Duration MOMENT = Duration.millis(150);
-  private static final double LEAST_HIGH = 120;
 
   private final SearchModel search;
   private final SupportReports reports;
@@ -96,7 +95,6 @@ public final class LookUpView implements AutoCloseable {
   private void fill() {
     VBox.setVgrow(sides, Priority.ALWAYS);
     sides.setPrefHeight(0); // what is left: a list would like to have more, and the words above would give way to it
-    sides.setMinHeight(LEAST_HIGH);
     page.getChildren().addAll(header.bar(), asked, sides);
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     sides.wideProperty().subscribe(_ -> arrange());

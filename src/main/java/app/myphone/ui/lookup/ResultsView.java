@@ -43,7 +43,7 @@ final class ResultsView {
     this.again = new Buttons(messages).link("ui.lookup.more-again", model::more);
     this.footer = new FlowRow(10, 2, counted, again);
     page.getChildren().add(footer);
-    page.setMinSize(0, 0);
+    page.setMinWidth(0);
     VBox.setVgrow(results, javafx.scene.layout.Priority.ALWAYS);
     results.setMinHeight(0);
     footer.getStyleClass().add("footer");

@@ -13,7 +13,6 @@ import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ public final class SearchModel implements AutoCloseable {
   private static final int AHEAD = 25;
 
   private final AccountDirectory directory;
-  private final String home;
+  private final Regions regions;
   private final Background background;
   private final AccountModels accounts;
   private final Consumer<Problem> ended;
@@ -42,13 +41,12 @@ public final class SearchModel implements AutoCloseable {
   private Consumer<String> open = _ -> {};
 
   /**
-   * @param home the region of whoever asks, ISO 3166, for numbers without a country
    * @param ended told when the session has ended
    */
-  public SearchModel(AccountDirectory directory, String home, Background background, Clock clock,
+  public SearchModel(AccountDirectory directory, Regions regions, Background background, Clock clock,
       Consumer<Problem> ended) {
     this.directory = directory;
-    this.home = home;
+    this.regions = regions;
     this.background = background;
     this.accounts = new AccountModels(directory, background, clock, ended);
     this.ended = ended;
@@ -80,8 +78,7 @@ public final class SearchModel implements AutoCloseable {
 
   /** How else a number can be read that names no country. */
   List<AccountQuery> otherReadings(AccountQuery asked) {
-    String system = Locale.getDefault().getCountry();
-    return new OtherRegions(asked).readings(directory.memory().regions(), system);
+    return new OtherRegions(asked).readings(directory.memory().regions(), regions.system());
   }
 
   ObservableList<AccountRow> rows() {
@@ -95,7 +92,7 @@ public final class SearchModel implements AutoCloseable {
 
   /** Understands what stands in the box by now. */
   public void type(String text) {
-    query.set(AccountQuery.of(text, home));
+    query.set(AccountQuery.of(text, regions.home()));
   }
 
   /** Searches for what stands in the box. */

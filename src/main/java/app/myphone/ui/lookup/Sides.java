@@ -3,6 +3,7 @@ package app.myphone.ui.lookup;
 import app.myphone.ui.common.Labels;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -13,6 +14,7 @@ final class Sides extends Pane {
   /** From this width on, in pixels, both are seen. */
   static final double WIDE = 900;
   private static final double LIST = 0.4;
+  private static final double LEAST = 100;
   private static final String BESIDE = "beside";
   private static final double WIDEST_LIST = 480;
 
@@ -28,7 +30,7 @@ final class Sides extends Pane {
     getChildren().setAll(list, account);
     widthProperty().subscribe(width -> wide.set(width.doubleValue() >= WIDE));
     wide.subscribe(_ -> arrange());
-    setMinSize(0, 0);
+    setMinWidth(0);
   }
 
   /** Whether both are seen. */
@@ -53,9 +55,24 @@ final class Sides extends Pane {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** So much that the words under the list are seen, and something of the list. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.max(LEAST, list.isManaged() ? list.minHeight(wide.get() ? listWidth(width) : width) : 0);
+  }
+
+  private double listWidth(double width) {
+    return snapSizeX(Math.min(WIDEST_LIST, width * LIST));
+  }
+
+  @Override
   protected void layoutChildren() {
     double width = snapSizeX(getWidth());
-    double left = wide.get() ? snapSizeX(Math.min(WIDEST_LIST, width * LIST)) : 0;
+    double left = wide.get() ? listWidth(width) : 0;
     list.resizeRelocate(0, 0, wide.get() ? left : width, getHeight());
     account.resizeRelocate(left, 0, width - left, getHeight());
   }

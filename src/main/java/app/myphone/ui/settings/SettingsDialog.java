@@ -6,6 +6,7 @@ import app.myphone.config.Wire;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.Tick;
 import app.myphone.ui.shell.Dialog;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -87,9 +87,7 @@ public final class SettingsDialog implements Dialog {
   }
 
   private Node keep() {
-    CheckBox keep = new CheckBox(messages.get("ui.settings.keep"));
-    keep.setWrapText(true);
-    keep.setMinHeight(CheckBox.USE_PREF_SIZE);
+    Tick keep = new Tick(messages.get("ui.settings.keep"));
     keep.setSelected(Boolean.parseBoolean(model.value(Setting.KEEP_ME_SIGNED_IN)));
     keep.setOnAction(_ -> model.choose(Setting.KEEP_ME_SIGNED_IN, String.valueOf(keep.isSelected())));
     return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, messages.get("ui.settings.sign-in"), keep, messages);

@@ -27,6 +27,9 @@ public interface Navigator {
    */
   void showSignIn(Registration at, Optional<Problem> why);
 
+  /** Where one signs in again after somebody has signed out, and where that is said. */
+  void showSignedOut(Registration at);
+
   /** Shows the sign-in and begins it at once. */
   void signIn(Registration at, boolean anotherAccount);
 
@@ -69,6 +72,9 @@ public interface Navigator {
 
   /** A dialog with the settings, unless there is a dialog already. */
   void showSettings();
+
+  /** A dialog with the keys that do something, unless there is a dialog already. */
+  void showShortcuts();
 
   /** A dialog that says which program this is. */
   void showAbout();

@@ -26,7 +26,7 @@ public final class DeviceModel {
   /** What is shown of it. */
   public sealed interface State {}
 
-  /** The browser is given its time. */
+  /** There is none. */
   public record NotYet() implements State {}
 
   /** A person may want it. */
@@ -69,14 +69,7 @@ public final class DeviceModel {
   void begin(DeviceFlowStarter other) {
     device = Optional.of(other);
     end = Optional.empty();
-    state.set(new NotYet());
-  }
-
-  /** Unless there is none: then it stays unmentioned. */
-  void offer() {
-    if (state.get() instanceof NotYet && device.isPresent()) {
-      state.set(new Offered());
-    }
+    state.set(new Offered());
   }
 
   void show(DeviceCode code) {

@@ -8,6 +8,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.QrCode;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.WrappingRow;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +21,25 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Another device: the offer, then QR code, address and code, or a sentence in their place. */
 final class DeviceSection extends VBox {
-  private static final double QR = 176;
+  private static final double QR = 160;
   /** Addresses of more characters are set smaller, to be seen whole in a narrow window. */
   private static final int LONG = 32;
 
   private final DeviceModel model;
   private final Consumer<URI> open;
+  private final boolean demo;
   private final Messages messages;
   private final Buttons buttons;
 
-  /** @param open opens an address in the browser here */
-  DeviceSection(DeviceModel model, Consumer<URI> open, Messages messages) {
-    this.model = model;
-    this.open = open;
+  DeviceSection(SignInModel signIn, Messages messages) {
+    this.model = signIn.device();
+    this.open = signIn::open;
+    this.demo = signIn.registration().demo();
     this.messages = messages;
     this.buttons = new Buttons(messages);
     setAlignment(Pos.CENTER);
@@ -49,7 +52,7 @@ final class DeviceSection extends VBox {
     getStyleClass().remove("my-card");
     switch (state) {
       case DeviceModel.NotYet _ -> getChildren().clear();
-      case DeviceModel.Offered _ -> getChildren().setAll(button("ui.device.use"));
+      case DeviceModel.Offered _ -> getChildren().setAll(buttons.link("ui.device.use", model::use));
       case DeviceModel.Asking _ -> getChildren().setAll(Labels.centred(messages.get("ui.device.asking"), "muted"));
       case DeviceModel.Coded(DeviceCode code) -> card(coded(code));
       case DeviceModel.Ended ended -> card(ended(ended));
@@ -63,15 +66,25 @@ final class DeviceSection extends VBox {
 
   private List<Node> coded(DeviceCode code) {
     String address = code.address().toString();
-    Label left = Labels.centred("", "muted", "small");
+    Label left = Labels.of("", "muted", "small");
     left.textProperty().bind(model.leftProperty().map(time ->
         messages.get("ui.device.left", Messages.countdown(time))));
     Hyperlink here = buttons.link("ui.device.open-here", () -> open.accept(code.link()));
-    return List.of(Labels.centred(messages.get("ui.device.title"), "strong"),
-        new QrCode(code.link().toString(), QR, messages.get("ui.device.qr", address)),
+    VBox words = new VBox(8, Labels.of(messages.get("ui.device.title"), "strong"),
         row("ui.device.address", address, "address", copy("ui.device.address.copy", address)),
         row("ui.device.code", grouped(code.userCode().reveal()), "code",
             copy("ui.device.code.copy", code.userCode().reveal())), left, here);
+    return List.of(new WrappingRow(words, picture(code)));
+  }
+
+  /** A phone that scans the demo's code would look for the demo in itself. */
+  private Region picture(DeviceCode code) {
+    if (!demo) {
+      return new QrCode(code.link().toString(), QR, messages.get("ui.device.qr", code.address()));
+    }
+    Label why = Labels.of(messages.get("ui.device.no-qr"), "muted", "small");
+    why.setPrefWidth(QR);
+    return why;
   }
 
   private List<Node> ended(DeviceModel.Ended ended) {
@@ -94,17 +107,17 @@ final class DeviceSection extends VBox {
     if (shown.length() > LONG) {
       field.getStyleClass().add("long");
     }
-    Label title = Labels.of(messages.get(name), "muted", "small");
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    HBox head = new HBox(8, title, copy);
-    head.setAlignment(Pos.CENTER);
-    return new VBox(head, field);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox line = new HBox(8, field, copy);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(2, Labels.of(messages.get(name), "muted", "small"), line);
   }
 
   /** Copies what the server sent, without our groups. */
   private Button copy(String spoken, String text) {
-    return new CopyButton(messages.get("ui.device.copy"), messages.get(spoken), () -> text, messages);
+    CopyButton copy = new CopyButton(messages.get("ui.device.copy"), messages.get(spoken), () -> text, messages);
+    copy.getStyleClass().add("small");
+    return copy;
   }
 
   private Button button(String key) {

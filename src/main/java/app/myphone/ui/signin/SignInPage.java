@@ -42,12 +42,17 @@ public final class SignInPage {
   public Page open(Registration at, Optional<Problem> why) {
     SignInModel model = model(at);
     why.ifPresent(model::explain);
-    return page(model, _ -> {});
+    return page(model, _ -> {}, false);
+  }
+
+  /** The same after somebody has signed out, which it says. */
+  public Page signedOut(Registration at) {
+    return page(model(at), _ -> {}, true);
   }
 
   /** Begins as soon as the page is seen. */
   public Page begin(Registration at, boolean anotherAccount) {
-    return page(model(at), model -> model.signIn(anotherAccount));
+    return page(model(at), model -> model.signIn(anotherAccount), false);
   }
 
   private SignInModel model(Registration at) {
@@ -56,12 +61,15 @@ public final class SignInPage {
     return model;
   }
 
-  private Page page(SignInModel model, Consumer<SignInModel> start) {
+  private Page page(SignInModel model, Consumer<SignInModel> start, boolean left) {
     Registration at = model.registration();
     Navigator navigator = context.navigator();
     StuckSignInCheck stuck = new StuckSignInCheck(check, at, context.background());
     KeychainModel<AccountSession> keychain = keychain(model);
     SignInView view = new SignInView(model, stuck, keychain, navigator::showConnect, context.messages());
+    if (left) {
+      view.afterSignOut();
+    }
     if (!at.demo() && context.organisation().locks(Setting.ISSUER)) {
       view.withFixedServer();
     }

@@ -45,9 +45,6 @@ final class SignInSteps {
   void waiting(URI link, Duration limit, boolean opened) {
     if (state.get() instanceof SignInState.Starting) {
       time.start(limit);
-      if (!opened) {
-        device.offer();
-      }
       state.set(new SignInState.Waiting(link, opened));
     }
   }
@@ -76,8 +73,5 @@ final class SignInSteps {
   void tick() {
     time.tick();
     device.tick();
-    if (time.lateProperty().get()) {
-      device.offer();
-    }
   }
 }

@@ -44,6 +44,12 @@ public final class SignInView implements AutoCloseable {
     return this;
   }
 
+  /** Says that somebody has just signed out, until the next sign-in begins. */
+  public void afterSignOut() {
+    signedOut.afterSignOut();
+    show(model.stateProperty().get());
+  }
+
   public ScrollColumn page() {
     return page;
   }
@@ -59,6 +65,7 @@ public final class SignInView implements AutoCloseable {
   }
 
   private void show(SignInState state) {
+    page.widest(state instanceof SignInState.Waiting ? ScrollColumn.DOUBLE : ScrollColumn.FORM);
     switch (state) {
       case SignInState.SignedOut(var why) -> {
         seconds.stop();
@@ -70,7 +77,10 @@ public final class SignInView implements AutoCloseable {
         page.show(waiting.nodes(now));
         waiting.openAgain().requestFocus();
       }
-      case SignInState.Starting _ -> page.show(waiting.busy("ui.waiting.starting"));
+      case SignInState.Starting _ -> {
+        signedOut.begin();
+        page.show(waiting.busy("ui.waiting.starting"));
+      }
       case SignInState.Finishing _ -> page.show(waiting.busy("ui.waiting.finishing"));
     }
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -29,6 +30,7 @@ final class SignedOutSection {
   private final Buttons buttons;
   private final Button signIn;
   private boolean fixedServer;
+  private boolean left;
 
   SignedOutSection(SignInModel model, StuckSignInCheck stuck, KeychainModel<?> keychain, Runnable changeServer,
       Messages messages) {
@@ -49,6 +51,16 @@ final class SignedOutSection {
     fixedServer = true;
   }
 
+  /** Somebody has just signed out. */
+  void afterSignOut() {
+    left = true;
+  }
+
+  /** A sign-in begins: what was before it is over. */
+  void begin() {
+    left = false;
+  }
+
   Button signIn() {
     return signIn;
   }
@@ -57,7 +69,7 @@ final class SignedOutSection {
     List<Node> nodes = new ArrayList<>(List.of(logo(), title()));
     VBox card = new VBox(12);
     card.getStyleClass().add("my-card");
-    why.map(this::reason).ifPresent(card.getChildren()::add);
+    why.map(this::reason).or(() -> Optional.of(goodbye()).filter(_ -> left)).ifPresent(card.getChildren()::add);
     card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
@@ -80,6 +92,12 @@ final class SignedOutSection {
     VBox title = new VBox(4, Labels.centred(messages.get("app.name"), "headline"), Labels.centred(where, "muted"));
     title.setAlignment(Pos.CENTER);
     return title;
+  }
+
+  private Node goodbye() {
+    Label words = Labels.centred(messages.get("ui.signin.signed-out"), "strong");
+    words.setGraphic(new FontIcon(BootstrapIcons.CHECK_CIRCLE));
+    return words;
   }
 
   private Node reason(Problem problem) {

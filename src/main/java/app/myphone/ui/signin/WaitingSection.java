@@ -6,14 +6,19 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The browser has the person's attention: how long it is waited for, and every way on. */
 final class WaitingSection {
@@ -24,7 +29,10 @@ final class WaitingSection {
   private final Button copyLink;
   private final Button cancel;
   private final Label countdown;
+  private final StackPane icon = new StackPane(new FontIcon(BootstrapIcons.BOX_ARROW_UP_RIGHT));
+  private final ProgressBar progress = new ProgressBar(1);
   private final DeviceSection device;
+  private Duration longest = Duration.ZERO;
   private final StuckSignInSection stuck;
 
   WaitingSection(SignInModel model, StuckSignInCheck stuck, Messages messages) {
@@ -36,7 +44,12 @@ final class WaitingSection {
         () -> model.link().map(URI::toString).orElse(""), messages);
     cancel = new Buttons(messages).quiet("ui.waiting.cancel", model::cancel);
     countdown = countdown();
-    device = new DeviceSection(model.device(), model::open, messages);
+    icon.getStyleClass().addAll("avatar", "large");
+    progress.getStyleClass().add("time-left");
+    progress.setAccessibleText(messages.get("ui.waiting.progress"));
+    model.leftProperty().subscribe(this::showLeft);
+    model.device().stateProperty().subscribe(state -> showTime(!(state instanceof DeviceModel.Coded)));
+    device = new DeviceSection(model, messages);
     this.stuck = new StuckSignInSection(stuck, messages);
   }
 
@@ -47,11 +60,11 @@ final class WaitingSection {
   Node[] nodes(SignInState.Waiting waiting) {
     VBox words = new VBox(8, Labels.centred(messages.get("ui.waiting.title"), "headline"),
         Labels.centred(messages.get(waiting.opened() ? "ui.waiting.at" : "ui.waiting.not-opened", issuer.authority()),
-            "muted"), countdown);
+            "muted"), countdown, progress);
     words.setAlignment(Pos.CENTER);
     FlowPane buttons = new FlowPane(10, 10, openAgain, copyLink, cancel);
     buttons.setAlignment(Pos.CENTER);
-    return List.of(words, buttons, device, stuck).toArray(Node[]::new);
+    return List.of(icon, words, buttons, device, stuck).toArray(Node[]::new);
   }
 
   /** Before and after the browser's turn. */
@@ -69,7 +82,17 @@ final class WaitingSection {
     Label label = Labels.centred("", "muted");
     label.textProperty().bind(model.leftProperty().map(left ->
         messages.get("ui.waiting.left", Messages.countdown(left))));
-    model.device().stateProperty().subscribe(state -> Labels.shown(label, !(state instanceof DeviceModel.Coded)));
     return label;
+  }
+
+  /** A line that grows shorter: nothing that moves by itself. */
+  private void showLeft(Duration left) {
+    longest = left.compareTo(longest) > 0 ? left : longest;
+    progress.setProgress(longest.isZero() ? 1 : (double) left.toMillis() / longest.toMillis());
+  }
+
+  /** A code has a time of its own, and needs the room. */
+  private void showTime(boolean wanted) {
+    List.of(countdown, progress, icon).forEach(node -> Labels.shown(node, wanted));
   }
 }

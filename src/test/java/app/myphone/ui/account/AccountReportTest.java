@@ -35,6 +35,7 @@ class AccountReportTest {
         Organisation ID: 400925939430657062
         Created: 2024-02-11T08:30:00Z
         Account last changed: 2024-07-31T12:22:09.123456Z
+        Sequence: 7
         Server: https://login.example.ch
         Checked at: 2026-11-23T14:03:07Z
         App: My Phone 0.1.0
@@ -61,6 +62,7 @@ class AccountReportTest {
         Organisation ID: 400925939430657062
         Created: 2024-02-11T08:30:00Z
         Account last changed: 2026-11-20T09:00:00Z
+        Sequence: 7
         Server: https://login.example.ch
         Checked at: 2026-11-23T14:03:07Z
         App: My Phone 0.1.0

@@ -35,7 +35,7 @@ class SearchModelTest {
   @BeforeEach
   void signIn() throws Exception {
     demo = new AccountsAtDemo();
-    model = new SearchModel(demo.signIn("vic").directory(), "CH", background, demo.clock,
+    model = new SearchModel(demo.signIn("vic").directory(), new Regions("CH", "CH"), background, demo.clock,
         problem -> ended.add(problem.code()));
     model.onOpen(opened::add);
   }
