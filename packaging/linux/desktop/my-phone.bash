@@ -10,6 +10,7 @@ _my_phone() {
     --language) values="en en-US de de-CH" ;;
     --theme) values="system light dark high-contrast" ;;
     --text-size) values="100 125 150 175 200" ;;
+    --open) values="lookup diagnosis settings" ;;
     --log-level) values="error warn info debug trace" ;;
     --log-folder) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --trusted-certificates | --config) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -42,6 +43,7 @@ _my_phone() {
          --language
          --theme
          --text-size
+         --open
          --config
          --log-level
          --log-folder

@@ -28,6 +28,7 @@ complete -c my-phone -l keep-me-signed-in -x -a 'true false' -d 'true (default):
 complete -c my-phone -l language -x -a 'en en-US de de-CH' -d 'language tag: en, en-US, de, de-CH; default: the system\'s'
 complete -c my-phone -l theme -x -a 'system light dark high-contrast' -d 'theme of the window: system (default), light, dark, high-contrast'
 complete -c my-phone -l text-size -x -a '100 125 150 175 200' -d 'text size in the window, in percent: 100 (default), 125, 150, 175, 200'
+complete -c my-phone -l open -x -a 'lookup diagnosis settings' -d 'where the window begins: lookup, diagnosis, settings; an open window goes there'
 complete -c my-phone -l config -r -F -d 'another settings file'
 complete -c my-phone -l log-level -x -a 'error warn info debug trace' -d 'how much is logged on stderr: error, warn (default), info, debug, trace'
 complete -c my-phone -l log-folder -x -a '(__fish_complete_directories)' -d 'a folder for a log file, my-phone.log, as well; it\'s at most 1 MB, and one older file is kept'

@@ -29,6 +29,7 @@ local -a options=(
   '--language=[language tag: en, en-US, de, de-CH; default: the system'\''s]:language:(en en-US de de-CH)'
   '--theme=[theme of the window: system (default), light, dark, high-contrast]:theme:(system light dark high-contrast)'
   '--text-size=[text size in the window, in percent: 100 (default), 125, 150, 175, 200]:percent:(100 125 150 175 200)'
+  '--open=[where the window begins: lookup, diagnosis, settings; an open window goes there]:page:(lookup diagnosis settings)'
   '--config=[another settings file]:file:_files'
   '--log-level=[how much is logged on stderr: error, warn (default), info, debug, trace]:level:(error warn info debug trace)'
   '--log-folder=[a folder for a log file, my-phone.log, as well; it'\''s at most 1 MB, and one older file is kept]:folder:_files -/'

@@ -87,7 +87,10 @@ public final class Desktop extends Application {
       given().opening().isOver();
       stage.getIcons().add(new Image("/app/myphone/icon.png"));
     });
-    given().place().listen(() -> background.show(shell::bringToFront));
+    given().place().listen(page -> background.show(() -> {
+      shell.bringToFront();
+      page.ifPresent(opened::showSoon);
+    }));
   }
 
   private static Given given() {

@@ -159,7 +159,7 @@ public final class Launcher {
   private int window(Settings settings, Display display) throws InterruptedException, NoWindowException {
     PrivateFolder folder = new PrivateFolder(AppDirectories.system().runtime());
     try (SingleInstance place = new SingleInstance(folder, display.name(), settings::fingerprint, Clock.system())) {
-      Optional<String> other = place.other();
+      Optional<String> other = place.other(settings.get(Setting.OPEN));
       if (other.isEmpty()) {
         return Desktop.show(settings, place, loader, display);
       }

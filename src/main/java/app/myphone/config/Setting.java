@@ -101,6 +101,9 @@ public final class Setting<T> {
   /** How big the window's words are, in percent of the usual. */
   public static final Setting<Integer> TEXT_SIZE = of("text-size", SettingGroup.GENERAL,
       SettingTypes.percent(100, 125, 150, 175, 200), () -> 100, Place.EVERYWHERE);
+  /** Where the window begins. */
+  public static final Setting<Optional<FirstPage>> OPEN = optional("open", SettingGroup.GENERAL,
+      SettingTypes.oneOf(FirstPage.values(), FirstPage::id), Place.ONE_START);
   /** Another settings file. */
   public static final Setting<Optional<Path>> CONFIG = optional("config", SettingGroup.GENERAL,
       SettingTypes.file("/…/settings.properties"), Place.ONE_START);

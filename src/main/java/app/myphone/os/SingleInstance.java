@@ -1,5 +1,6 @@
 package app.myphone.os;
 
+import app.myphone.config.FirstPage;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One window for each person and display. The first process holds a lock, which the system frees however it dies, and
- * then listens at a socket; to connect there means <em>come to the front</em>, and nothing more can be said: nothing is
- * read. The answer names what the window was started with. Where any of this cannot be had, the window simply opens.
+ * then listens at a socket; to connect there means <em>come to the front</em>, and all that can be said is one of the few words
+ * that name a page: nothing else is read. The answer names what the window was started with. Where any of this cannot be had, the window simply opens.
  */
 public final class SingleInstance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -32,6 +35,8 @@ public final class SingleInstance implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
   private static final long AT_ONCE = Duration.ofMillis(100).toNanos();
   private static final int LONGEST = 128;
+  private static final Duration WORD = Duration.ofMillis(500);
+  private static final int LONGEST_WORD = 16;
 
   private final PrivateFolder folder;
   private final String name;
@@ -55,14 +60,15 @@ public final class SingleInstance implements AutoCloseable {
    * Becomes the one window, or brings the one that is there to the front. A window that neither ends nor answers within
    * six seconds is none.
    *
+   * @param page what that window is to show
    * @return what the other window was started with; empty when this process may open its own
    */
-  public Optional<String> other() throws InterruptedException {
+  public Optional<String> other(Optional<FirstPage> page) throws InterruptedException {
     try {
       folder.make();
       long start = clock.nanoTime();
       while (!locked() && clock.nanoTime() - start < PATIENCE.toNanos()) {
-        Optional<String> answer = ask();
+        Optional<String> answer = ask(page);
         if (answer.isPresent()) {
           return answer;
         }
@@ -77,9 +83,9 @@ public final class SingleInstance implements AutoCloseable {
   /**
    * Lets later starts bring this window to the front; to be called once the window is seen.
    *
-   * @param toFront called on a thread of its own, not more often than a person could
+   * @param toFront called on a thread of its own, not more often than a person could, with the page that is wanted
    */
-  public synchronized void listen(Runnable toFront) {
+  public synchronized void listen(Consumer<Optional<FirstPage>> toFront) {
     if (lock == null) {
       return;
     }
@@ -110,19 +116,30 @@ public final class SingleInstance implements AutoCloseable {
     door = null;
   }
 
-  private void answer(ServerSocketChannel opened, Runnable toFront) {
-    long last = System.nanoTime() - AT_ONCE;
+  private void answer(ServerSocketChannel opened, Consumer<Optional<FirstPage>> toFront) {
+    AtomicLong last = new AtomicLong(System.nanoTime() - AT_ONCE);
     while (opened.isOpen()) {
-      try (SocketChannel visitor = opened.accept()) {
-        visitor.configureBlocking(false);
-        visitor.write(ByteBuffer.wrap((startedWith.get() + "\n").getBytes(StandardCharsets.UTF_8)));
-        if (System.nanoTime() - last >= AT_ONCE) {
-          toFront.run();
-          last = System.nanoTime();
-        }
+      try {
+        SocketChannel visitor = opened.accept();
+        Thread.ofVirtual().name("one-window-visitor").start(() -> answer(visitor, last, toFront));
       } catch (IOException e) {
         log().debug("one window: {}", e.getClass().getSimpleName());
       }
+    }
+  }
+
+  /** A visitor who says nothing holds up nobody. */
+  private void answer(SocketChannel channel, AtomicLong last, Consumer<Optional<FirstPage>> toFront) {
+    try (SocketChannel visitor = channel) {
+      visitor.configureBlocking(false);
+      visitor.write(ByteBuffer.wrap((startedWith.get() + "\n").getBytes(StandardCharsets.UTF_8)));
+      Optional<FirstPage> page = FirstPage.of(line(visitor, LONGEST_WORD, WORD));
+      long now = System.nanoTime();
+      if (last.accumulateAndGet(now, (before, at) -> at - before >= AT_ONCE ? at : before) == now) {
+        toFront.accept(page);
+      }
+    } catch (IOException e) {
+      log().debug("one window: {}", e.getClass().getSimpleName());
     }
   }
 
@@ -142,22 +159,35 @@ public final class SingleInstance implements AutoCloseable {
   }
 
   /** Empty while the other one is not listening yet, or no more. */
-  private Optional<String> ask() {
-    try (SocketChannel other = SocketChannel.open(StandardProtocolFamily.UNIX); Selector ready = Selector.open()) {
+  private Optional<String> ask(Optional<FirstPage> page) {
+    try (SocketChannel other = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       other.configureBlocking(false);
       if (!other.connect(UnixDomainSocketAddress.of(socket()))) {
         return Optional.empty();
       }
-      other.register(ready, SelectionKey.OP_READ);
-      ByteBuffer answer = ByteBuffer.allocate(LONGEST);
-      while (ready.select(ANSWER.toMillis()) > 0 && other.read(answer) > 0) {
-        ready.selectedKeys().clear();
-      }
-      String line = new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8);
-      return Optional.of(line).filter(text -> text.endsWith("\n")).map(String::strip);
+      other.write(ByteBuffer.wrap((page.map(FirstPage::id).orElse("") + "\n").getBytes(StandardCharsets.UTF_8)));
+      return Optional.of(line(other, LONGEST, ANSWER)).filter(line -> !line.isEmpty());
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** What the other side says first, up to its line's end; empty when it says none in time. */
+  private static String line(SocketChannel channel, int longest, Duration limit) throws IOException {
+    ByteBuffer said = ByteBuffer.allocate(longest);
+    long end = System.nanoTime() + limit.toNanos();
+    try (Selector ready = Selector.open()) {
+      channel.register(ready, SelectionKey.OP_READ);
+      while (said.hasRemaining() && (said.position() == 0 || said.get(said.position() - 1) != '\n')) {
+        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (left <= 0 || ready.select(left) == 0 || channel.read(said) < 0) {
+          return "";
+        }
+        ready.selectedKeys().clear();
+      }
+    }
+    String line = new String(said.array(), 0, said.position(), StandardCharsets.UTF_8);
+    return line.endsWith("\n") ? line.strip() : "";
   }
 
   /** Made when there is something to say: no window waits for it. */

@@ -2,6 +2,8 @@ package app.myphone.ui;
 
 import app.myphone.account.AccountSession;
 import app.myphone.account.StartupPrefetch;
+import app.myphone.config.Feature;
+import app.myphone.config.FirstPage;
 import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
@@ -31,6 +33,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
   private Runnable again = () -> {};
   private final OpenAccounts opened = new OpenAccounts();
   private final ShownAccount shown = new ShownAccount();
+  private final WantedPage wanted = new WantedPage(this);
 
   public MainWindow(Shell shell, WindowDependencies program, Preferences preferences, Background background) {
     shell.dress();
@@ -53,6 +56,18 @@ public final class MainWindow implements Navigator, AutoCloseable {
    * @param prefetch what was asked for meanwhile, if it was
    */
   public void open(Optional<StartupPrefetch> prefetch) {
+    program.settings().get(Setting.OPEN).ifPresent(this::showSoon);
+    openFirst(prefetch);
+  }
+
+  /** Shows what a start asks for, this one or a later one, as soon as it can be shown. */
+  public void showSoon(FirstPage page) {
+    if (page != FirstPage.LOOKUP || program.settings().organisation().allows(Feature.LOOK_UP)) {
+      wanted.want(page);
+    }
+  }
+
+  private void openFirst(Optional<StartupPrefetch> prefetch) {
     Settings settings = program.settings();
     if (settings.get(Setting.DEMO)) {
       showDemo(settings.get(Setting.AS).isPresent());
@@ -67,7 +82,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
 
   @Override
   public void showStart() {
-    open(Optional.empty());
+    openFirst(Optional.empty());
   }
 
   /** Gives up whatever runs. */
@@ -90,6 +105,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
   @Override
   public void showConnect() {
     show(pages.connect().open(), this::showConnect);
+    wanted.atNoServer();
   }
 
   @Override
@@ -109,6 +125,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
   public void showSignIn(Registration at, Optional<Problem> why) {
     shown.asksAgain(why, opened);
     show(pages.signIn().open(at, why), () -> showSignIn(at, why));
+    wanted.at(at);
   }
 
   @Override
@@ -129,6 +146,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
     shown.unexpected(person, opened).ifPresent(expected -> pages.accounts(opened).sayWhoCame(person, expected));
     opened.add(person);
     shown.shows(person);
+    wanted.at(person);
   }
 
   @Override

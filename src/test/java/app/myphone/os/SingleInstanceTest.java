@@ -3,27 +3,34 @@ package app.myphone.os;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.myphone.config.FirstPage;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two starts in one process; real processes are in {@code OneWindowProcessTest}. */
 @Timeout(60)
@@ -42,16 +49,16 @@ class SingleInstanceTest {
 
   @Test
   void theSecondStartBringsTheFirstToTheFrontAndLearnsWhatItWasStartedWith() throws Exception {
-    first().listen(this::toFront);
-    assertThat(window("b").other()).contains("a");
+    first().listen(_ -> toFront());
+    assertThat(window("b").other(Optional.empty())).contains("a");
     assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
   void theSecondStartWaitsForAFirstThatIsNotListeningYet() throws Exception {
     SingleInstance first = first();
-    Future<Optional<String>> second = Executors.newVirtualThreadPerTaskExecutor().submit(() -> window("b").other());
-    first.listen(this::toFront);
+    Future<Optional<String>> second = Executors.newVirtualThreadPerTaskExecutor().submit(() -> window("b").other(Optional.empty()));
+    first.listen(_ -> toFront());
     assertThat(second.get(20, TimeUnit.SECONDS)).contains("a");
   }
 
@@ -64,9 +71,9 @@ class SingleInstanceTest {
         SingleInstance window = window("w" + i);
         starts.add(threads.submit(() -> {
           start.await();
-          Optional<String> other = window.other();
+          Optional<String> other = window.other(Optional.empty());
           if (other.isEmpty()) {
-            window.listen(this::toFront);
+            window.listen(_ -> toFront());
           }
           return other;
         }));
@@ -80,16 +87,16 @@ class SingleInstanceTest {
   @Test
   void onceTheFirstIsClosedTheNextOpens() throws Exception {
     SingleInstance first = first();
-    first.listen(this::toFront);
+    first.listen(_ -> toFront());
     first.close();
-    assertThat(window("b").other()).isEmpty();
+    assertThat(window("b").other(Optional.empty())).isEmpty();
     assertThat(Files.list(folder()).map(file -> file.getFileName().toString())).containsExactly("_0.lock");
   }
 
   @Test
   void aWindowOnAnotherDisplayIsNoneHere() throws Exception {
-    first().listen(this::toFront);
-    assertThat(new SingleInstance(new PrivateFolder(folder()), ":1", () -> "b", Clock.system()).other()).isEmpty();
+    first().listen(_ -> toFront());
+    assertThat(new SingleInstance(new PrivateFolder(folder()), ":1", () -> "b", Clock.system()).other(Optional.empty())).isEmpty();
   }
 
   @Test
@@ -99,19 +106,19 @@ class SingleInstanceTest {
       dead.bind(address());
     }
     assertThat(folder().resolve("_0.socket")).exists();
-    first().listen(this::toFront);
-    assertThat(window("b").other()).contains("a");
+    first().listen(_ -> toFront());
+    assertThat(window("b").other(Optional.empty())).contains("a");
   }
 
   @Test
   void aFirstThatNeverAnswersIsNoneAfterAWhile() throws Exception {
     first();
-    assertThat(new SingleInstance(new PrivateFolder(folder()), ":0", () -> "b", new TestClock()).other()).isEmpty();
+    assertThat(new SingleInstance(new PrivateFolder(folder()), ":0", () -> "b", new TestClock()).other(Optional.empty())).isEmpty();
   }
 
   @Test
   void aWindowOfManyVisitorsGarbageAndSilenceStillAnswers() throws Exception {
-    first().listen(this::toFront);
+    first().listen(_ -> toFront());
     ByteBuffer huge = ByteBuffer.allocate(1 << 20);
     List<SocketChannel> silent = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
@@ -125,16 +132,36 @@ class SingleInstanceTest {
         silent.add(SocketChannel.open(address()));
       }
     }
-    assertThat(window("b").other()).contains("a");
+    assertThat(window("b").other(Optional.empty())).contains("a");
     for (SocketChannel channel : silent) {
       channel.close();
     }
     assertThat(calls.get()).isLessThan(600);
   }
 
+  @ParameterizedTest
+  @EnumSource(FirstPage.class)
+  void theFirstIsToldWhichPageIsWanted(FirstPage page) throws Exception {
+    BlockingQueue<Optional<FirstPage>> wanted = new LinkedBlockingQueue<>();
+    first().listen(wanted::add);
+    assertThat(window("b").other(Optional.of(page))).contains("a");
+    assertThat(wanted.poll(20, TimeUnit.SECONDS)).contains(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "LOOKUP\n", "lookup", "lookup \u0000\n", "quit\n", "lookup\nsettings\n", "settingssettingssettings\n"})
+  void anythingElseThatIsSaidOnlyBringsItToTheFront(String said) throws Exception {
+    BlockingQueue<Optional<FirstPage>> wanted = new LinkedBlockingQueue<>();
+    first().listen(wanted::add);
+    try (SocketChannel visitor = SocketChannel.open(address())) {
+      visitor.write(ByteBuffer.wrap(said.getBytes(StandardCharsets.UTF_8)));
+      assertThat(wanted.poll(20, TimeUnit.SECONDS)).isEmpty();
+    }
+  }
+
   @Test
   void onlyThisPersonCanLookIntoTheFolder() throws Exception {
-    first().listen(this::toFront);
+    first().listen(_ -> toFront());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
   }
 
@@ -143,9 +170,9 @@ class SingleInstanceTest {
     Files.createDirectory(folder());
     Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
     SingleInstance one = first();
-    one.listen(this::toFront);
+    one.listen(_ -> toFront());
     assertThat(Files.list(folder())).isEmpty();
-    assertThat(window("b").other()).isEmpty();
+    assertThat(window("b").other(Optional.empty())).isEmpty();
   }
 
   @Test
@@ -153,7 +180,7 @@ class SingleInstanceTest {
     Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Files.createSymbolicLink(folder(), elsewhere);
-    first().listen(this::toFront);
+    first().listen(_ -> toFront());
     assertThat(Files.list(elsewhere)).isEmpty();
   }
 
@@ -162,7 +189,7 @@ class SingleInstanceTest {
     assumeThat(System.getProperty("user.name")).isEqualTo("root");
     Files.createDirectory(folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Files.setAttribute(folder(), "unix:uid", 65534);
-    first().listen(this::toFront);
+    first().listen(_ -> toFront());
     assertThat(Files.list(folder())).isEmpty();
   }
 
@@ -170,8 +197,8 @@ class SingleInstanceTest {
   void whereNoFolderCanBeMadeTheWindowOpens() throws Exception {
     Path file = Files.createFile(temporary.resolve("file"));
     try (SingleInstance one = new SingleInstance(new PrivateFolder(file.resolve("run")), ":0", () -> "a", Clock.system())) {
-      assertThat(one.other()).isEmpty();
-      one.listen(this::toFront);
+      assertThat(one.other(Optional.empty())).isEmpty();
+      one.listen(_ -> toFront());
     }
   }
 
@@ -180,9 +207,9 @@ class SingleInstanceTest {
     Path deep = temporary.resolve("d".repeat(120));
     try (SingleInstance one = new SingleInstance(new PrivateFolder(deep), ":0", () -> "a", Clock.system());
         SingleInstance two = new SingleInstance(new PrivateFolder(deep), ":0", () -> "b", Clock.system())) {
-      assertThat(one.other()).isEmpty();
-      one.listen(this::toFront);
-      assertThat(two.other()).isEmpty();
+      assertThat(one.other(Optional.empty())).isEmpty();
+      one.listen(_ -> toFront());
+      assertThat(two.other(Optional.empty())).isEmpty();
     }
   }
 
@@ -193,7 +220,7 @@ class SingleInstanceTest {
     try (ServerSocketChannel liar = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       liar.bind(address());
       Thread.ofVirtual().start(() -> talk(liar));
-      assertThat(new SingleInstance(new PrivateFolder(folder()), ":0", () -> "b", new TestClock()).other()).isEmpty();
+      assertThat(new SingleInstance(new PrivateFolder(folder()), ":0", () -> "b", new TestClock()).other(Optional.empty())).isEmpty();
     }
   }
 
@@ -209,7 +236,7 @@ class SingleInstanceTest {
 
   private SingleInstance first() throws InterruptedException {
     SingleInstance first = window("a");
-    assertThat(first.other()).isEmpty();
+    assertThat(first.other(Optional.empty())).isEmpty();
     return first;
   }
 

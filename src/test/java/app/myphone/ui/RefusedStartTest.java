@@ -25,7 +25,7 @@ class RefusedStartTest {
       window.show();
       return window;
     });
-    hands.seesPart("there is no managed setting wires (in /etc/my-phone/managed.properties)");
+    hands.seesPart("there’s no managed setting wires (in /etc/my-phone/managed.properties)");
     hands.seesPart("Ask your administrator");
     hands.click("Copy details");
     assertThat(hands.clipboard()).contains("managed setting wires", "usage.managed-file");
