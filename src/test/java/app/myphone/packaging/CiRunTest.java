@@ -48,6 +48,16 @@ class CiRunTest {
   }
 
   @Test
+  void installsTheFontsOfTheLettersThatNoneHas() throws Exception {
+    Path asked = folder.resolve("asked");
+    Script script = jdk(machine("chromium", "curl", "Xvfb", "dbus-run-session"))
+        .with("id", "echo 0").with("apt-get", "echo \"$*\" >>'" + asked + "'")
+        .with("fc-list", "case $1 in :lang=ja) ;; *) echo a font ;; esac");
+    assertThat(script.run().code()).isZero();
+    assertThat(asked).content().contains("fonts-vlgothic").doesNotContain("amiri");
+  }
+
+  @Test
   void saysWhereToGetAJdkWhenThereIsNone() throws Exception {
     Script script = machine("chromium", "curl", "Xvfb", "dbus-run-session")
         .set("JDK_PLACES", "").with("apt-cache", "exit 100");
@@ -59,6 +69,7 @@ class CiRunTest {
   /** A computer with Maven, JavaFX's libraries, a keyring and some programs; nobody is root. */
   private Script machine(String... programs) throws IOException {
     Script script = new Script(".ci/run", folder).with("id", "echo 1000").with("apt-get", "exit 1")
+        .with("fc-list", "echo a font of every language")
         .with("mvn", "echo CI=$CI mvn \"$@\"")
         .with("packages", "echo the packages").set("PACKAGES", "packages")
         .with("trials", "echo a try of one").set("TRIALS", "trials")

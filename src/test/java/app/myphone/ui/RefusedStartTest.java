@@ -8,18 +8,28 @@ import app.myphone.text.Messages;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The window of a start that is refused. */
 @Timeout(60)
 class RefusedStartTest {
+  private Stage stage;
   private final WindowRobot hands = new WindowRobot();
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.on(() -> {
+      stage.close();
+      return true;
+    });
+  }
 
   @Test
   void saysWhatIsWrongWhatToDoAndClosesWithOneButton() throws Exception {
     Problem problem = new Problem.Usage(ProblemCode.MANAGED_KEY, "wires", "/etc/my-phone/managed.properties");
-    Stage stage = Fx.on(() -> {
+    stage = Fx.on(() -> {
       Stage window = new Stage();
       window.setScene(new Scene(RefusedStart.page(problem, Messages.in(Locale.ENGLISH), window::hide), 380, 480));
       window.show();
