@@ -4,7 +4,6 @@ import app.myphone.account.AccountSession;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Feature;
 import app.myphone.config.FirstPage;
-import app.myphone.config.Issuer;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
 import app.myphone.problem.Problem;
@@ -23,7 +22,7 @@ import app.myphone.ui.shell.WindowSize;
 import java.util.Optional;
 
 /** The program's window: which page comes after which. FX thread only. */
-public final class MainWindow implements Navigator, AutoCloseable {
+public final class MainWindow extends DialogNavigator implements AutoCloseable {
   private final Shell shell;
   private final Background background;
   private final Preferences preferences;
@@ -131,6 +130,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
   @Override
   public void showSignedOut(Registration at) {
     show(pages.signIn().signedOut(at), () -> showSignedOut(at));
+    wanted.at(at);
   }
 
   @Override
@@ -150,16 +150,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   @Override
-  public void showAccounts(AccountSession person) {
-    pages.accounts(opened).show(person);
-  }
-
-  @Override
-  public void switchTo(StoredAccount account) {
-    pages.accounts(opened).switchTo(account);
-  }
-
-  @Override
   public void signOut(StoredAccount account) {
     Optional<AccountSession> person = shown.person();
     pages.accounts(opened).signOut(account);
@@ -171,21 +161,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
   @Override
   public void showLookUp(AccountSession person) {
     show(pages.lookUp().open(person), () -> showLookUp(person));
-  }
-
-  @Override
-  public void showConnection(AccountSession person, Runnable changed) {
-    pages.connection().show(person.account(), changed);
-  }
-
-  @Override
-  public void showDiagnosis(Registration at) {
-    pages.diagnosis().show(at);
-  }
-
-  @Override
-  public void showDiagnosis(Issuer issuer, Optional<String> clientId) {
-    pages.diagnosis().show(issuer, clientId);
   }
 
   /** With everything as it is by now, also what was chosen elsewhere. */
@@ -202,23 +177,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
   }
 
   @Override
-  public void showShortcuts() {
-    if (!pages.window().hasDialog()) {
-      pages.info().showShortcuts();
-    }
-  }
-
-  @Override
-  public void showAbout() {
-    pages.info().showAbout();
-  }
-
-  @Override
-  public void browse(String address) {
-    pages.info().browse(address);
-  }
-
-  @Override
   public void quit() {
     shell.stage().hide();
   }
@@ -229,8 +187,19 @@ public final class MainWindow implements Navigator, AutoCloseable {
     pages.window().show(page);
   }
 
+  @Override
+  PageFactories pages() {
+    return pages;
+  }
+
+  @Override
+  OpenAccounts openAccounts() {
+    return opened;
+  }
+
   private void fill() {
     shell.fill(pages.window().root());
-    new Shortcuts(pages.window()::find, pages.window()::menu, this::showShortcuts, this::showSettings, this::quit).listen(pages.window().root());
+    new Shortcuts(pages.window()::find, pages.window()::menu, this::showShortcuts, this::showSettings, this::quit)
+        .listen(pages.window().root());
   }
 }

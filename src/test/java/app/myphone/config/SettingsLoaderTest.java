@@ -159,7 +159,7 @@ class SettingsLoaderTest {
   void everySettingButTheFilesOwnPlaceAndWhatOneStartIsForIsAKeyOfTheFile(Setting<?> setting) throws Exception {
     write(setting.key() + "=\u202ebad value");
     if (!setting.mayBeIn(Place.FILE)) {
-      assertThat(setting.option()).matches("--(config|lookup(-as)?|diagnose|history|yes|.*-phone.*|accounts|sign-out|all)");
+      assertThat(setting.option()).matches("--(config|lookup(-as)?|diagnose|open|history|yes|.*-phone.*|accounts|sign-out|all)");
       assertThat(load(NOTHING)).isEqualTo(Settings.unset(folder.resolve("settings.properties")));
       return;
     }

@@ -51,7 +51,7 @@ public interface Navigator {
   /** Shows another one of those who are signed in. */
   void switchTo(StoredAccount account);
 
-  /** Signs one of them out; when it is whoever is shown, another one comes, if there is one. */
+  /** Signs one of them out; when it is whoever is shown, it is asked who signs in next. */
   void signOut(StoredAccount account);
 
   /** Other people's accounts; for whom the server lets. */
