@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Window;
@@ -24,20 +27,33 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Eyes and hands of a person in front of the window: finds everything by the words that are seen. */
 final class WindowRobot {
   private static final int PATIENCE = 20;
+  private static final int MOST_MOVES = 5;
 
   private final FxRobot robot = new FxRobot();
 
   /** Clicks on what has this text, once it is there. */
   void click(String text) throws Exception {
     sees(text);
-    robot.clickOn(Fx.on(() -> found(text).map(WindowRobot::revealed)).orElseThrow());
+    clickOn(() -> found(text));
   }
 
   /** Clicks on what assistive technology would call so. */
   void clickNamed(String spoken) throws Exception {
     await(spoken, () -> nodes().anyMatch(node -> spoken.equals(node.getAccessibleText())));
-    robot.clickOn(Fx.on(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst()
-        .map(WindowRobot::revealed)).orElseThrow());
+    clickOn(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst());
+  }
+
+  /** Follows what moves while the mouse does: what is still loading may push it on. */
+  private void clickOn(Supplier<Optional<Node>> target) throws Exception {
+    for (int i = 0; i < MOST_MOVES; i++) {
+      Node node = Fx.on(() -> target.get().map(WindowRobot::revealed)).orElseThrow();
+      robot.moveTo(node);
+      WaitForAsyncUtils.waitForFxEvents();
+      if (Fx.on(() -> node.localToScreen(node.getLayoutBounds()).contains(new Robot().getMousePosition()))) {
+        break;
+      }
+    }
+    robot.clickOn(MouseButton.PRIMARY);
   }
 
   /** Waits until there is what assistive technology would call so. */
