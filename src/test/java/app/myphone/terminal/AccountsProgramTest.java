@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class AccountsProgramTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> LOGINS =
+      Map.of("10", "ada@example.ch", "20", "ben@example.ch", "30", "cleo@example.ch");
 
   @TempDir Path home;
   private final TestProvider one = new TestProvider(Clock.system());
@@ -46,7 +48,8 @@ class AccountsProgramTest {
       server.on("/auth/v1/users/me/phone", request -> TestProvider.json(200,
           "{\"phone\":{\"phone\":\"+4179123450" + owner(server, request) + "\",\"isPhoneVerified\":true}}"));
       server.on("/auth/v1/users/me", request -> TestProvider.json(200, "{\"user\":{\"id\":\"" + owner(server, request)
-          + "\",\"state\":\"USER_STATE_ACTIVE\",\"userName\":\"ada\",\"human\":{}}}"));
+          + "\",\"state\":\"USER_STATE_ACTIVE\",\"preferredLoginName\":\"" + LOGINS.get(owner(server, request))
+          + "\",\"human\":{}}}"));
     }
   }
 
