@@ -8,16 +8,11 @@ import javafx.beans.value.ObservableValue;
 
 /** Where the account's page leads to. FX thread only. */
 record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoice themes, LookUpPermission permission)
-    implements ProfileActions {
+    implements ProfileActions, MenuNavigation {
 
   @Override
   public void openAccountPage() {
     context.navigator().browse(person.registration().issuer().value() + "/ui/console/users/me");
-  }
-
-  @Override
-  public void signOut() {
-    new SignOut(context, person).ask();
   }
 
   @Override
@@ -36,11 +31,6 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   }
 
   @Override
-  public void checkConnection() {
-    context.navigator().showDiagnosis(person.registration());
-  }
-
-  @Override
   public ObservableValue<Boolean> mayLookUp() {
     return permission.mayLookUpProperty();
   }
@@ -53,26 +43,6 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   @Override
   public void unlockKeychain(Runnable then) {
     context.background().run(person.session()::unlockKeychain, _ -> then.run(), _ -> then.run());
-  }
-
-  @Override
-  public void settings() {
-    context.navigator().showSettings();
-  }
-
-  @Override
-  public void shortcuts() {
-    context.navigator().showShortcuts();
-  }
-
-  @Override
-  public void about() {
-    context.navigator().showAbout();
-  }
-
-  @Override
-  public void quit() {
-    context.navigator().quit();
   }
 
   @Override

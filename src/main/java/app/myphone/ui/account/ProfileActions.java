@@ -4,11 +4,8 @@ import app.myphone.config.Theme;
 import javafx.beans.value.ObservableValue;
 
 /** What a profile's page leads to outside of itself. */
-public interface ProfileActions {
+public interface ProfileActions extends MenuActions {
   void openAccountPage();
-
-  /** Asks how far it shall go, first. */
-  void signOut();
 
   void signInAsAnother();
 
@@ -22,8 +19,6 @@ public interface ProfileActions {
    */
   void connection(Runnable reload);
 
-  void checkConnection();
-
   /** Whether the server lets this person look up somebody else's account; false until that is known. */
   ObservableValue<Boolean> mayLookUp();
 
@@ -32,15 +27,6 @@ public interface ProfileActions {
 
   /** Asks for the keychain's password in a window of its own; then tells, if this page is still there. */
   void unlockKeychain(Runnable then);
-
-  void settings();
-
-  /** The keys that do something. */
-  void shortcuts();
-
-  void about();
-
-  void quit();
 
   Theme theme();
 

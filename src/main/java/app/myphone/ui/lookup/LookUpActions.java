@@ -1,21 +1,9 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.ui.account.MenuActions;
+
 /** Where the look-up leads to outside of itself. */
-public interface LookUpActions extends CureQuestion {
+public interface LookUpActions extends CureQuestion, MenuActions {
   /** To one's own number. */
   void back();
-
-  void checkConnection();
-
-  void settings();
-
-  /** The keys that do something. */
-  void shortcuts();
-
-  void about();
-
-  /** Asks how far it shall go, first. */
-  void signOut();
-
-  void quit();
 }

@@ -5,7 +5,7 @@ import app.myphone.account.AccountSession;
 import app.myphone.account.Cure;
 import app.myphone.signin.Registration;
 import app.myphone.ui.account.AccountReport;
-import app.myphone.ui.account.SignOut;
+import app.myphone.ui.account.MenuNavigation;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
@@ -24,30 +24,10 @@ public record LookUpPage(ScreenContext context, Regions regions) {
   }
 
   /** What the menu leads to. */
-  private record Actions(ScreenContext context, AccountSession person) implements LookUpActions {
+  private record Actions(ScreenContext context, AccountSession person) implements LookUpActions, MenuNavigation {
     @Override
     public void back() {
       context.navigator().showAccount(person);
-    }
-
-    @Override
-    public void checkConnection() {
-      context.navigator().showDiagnosis(person.registration());
-    }
-
-    @Override
-    public void settings() {
-      context.navigator().showSettings();
-    }
-
-    @Override
-    public void shortcuts() {
-      context.navigator().showShortcuts();
-    }
-
-    @Override
-    public void about() {
-      context.navigator().showAbout();
     }
 
     @Override
@@ -56,16 +36,6 @@ public record LookUpPage(ScreenContext context, Regions regions) {
         context.window().hideDialog();
         yes.run();
       }, context.window()::hideDialog));
-    }
-
-    @Override
-    public void signOut() {
-      new SignOut(context, person).ask();
-    }
-
-    @Override
-    public void quit() {
-      context.navigator().quit();
     }
   }
 }
