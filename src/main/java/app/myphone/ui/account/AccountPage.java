@@ -47,20 +47,15 @@ public final class AccountPage {
     Registration at = person.registration();
     PhoneModel model = new PhoneModel(person.account(), wire, context.background(),
         ended -> context.navigator().showSignIn(at, Optional.of(ended)));
-    LookUpPermission permission = new LookUpPermission(person.directory(), context.background(),
-        context.organisation().allows(Feature.LOOK_UP));
-    OwnOrganisation organisation = new OwnOrganisation(person.session(), context.background());
     model.startWithLast();
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
-    PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, permission),
-        new PhoneView.Support(context.version(), organisation), context.messages());
+    AccountExtras extras = new AccountExtras(context, person);
+    PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, extras.permission()),
+        new PhoneView.Support(context.version(), extras.organisation()), context.messages());
     PhoneActivity activity =
         new PhoneActivity(context, person, wire::wire, drafts, new OwnNumber(model, context, person));
     view.add(activity, context.organisation().allows(Feature.CHANGE_PHONE));
-    model.contentProperty().subscribe(_ -> model.profile().ifPresent(_ -> {
-      permission.ask();
-      organisation.ask();
-    }));
+    extras.follow(model);
     AutoRetry retry = new AutoRetry(model, network, context.background());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, context, person));
     return new Page(view.page(), at.demo(), () -> {
@@ -70,14 +65,10 @@ public final class AccountPage {
       view.firstFocus().requestFocus();
     }, () -> {
       activity.close();
-      permission.close();
+      extras.close();
       retry.close();
       model.close();
-    }, () -> {
-      if (permission.mayLookUpProperty().get()) {
-        context.navigator().showLookUp(person);
-      }
-    });
+    }, extras::lookUp);
   }
 
   /** The page as the acts on the number see it. */
