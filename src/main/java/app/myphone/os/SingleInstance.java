@@ -4,14 +4,10 @@ import app.myphone.config.FirstPage;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,8 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One window for each person and display. The first process holds a lock, which the system frees however it dies, and
- * then listens at a socket; to connect there means <em>come to the front</em>, and all that can be said is one of the few words
- * that name a page: nothing else is read. The answer names what the window was started with. Where any of this cannot be had, the window simply opens.
+ * then listens at a socket; to connect there means <em>come to the front</em>, and all that can be said is one of the
+ * few words that name a page: nothing else is read. The answer names what the window was started with. Where any of
+ * this cannot be had, the window simply opens.
  */
 public final class SingleInstance implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -132,8 +129,8 @@ public final class SingleInstance implements AutoCloseable {
   private void answer(SocketChannel channel, AtomicLong last, Consumer<Optional<FirstPage>> toFront) {
     try (SocketChannel visitor = channel) {
       visitor.configureBlocking(false);
-      visitor.write(ByteBuffer.wrap((startedWith.get() + "\n").getBytes(StandardCharsets.UTF_8)));
-      Optional<FirstPage> page = FirstPage.of(line(visitor, LONGEST_WORD, WORD));
+      FirstLine.write(visitor, startedWith.get());
+      Optional<FirstPage> page = FirstPage.of(FirstLine.read(visitor, LONGEST_WORD, WORD));
       long now = System.nanoTime();
       if (last.accumulateAndGet(now, (before, at) -> at - before >= AT_ONCE ? at : before) == now) {
         toFront.accept(page);
@@ -165,29 +162,11 @@ public final class SingleInstance implements AutoCloseable {
       if (!other.connect(UnixDomainSocketAddress.of(socket()))) {
         return Optional.empty();
       }
-      other.write(ByteBuffer.wrap((page.map(FirstPage::id).orElse("") + "\n").getBytes(StandardCharsets.UTF_8)));
-      return Optional.of(line(other, LONGEST, ANSWER)).filter(line -> !line.isEmpty());
+      FirstLine.write(other, page.map(FirstPage::id).orElse(""));
+      return Optional.of(FirstLine.read(other, LONGEST, ANSWER)).filter(line -> !line.isEmpty());
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** What the other side says first, up to its line's end; empty when it says none in time. */
-  private static String line(SocketChannel channel, int longest, Duration limit) throws IOException {
-    ByteBuffer said = ByteBuffer.allocate(longest);
-    long end = System.nanoTime() + limit.toNanos();
-    try (Selector ready = Selector.open()) {
-      channel.register(ready, SelectionKey.OP_READ);
-      while (said.hasRemaining() && (said.position() == 0 || said.get(said.position() - 1) != '\n')) {
-        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-        if (left <= 0 || ready.select(left) == 0 || channel.read(said) < 0) {
-          return "";
-        }
-        ready.selectedKeys().clear();
-      }
-    }
-    String line = new String(said.array(), 0, said.position(), StandardCharsets.UTF_8);
-    return line.endsWith("\n") ? line.strip() : "";
   }
 
   /** Made when there is something to say: no window waits for it. */
