@@ -44,7 +44,8 @@ final class ActTerminal {
       Act act = act();
       Done done = terminal.answer(person -> new Done(person, act.perform(person)), signIn, target);
       texts.did(done.outcome.kind());
-      terminal.show(terminal.load(done.person, at, Optional.of(done.outcome))); // apart: nothing here acts once more
+      NumberTerminal number = terminal.number();
+      number.show(number.load(done.person, at, Optional.of(done.outcome))); // apart: nothing here acts once more
       return ExitCode.SHOWN;
     });
   }

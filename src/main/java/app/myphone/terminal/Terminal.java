@@ -1,11 +1,7 @@
 package app.myphone.terminal;
 
 import app.myphone.account.AccountQuery;
-import app.myphone.account.AccountSession;
 import app.myphone.account.AccountSignIn;
-import app.myphone.account.ActOutcome;
-import app.myphone.account.PhoneNow;
-import app.myphone.account.Profile;
 import app.myphone.config.OutputMode;
 import app.myphone.config.OutputPreferences;
 import app.myphone.config.Setting;
@@ -83,46 +79,15 @@ public final class Terminal {
 
   /** Shows the number of whoever is signed in, or signs in; returns the exit code. Ctrl-C ends the process, with 130. */
   public int run(AccountSignIn signIn, SignInTarget target) {
-    Registration at = target.at();
     if (settings.isAct()) {
       return new ActTerminal(this, settings, new ActTexts(settings, messages, streams), asking, clock).run(signIn, target);
     }
-    return attempt(at, settings.get(Setting.WIRE), () -> {
-      if (settings.get(Setting.HISTORY)) {
-        showHistory(answer(person -> HistoryReport.of(person, settings.get(Setting.WIRE)), signIn, target), at);
-      } else {
-        show(answer(person -> load(person, at, Optional.empty()), signIn, target));
-      }
-      return ExitCode.SHOWN;
-    });
+    return number().run(signIn, target);
   }
 
-  /** @param act what was done before: then the number is known, whatever else cannot be read */
-  Result load(AccountSession person, Registration at, Optional<ActOutcome> act)
-      throws ProblemException, InterruptedException {
-    Profile profile = profile(person, act.flatMap(ActOutcome::now));
-    boolean asked = settings.mode() == OutputMode.JSON;
-    return new Result(profile, at, settings.get(Setting.WIRE), asked ? organisationName(person) : Optional.empty(),
-        act.map(ActOutcome::kind));
-  }
-
-  private Profile profile(AccountSession person, Optional<PhoneNow> known)
-      throws ProblemException, InterruptedException {
-    try {
-      Profile loaded = person.account().load(settings.get(Setting.WIRE));
-      return known.map(loaded::after).orElse(loaded);
-    } catch (ProblemException e) {
-      return known.map(now -> Profile.of(now, e.problem())).orElseThrow(() -> e);
-    }
-  }
-
-  /** A name that cannot be found out keeps nobody from their number. */
-  private static Optional<String> organisationName(AccountSession person) throws InterruptedException {
-    try {
-      return person.session().organisationName();
-    } catch (ProblemException e) {
-      return Optional.empty();
-    }
+  /** What shows the own number, and what happened to it. */
+  NumberTerminal number() {
+    return new NumberTerminal(this, settings, messages, streams);
   }
 
   /** Looks somebody up with the rights of whoever is signed in, or signs in; returns the exit code. */
@@ -172,27 +137,6 @@ public final class Terminal {
   SignInProgress progress() {
     return settings.get(Setting.AS).isPresent()
         ? SignInProgress.UNWATCHED : new Prompt(messages, streams.err(), settings.get(Setting.LOOKUP).isPresent());
-  }
-
-  private void showHistory(HistoryReport history, Registration at) {
-    if (settings.mode() == OutputMode.JSON) {
-      streams.out().println(history.json());
-    } else {
-      if (at.demo()) {
-        streams.out().println(messages.get("terminal.demo"));
-      }
-      history.text(messages).forEach(streams.out()::println);
-    }
-    streams.out().flush();
-  }
-
-  void show(Result result) {
-    if (settings.mode() == OutputMode.JSON) {
-      streams.out().println(JsonReport.of(result));
-    } else {
-      new TextReport(messages).of(result).forEach(streams.out()::println);
-    }
-    streams.out().flush();
   }
 
   ErrorReport report() {

@@ -222,7 +222,7 @@ class TerminalTest {
     }, true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(scene.settings, new Streams(closed, scene.streams.err()),
         new TestClock(Scene.NOW));
-    terminal.show(new Result(Scene.profile(new Phone.None()), Scene.registration(false), Wire.GRPC_WEB));
+    terminal.number().show(new Result(Scene.profile(new Phone.None()), Scene.registration(false), Wire.GRPC_WEB));
     assertThat(scene.err()).isEmpty();
   }
 
@@ -231,7 +231,7 @@ class TerminalTest {
   }
 
   private static void show(Scene scene, Profile profile, boolean demo) {
-    scene.terminal().show(new Result(profile, Scene.registration(demo), Wire.GRPC_WEB));
+    scene.terminal().number().show(new Result(profile, Scene.registration(demo), Wire.GRPC_WEB));
   }
 
   private static int fail(Scene scene, Problem problem) {
