@@ -111,7 +111,7 @@ final class MessageFamilies {
     add("terminal.help.", each(SettingGroup.values(), SettingGroup::id));
     add("terminal.help.option.", Setting.all().stream().map(Setting::key));
     add("terminal.help.option.", "help", "version");
-    add("terminal.help.value.", Setting.all().stream().filter(setting -> !setting.isSwitch()).map(Setting::key));
+    add("terminal.help.value.", Setting.all().stream().filter(setting -> !setting.type().isSwitch()).map(Setting::key));
     add("terminal.help.code.", "0", "2", "3", "4", "5", "6", "70", "74", "130");
     add("terminal.no-display.", each(Display.Reason.values(), reason -> lowerCase(reason).replace('_', '-')));
   }

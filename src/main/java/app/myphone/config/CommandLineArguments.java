@@ -53,7 +53,7 @@ final class CommandLineArguments implements Arguments {
 
   /** After a mistake a switch still counts, wherever it stands: {@code --issuer --json} wants its error as JSON. */
   private Optional<String> value(Setting<?> setting) {
-    boolean switchedOn = setting.isSwitch() && !result.errors().isEmpty() && arguments.contains(setting.option());
+    boolean switchedOn = setting.type().isSwitch() && !result.errors().isEmpty() && arguments.contains(setting.option());
     return switchedOn
         ? Optional.of("true")
         : Optional.ofNullable(result.matchedOptionValue(setting.option(), null)).map(Object::toString);

@@ -57,6 +57,6 @@ final class Enforcement {
   }
 
   private static boolean isOff(RawSetting raw) throws ProblemException {
-    return raw.setting().isSwitch() && raw.setting().parse(raw).equals(false);
+    return raw.setting().type().isSwitch() && raw.setting().parse(raw).equals(false);
   }
 }

@@ -1,13 +1,10 @@
 package app.myphone.config;
 
-import app.myphone.config.SettingType.Form;
 import app.myphone.problem.ProblemException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,17 +111,14 @@ public final class Setting<T> {
   public static final Setting<Optional<Path>> LOG_FOLDER = optional("log-folder", SettingGroup.GENERAL,
       SettingTypes.folder("/…/my-phone-log"), Place.EVERYWHERE);
 
-  /** What every variable of ours starts with. */
-  static final String PREFIX = "MY_PHONE_";
-
-  private final String name;
+  private final SettingName name;
   private final SettingGroup group;
   private final SettingType<T> type;
   private final Supplier<T> unset;
   private final Set<Place> places;
 
   private Setting(String name, SettingGroup group, SettingType<T> type, Supplier<T> unset, Set<Place> places) {
-    this.name = name;
+    this.name = new SettingName(name);
     this.group = group;
     this.type = type;
     this.unset = unset;
@@ -133,26 +127,22 @@ public final class Setting<T> {
 
   /** Every setting, group by group, in the order to show them. */
   public static List<Setting<?>> all() {
-    return Collections.unmodifiableList(ALL);
+    return List.copyOf(ALL);
   }
 
   /** As on the command line: {@code --client-id}. */
   public String option() {
-    return "--" + name;
+    return name.option();
   }
 
   /** As in the environment: {@code MY_PHONE_CLIENT_ID}. */
   public String variable() {
-    return PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return name.variable();
   }
 
   /** As in {@code settings.properties}: {@code clientId}. */
   public String key() {
-    String[] words = name.split("-");
-    StringBuilder key = new StringBuilder(words[0]);
-    Arrays.stream(words).skip(1).forEach(
-        word -> key.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length()));
-    return key.toString();
+    return name.key();
   }
 
   public SettingGroup group() {
@@ -168,11 +158,6 @@ public final class Setting<T> {
     return unset.get();
   }
 
-  /** Whether it is on or off; on the command line such an option takes no value. */
-  public boolean isSwitch() {
-    return type.form() == Form.SWITCH;
-  }
-
   /** Whether it counts when it is written there. */
   public boolean mayBeIn(Place place) {
     return places.contains(place);
@@ -185,11 +170,10 @@ public final class Setting<T> {
 
   @Override
   public String toString() {
-    return name;
+    return name.words();
   }
 
-  private static <T> Setting<T> of(
-      String name, SettingGroup group, SettingType<T> type, Supplier<T> unset, Set<Place> places) {
+  private static <T> Setting<T> of(String name, SettingGroup group, SettingType<T> type, Supplier<T> unset, Set<Place> places) {
     Setting<T> setting = new Setting<>(name, group, type, unset, places);
     ALL.add(setting);
     return setting;

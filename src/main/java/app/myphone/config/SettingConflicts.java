@@ -47,7 +47,7 @@ final class SettingConflicts {
   private void dropWhatIsOff() throws ProblemException {
     for (Setting<?> setting : Setting.all()) {
       RawSetting value = found.get(setting);
-      if (value != null && setting.isSwitch() && setting.parse(value).equals(false)) {
+      if (value != null && setting.type().isSwitch() && setting.parse(value).equals(false)) {
         found.remove(setting);
       }
     }

@@ -48,14 +48,14 @@ final class SettingSources {
   /** A variable that looks like ours and is none: probably misspelt. */
   static Optional<Problem> unknownVariable(Map<String, String> environment) {
     return environment.keySet().stream().sorted()
-        .filter(name -> name.startsWith(Setting.PREFIX) && !isVariable(name)).findFirst()
+        .filter(name -> name.startsWith(SettingName.VARIABLE_PREFIX) && !isVariable(name)).findFirst()
         .map(name -> new Problem.Usage(ProblemCode.USAGE_ENVIRONMENT, PlainText.clean(name, LONGEST)));
   }
 
   /** A variable of ours whose value Java could not read in the locale's characters. */
   static Optional<Problem> unreadableVariable(Map<String, String> environment) {
     return environment.entrySet().stream()
-        .filter(variable -> variable.getKey().startsWith(Setting.PREFIX) && NativeCharacters.isUnreadable(variable.getValue()))
+        .filter(variable -> variable.getKey().startsWith(SettingName.VARIABLE_PREFIX) && NativeCharacters.isUnreadable(variable.getValue()))
         .map(Map.Entry::getKey).sorted().findFirst()
         .map(name -> new Problem.Usage(ProblemCode.USAGE_CHARACTERS, name, NativeCharacters.name()));
   }

@@ -43,6 +43,11 @@ public record SettingType<T>(
         value -> value.map(writer).orElse(""));
   }
 
+  /** Whether it is on or off. */
+  public boolean isSwitch() {
+    return form == Form.SWITCH;
+  }
+
   /** What may be written, for people. */
   String allowed() {
     return String.join(", ", values);

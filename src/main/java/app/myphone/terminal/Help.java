@@ -59,7 +59,7 @@ public final class Help {
   private OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option = OptionSpec.builder(setting.option())
         .description(escaped(words(messages, setting.key())));
-    return setting.isSwitch()
+    return setting.type().isSwitch()
         ? option.type(boolean.class).arity("0").build()
         : option.type(String.class).arity(setting.type().form() == Form.OPTIONAL ? "0..1" : "1").paramLabel(messages.get("terminal.help.value." + setting.key())).build();
   }

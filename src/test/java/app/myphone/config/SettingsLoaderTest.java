@@ -149,7 +149,7 @@ class SettingsLoaderTest {
       assertThat(problem(Map.of(setting.variable(), "\u0007bad value\u202e")).arguments())
           .startsWith(setting.key(), "bad value", setting.variable());
     }
-    if (!setting.isSwitch() && setting.type().form() != SettingType.Form.OPTIONAL) {
+    if (!setting.type().isSwitch() && setting.type().form() != SettingType.Form.OPTIONAL) {
       assertThat(problem(NOTHING, setting.option()).arguments()).startsWith(setting.key(), "", setting.option());
     }
   }

@@ -95,8 +95,8 @@ final class SettingDocuments {
   }
 
   private String placeholder(Setting<?> setting) {
-    String value = setting.isSwitch() ? "" : messages.get("terminal.help.value." + setting.key()).replace("|", "\\|");
-    return setting.isSwitch() ? "" : setting.type().form() == Form.OPTIONAL ? " [" + value + "]" : " " + value;
+    String value = setting.type().isSwitch() ? "" : messages.get("terminal.help.value." + setting.key()).replace("|", "\\|");
+    return setting.type().isSwitch() ? "" : setting.type().form() == Form.OPTIONAL ? " [" + value + "]" : " " + value;
   }
 
   private String words(String key) {
@@ -119,7 +119,7 @@ final class SettingDocuments {
   }
 
   private String roffOption(Setting<?> setting) {
-    return setting.isSwitch() ? ".B " + roff(setting.option())
+    return setting.type().isSwitch() ? ".B " + roff(setting.option())
         : ".BI " + roff(setting.option()) + " \"" + placeholder(setting).replace("\\|", "|").toLowerCase(Locale.ROOT) + "\"";
   }
 

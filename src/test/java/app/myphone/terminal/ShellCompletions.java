@@ -11,7 +11,7 @@ final class ShellCompletions {
 
   /** The elements of an array for {@code _arguments}. */
   String zsh() {
-    String settings = Setting.all().stream().map(setting -> "  '" + setting.option() + (setting.isSwitch() ? "" : "=")
+    String settings = Setting.all().stream().map(setting -> "  '" + setting.option() + (setting.type().isSwitch() ? "" : "=")
         + explained(setting.key()) + zshValue(setting) + "'\n").collect(Collectors.joining());
     return settings + "  '(-h --help)'{-h,--help}'" + explained("help") + "'\n"
         + "  '(-V --version)'{-V,--version}'" + explained("version") + "'\n";
