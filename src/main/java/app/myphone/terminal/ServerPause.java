@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lets everybody wait who asks a server that is asked too much (429), for as long as it says: a minute when it does not
- * say, and not at all for more than five. Thread-safe.
+ * Holds back whoever comes next while a server that is asked too much (429) wants a rest, for as long as it says: a minute
+ * when it does not say. What it refused is not asked again; nor is anything else once the rest would take more than five
+ * minutes, or once several rests in a row were not enough. Thread-safe.
  */
 final class ServerPause {
   private static final Duration UNSAID = Duration.ofMinutes(1);
@@ -21,26 +22,29 @@ final class ServerPause {
   private final Clock clock;
   private final Consumer<Duration> told;
   private long until;
+  private Optional<Duration> untold = Optional.empty();
+  private int inARow;
   private Optional<Problem> over = Optional.empty();
 
-  /** @param told how long, whenever the waiting begins */
+  /** @param told how long, whenever somebody begins to wait */
   ServerPause(Clock clock, Consumer<Duration> told) {
     this.clock = clock;
     this.told = told;
     this.until = clock.nanoTime();
   }
 
-  /** Asks, and after a pause once more, three times at most. */
+  /** Asks once, when the server has had its rest. */
   <T> T around(Blocking<T> question) throws ProblemException, InterruptedException {
-    for (int pauses = 0; ; pauses++) {
-      await();
-      try {
-        return question.get();
-      } catch (ProblemException e) {
-        if (e.problem().code() != ProblemCode.API_TOO_MANY || pauses == MOST || !begin(e.problem())) {
-          throw e;
-        }
+    await();
+    try {
+      T answer = question.get();
+      answered();
+      return answer;
+    } catch (ProblemException e) {
+      if (e.problem().code() == ProblemCode.API_TOO_MANY) {
+        begin(e.problem());
       }
+      throw e;
     }
   }
 
@@ -55,24 +59,30 @@ final class ServerPause {
     if (over.isPresent()) {
       throw new ProblemException(over.get());
     }
-    return Duration.ofNanos(until - clock.nanoTime());
+    Duration left = Duration.ofNanos(until - clock.nanoTime());
+    if (left.isPositive()) {
+      untold.ifPresent(told);
+      untold = Optional.empty();
+    }
+    return left;
   }
 
-  /** Says whether it is worth while to wait. */
-  private synchronized boolean begin(Problem problem) {
+  private synchronized void answered() {
+    inARow = 0;
+  }
+
+  private synchronized void begin(Problem problem) {
     Duration wanted = problem.serverError().flatMap(ServerError::retryAfter).orElse(UNSAID);
-    if (wanted.compareTo(LONGEST) > 0) {
+    boolean anew = until - clock.nanoTime() <= 0;
+    inARow += anew ? 1 : 0;
+    if (wanted.compareTo(LONGEST) > 0 || inARow > MOST) {
       over = Optional.of(problem);
-      return false;
+      return;
     }
     long end = clock.nanoTime() + wanted.toNanos();
     if (end - until > 0) {
-      boolean anew = until - clock.nanoTime() <= 0;
       until = end;
-      if (anew) {
-        told.accept(wanted);
-      }
+      untold = anew ? Optional.of(wanted) : untold;
     }
-    return true;
   }
 }

@@ -10,6 +10,7 @@ import app.myphone.demo.DemoReply;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
+import app.myphone.problem.ServerError;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -110,28 +111,44 @@ class LookUpListTest {
 
   @ParameterizedTest
   @CsvSource({"7, 7", "300, 300", "'', 60", "'Thu, 26 Nov 2026 22:52:43 GMT', 60"})
-  void aServerThatWantsARestGetsItAndIsAskedAgain(String retryAfter, int seconds) throws Exception {
-    accounts.server.faults().next(SEARCH, tooMany(retryAfter));
+  void aServerThatWantsARestGetsItBeforeAnybodyElseIsAskedFor(String retryAfter, int seconds) throws Exception {
     AccountDirectory vic = vic();
-    assertThat(run(vic, "ben@demo.example")).isZero();
+    accounts.server.faults().next(SEARCH, tooMany(retryAfter));
+    ServerPause pause = new ServerPause(accounts.clock, told::add);
+    assertThat(list(vic, pause).run(List.of(line("ben@demo.example")))).isEqualTo(ExitCode.BAD_ANSWER);
+    assertThat(told).as("nobody waits for nothing").isEmpty();
+    assertThat(list(vic, pause).run(List.of(line("ben@demo.example")))).isZero();
     assertThat(accounts.clock.pauses()).containsExactly(Duration.ofSeconds(seconds));
     assertThat(told).containsExactly(Duration.ofSeconds(seconds));
   }
 
   @Test
-  void theHistoryWaitsToo() throws Exception {
+  void whatWasRefusedIsNotAskedAgainAndSaysWhen() throws Exception {
+    accounts.server.faults().next(SEARCH, tooMany("7"));
+    assertThat(run(vic(), "ben@demo.example")).isEqualTo(ExitCode.BAD_ANSWER);
+    assertThat(accounts.asked(SEARCH)).isEqualTo(1);
+    assertThat(accounts.clock.pauses()).isEmpty();
+    assertThat(outcomes.getFirst().problem().flatMap(Problem::serverError).flatMap(ServerError::retryAfter))
+        .contains(Duration.ofSeconds(7));
+  }
+
+  /** What is known without the history is told, and not more. */
+  @Test
+  void aHistoryThatIsRefusedLeavesTheSignInUnknown() throws Exception {
     accounts.server.faults().next("/management/v1/users/400926060645977126/changes/_search", tooMany("3"));
     run(vic(), "400926060645977126");
-    assertThat(outcomes.getFirst().found().orElseThrow().one()).contains(SignInStatus.LOCKED_THOUGH_ACTIVE);
-    assertThat(accounts.clock.pauses()).containsExactly(Duration.ofSeconds(3));
+    assertThat(outcomes.getFirst().found().orElseThrow().one()).contains(SignInStatus.HISTORY_MISSING);
+    assertThat(accounts.clock.pauses()).isEmpty();
   }
 
   @Test
-  void whoIsRefusedAgainAndAgainIsTold() throws Exception {
+  void whereRestsDoNotHelpTheServerIsLeftAlone() throws Exception {
     accounts.server.faults().always(SEARCH, tooMany("1"));
-    assertThat(run(vic(), "ben@demo.example")).isEqualTo(ExitCode.BAD_ANSWER);
-    assertThat(outcomes.getFirst().problem().map(Problem::code)).contains(ProblemCode.API_TOO_MANY);
-    assertThat(accounts.asked(SEARCH)).isEqualTo(4);
+    String[] lines = IntStream.range(0, 50).mapToObj(i -> "person" + i + "@x.example").toArray(String[]::new);
+    assertThat(run(vic(), lines)).isEqualTo(ExitCode.BAD_ANSWER);
+    assertThat(outcomes).hasSize(50).allMatch(
+        outcome -> outcome.problem().map(Problem::code).equals(Optional.of(ProblemCode.API_TOO_MANY)));
+    assertThat(accounts.asked(SEARCH)).isLessThanOrEqualTo(16);
   }
 
   @Test
@@ -189,7 +206,15 @@ class LookUpListTest {
   }
 
   private LookUpList list(AccountDirectory directory, PrintStream to) {
-    return new LookUpList(directory, LookUpListTest::lookUp, new ServerPause(accounts.clock, told::add), outcome -> {
+    return list(directory, new ServerPause(accounts.clock, told::add), to);
+  }
+
+  private LookUpList list(AccountDirectory directory, ServerPause pause) {
+    return list(directory, pause, new PrintStream(out, true, StandardCharsets.UTF_8));
+  }
+
+  private LookUpList list(AccountDirectory directory, ServerPause pause, PrintStream to) {
+    return new LookUpList(directory, LookUpListTest::lookUp, pause, outcome -> {
       outcomes.add(outcome);
       return outcome.line().shown();
     }, to);
