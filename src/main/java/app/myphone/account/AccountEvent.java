@@ -10,21 +10,17 @@ import java.util.Optional;
  * @param at when; empty when the server's date cannot be read
  * @param type the server's name for it, as {@code user.human.phone.changed}
  * @param text the server's words, in its language; the type when there are none
- * @param by who did it, as the server names them; empty when it was the server itself
+ * @param by who did it; empty when it was the server itself
  * @param aboutPhone whether it is about the phone number
  */
-public record AccountEvent(Optional<Instant> at, String type, String text, Optional<String> by, boolean aboutPhone) {
+public record AccountEvent(Optional<Instant> at, String type, String text, Optional<EventEditor> by,
+    boolean aboutPhone) {
   private static final String PREFIX = "EventTypes.";
 
   static AccountEvent of(ChangesAnswer.Event sent) {
     String type = sent.key().startsWith(PREFIX) ? sent.key().substring(PREFIX.length()) : sent.key();
     return new AccountEvent(AccountDetails.instant(sent.at()), type, sent.text().isEmpty() ? type : sent.text(),
-        editor(sent), type.startsWith("user.human.phone.") || type.startsWith("user.phone."));
-  }
-
-  /** The server's own doing has an editor that is a word, as {@code NOTIFICATION}; an account's id is all digits. */
-  private static Optional<String> editor(ChangesAnswer.Event sent) {
-    Optional<String> named = sent.editorName().or(sent::editorLoginName);
-    return named.isPresent() ? named : sent.editorId().filter(id -> id.matches("\\d+"));
+        EventEditor.of(sent.editorId(), sent.editorName().or(sent::editorLoginName)),
+        type.startsWith("user.human.phone.") || type.startsWith("user.phone."));
   }
 }

@@ -1,6 +1,7 @@
 package app.myphone.terminal;
 
 import app.myphone.account.AccountSession;
+import app.myphone.account.EventEditor;
 import app.myphone.account.MyEvent;
 import app.myphone.account.MyHistory;
 import app.myphone.config.Wire;
@@ -67,7 +68,7 @@ record HistoryReport(List<MyEvent> events, boolean more) {
     members.put("type", event.event().type());
     members.put("text", event.event().text());
     members.put("at", event.event().at().map(Instant::toString).orElse(null));
-    members.put("by", event.event().by().orElse(null));
+    members.put("by", event.event().by().map(editor -> editor.name().orElse(editor.id())).orElse(null));
     return members;
   }
 
@@ -80,7 +81,11 @@ record HistoryReport(List<MyEvent> events, boolean more) {
     return switch (event.editor()) {
       case ME -> messages.get("terminal.history.by-you", when, what);
       case SERVER -> messages.get("terminal.history.by-server", when, what);
-      case SOMEBODY_ELSE -> messages.get("terminal.history.by", when, what, event.event().by().orElse(""));
+      case SOMEBODY_ELSE -> messages.get("terminal.history.by", when, what, event.event().by().map(editor -> editor(editor, messages)).orElse(""));
     };
+  }
+
+  private static String editor(EventEditor editor, Messages messages) {
+    return editor.title(messages) + editor.detail(messages).map(detail -> " (" + detail + ")").orElse("");
   }
 }

@@ -6,6 +6,7 @@ import app.myphone.account.AccountEvent;
 import app.myphone.account.AccountHistory;
 import app.myphone.account.AccountState;
 import app.myphone.account.Email;
+import app.myphone.account.EventEditor;
 import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.SecondFactor;
@@ -36,9 +37,9 @@ public final class ExampleAccounts {
   public static final SignInMethods FACTORS =
       new SignInMethods(List.of(new SecondFactor("totp"), new SecondFactor("otp-sms")), true, false);
   private static final AccountEvent SIGNED_IN = new AccountEvent(Optional.of(Instant.parse("2026-11-19T07:12:00Z")),
-      "user.human.password.check.succeeded", "Password check succeeded", Optional.of("Login service"), false);
+      "user.human.password.check.succeeded", "Password check succeeded", by("Login service"), false);
   private static final AccountEvent LOCK = new AccountEvent(Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
-      "user.locked", "User locked", Optional.of("Olga Organiser"), false);
+      "user.locked", "User locked", by("Olga Organiser"), false);
   /** Of {@link #LOCKED}. */
   public static final SignInCheck LOCKED_CHECK =
       new SignInCheck(SignInStatus.LOCKED, Optional.of(LOCK), Optional.of(SIGNED_IN), Optional.empty());
@@ -51,11 +52,15 @@ public final class ExampleAccounts {
       new AccountEvent(Optional.of(Instant.parse("2026-11-20T09:00:00Z")), "user.locked", "User locked",
           Optional.empty(), false),
       new AccountEvent(Optional.of(Instant.parse("2026-11-02T16:20:00Z")), "user.human.phone.changed",
-          "Phone number changed", Optional.of("Grace Hopper"), true),
-      new AccountEvent(Optional.empty(), "user.human.added", "User added", Optional.of("Iam Admin"), false)),
+          "Phone number changed", by("Grace Hopper"), true),
+      new AccountEvent(Optional.empty(), "user.human.added", "User added", by("Iam Admin"), false)),
       Optional.of("12"));
 
   private ExampleAccounts() {}
+
+  private static Optional<EventEditor> by(String name) {
+    return Optional.of(new EventEditor("400926039003368486", Optional.of(name)));
+  }
 
   /** Somebody. */
   public static Account account(int number, String name, AccountState state, Phone phone) {

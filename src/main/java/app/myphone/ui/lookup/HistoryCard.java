@@ -13,9 +13,11 @@ import app.myphone.ui.common.Tick;
 import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
 import java.util.Comparator;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -75,16 +77,18 @@ final class HistoryCard {
 
   private Node event(AccountEvent event) {
     String when = event.at().flatMap(dates::dayAndTime).orElseGet(() -> messages.get("ui.lookup.no-date"));
-    String by = event.by().map(name -> messages.get("ui.lookup.by", when, name))
+    String by = event.by().map(editor -> messages.get("ui.lookup.by", when, editor.title(messages)))
         .orElseGet(() -> messages.get("ui.lookup.by-server", when));
     FontIcon icon = new FontIcon(event.aboutPhone() ? BootstrapIcons.TELEPHONE_FILL : BootstrapIcons.DOT);
     icon.getStyleClass().add("event-icon");
-    VBox words = new VBox(1, Labels.of(event.text(), event.aboutPhone() ? "strong" : "plain"),
-        Labels.of(by, "muted", "small"));
+    Optional<String> detail = event.by().flatMap(editor -> editor.detail(messages));
+    Label whenAndWho = Labels.of(by, "muted", "small");
+    detail.ifPresent(text -> whenAndWho.setTooltip(new Tooltip(text)));
+    VBox words = new VBox(1, Labels.of(event.text(), event.aboutPhone() ? "strong" : "plain"), whenAndWho);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(8, new VBox(icon), words);
-    line.setAccessibleText(event.text() + ", " + by);
+    line.setAccessibleText(event.text() + ", " + by + detail.map(text -> ", " + text).orElse(""));
     line.getStyleClass().add("event");
     return line;
   }

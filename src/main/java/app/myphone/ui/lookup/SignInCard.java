@@ -107,7 +107,7 @@ final class SignInCard {
 
   private String words(String key, AccountEvent event) {
     return messages.get(key, event.at().flatMap(dates::dayAndTime).orElseGet(() -> messages.get("ui.lookup.no-date")),
-        event.by().orElseGet(() -> messages.get("ui.lookup.hint.server")));
+        event.by().map(editor -> editor.title(messages)).orElseGet(() -> messages.get("ui.lookup.hint.server")));
   }
 
   private void addAccount(List<String> lines, Account account) {

@@ -1,5 +1,6 @@
 package app.myphone.ui.phone;
 
+import app.myphone.account.EventEditor;
 import app.myphone.account.MyEvent;
 import app.myphone.account.MyHistory;
 import app.myphone.problem.ProblemText;
@@ -11,7 +12,10 @@ import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -88,7 +92,9 @@ public final class MyHistoryCard {
 
   private Node line(MyEvent event, Instant now) {
     Label label = Labels.of(sentence(event, now), "plain");
-    times.exact(event.event().at()).ifPresent(exact -> label.setTooltip(new Tooltip(exact)));
+    Optional<String> who = event.event().by().flatMap(editor -> editor.detail(messages));
+    String more = Stream.of(times.exact(event.event().at()), who).flatMap(Optional::stream).collect(Collectors.joining("\n"));
+    label.setTooltip(more.isEmpty() ? null : new Tooltip(more));
     return label;
   }
 
@@ -98,13 +104,18 @@ public final class MyHistoryCard {
     return switch (event.editor()) {
       case ME -> messages.get("ui.phone.history.by-you", what, when);
       case SERVER -> messages.get("ui.phone.history.by-server", what, when);
-      case SOMEBODY_ELSE -> messages.get("ui.phone.history.by", what, when, event.event().by().orElse(""));
+      case SOMEBODY_ELSE -> messages.get("ui.phone.history.by", what, when, editor(event));
     };
+  }
+
+  private String editor(MyEvent event) {
+    return event.event().by().map(editor -> editor.title(messages)).orElse("");
   }
 
   private Node warning(MyEvent event) {
     Label words = Labels.of(messages.get("ui.phone.history.striking." + event.kind(),
-        event.event().by().orElse(""), times.words(event.event().at(), model.now())));
+        event.event().by().flatMap(EventEditor::name).orElseGet(() -> messages.get("ui.phone.history.striking.unnamed")),
+        times.words(event.event().at(), model.now())));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(8, new FontIcon(BootstrapIcons.INFO_CIRCLE_FILL), words);
     box.getStyleClass().add("striking");
