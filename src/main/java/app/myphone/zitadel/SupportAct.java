@@ -11,7 +11,10 @@ public enum SupportAct {
   UNLOCK("unlock", Map.of()),
   REACTIVATE("reactivate", Map.of()),
   SEND_PHONE_CODE("phone/resend", Map.of("sendCode", Map.of())),
-  /** A first invitation, or another one in its place. */
+  /**
+   * A first invitation, or another one in its place. {@code invite_code/resend} is deprecated, and wants one that was
+   * sent before.
+   */
   INVITE("invite_code", Map.of("sendCode", Map.of())),
   RESET_PASSWORD("password_reset", Map.of("sendLink", Map.of()));
 
