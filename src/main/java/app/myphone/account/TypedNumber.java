@@ -29,8 +29,9 @@ record TypedNumber(String searched, Optional<String> region, boolean valid) {
       + "|mobile|mobil|mob|natel|handy|cell|fax|call)[\\s.:]*|[tmp][.:]\\s*|[℡☎☏✆📞📱]\\uFE0F?[\\s:]*)(?=\\P{L}*$)");
   private static final Pattern EXTENSION = Pattern.compile(
       "(?iu)(?<=\\p{Nd}[\\s,;)]{0,4})(?:ext(?:ension|n)?|durchwahl|dw|poste|int|x|#)[\\s.:=]*\\p{Nd}{1,7}[\\s.,;]*$");
+  private static final Pattern DECORATION = Pattern.compile("[\\p{So}\\p{Sk}\\uFE0F\\s\\p{Z}]+$");
   private static final Pattern SEPARATORS =
-      Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\u2212.,;:/\\\\'’ʼ′´`＇\"·•‧∙⋅・．／⁄∕_|~<>]+");
+      Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\u2212.,;:/\\\\'’ʼ′´`＇\"·•‧∙⋅・．／⁄∕_|~<>]+");
   private static final Pattern PLUS = Pattern.compile("[＋﹢⁺➕]");
   private static final Pattern NUMBER = Pattern.compile("\\+*[0-9]{" + SHORTEST + ",}");
 
@@ -51,7 +52,8 @@ record TypedNumber(String searched, Optional<String> region, boolean valid) {
       Matcher context = CONTEXT.matcher(uri.group("rest"));
       return context.find() && !number.contains("+") ? context.group(1) + number : number;
     }
-    return LABEL.matcher(EXTENSION.matcher(typed).replaceFirst("")).replaceFirst("");
+    String plain = DECORATION.matcher(typed).replaceFirst("");
+    return LABEL.matcher(EXTENSION.matcher(plain).replaceFirst("")).replaceFirst("");
   }
 
   /** Without what only parts the digits; those are written as 0 to 9, whatever their script. */

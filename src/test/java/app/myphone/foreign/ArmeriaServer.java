@@ -14,6 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public final class ArmeriaServer implements Runnable, Function<Boolean, Integer>
   private final Server server;
 
   /** For {@link #start} alone. */
-  public ArmeriaServer(Function<String, Object[]> answers, String certificate, String key) {
+  public ArmeriaServer(BiFunction<String, byte[], Object[]> answers, String certificate, String key) {
     server = Server.builder().unloggedExceptionsReportIntervalMillis(0)
         .localPort(0, SessionProtocol.HTTP).localPort(0, SessionProtocol.HTTPS)
         .tls(TlsKeyPair.of(pem(key), pem(certificate)))
@@ -38,14 +39,15 @@ public final class ArmeriaServer implements Runnable, Function<Boolean, Integer>
   }
 
   /** A started server, to be closed. */
-  public static Running start(Function<String, Object[]> answers, String certificate, String key) throws Exception {
+  public static Running start(BiFunction<String, byte[], Object[]> answers, String certificate, String key)
+      throws Exception {
     URLClassLoader loader = new URLClassLoader("armeria", classPath(), ClassLoader.getPlatformClassLoader());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
     try {
       Object server = loader.loadClass(ArmeriaServer.class.getName())
-          .getConstructor(Function.class, String.class, String.class).newInstance(answers, certificate, key);
+          .getConstructor(BiFunction.class, String.class, String.class).newInstance(answers, certificate, key);
       @SuppressWarnings("unchecked")
       Function<Boolean, Integer> ports = (Function<Boolean, Integer>) server;
       return new Running(() -> ports.apply(false), () -> ports.apply(true), (Runnable) server, loader);

@@ -11,7 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * ZITADEL's Auth API as a service of grpc-java, on any server that takes one. Messages are bytes, so that it can live
@@ -23,22 +24,22 @@ public final class BytesService {
   public static final int GZIP = -1;
   public static final int NEVER = -2;
 
+  private static final List<String> METHODS = List.of("GetMyPhone", "GetMyUser", "SetMyPhone", "VerifyMyPhone",
+      "ResendMyPhoneVerification", "RemoveMyPhone", "ListMyUserChanges", "ListMyAuthFactors");
   private static final Metadata.Key<byte[]> DETAILS =
       Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
 
   private BytesService() {}
 
   /**
-   * @param answers of a method's name the answer: {@code {PLAIN or GZIP, message}}, {@code {NEVER}} or
+   * @param answers of a method's name and the message sent to it the answer: {@code {PLAIN or GZIP, message}}, {@code {NEVER}} or
    *     {@code {status code, text, details}}
    */
-  public static ServerServiceDefinition of(Function<String, Object[]> answers) {
-    return ServerServiceDefinition.builder("zitadel.auth.v1.AuthService")
-        .addMethod(method("GetMyPhone"),
-            ServerCalls.asyncUnaryCall((_, caller) -> answer(answers.apply("GetMyPhone"), caller)))
-        .addMethod(method("GetMyUser"),
-            ServerCalls.asyncUnaryCall((_, caller) -> answer(answers.apply("GetMyUser"), caller)))
-        .build();
+  public static ServerServiceDefinition of(BiFunction<String, byte[], Object[]> answers) {
+    ServerServiceDefinition.Builder service = ServerServiceDefinition.builder("zitadel.auth.v1.AuthService");
+    METHODS.forEach(name -> service.addMethod(method(name),
+        ServerCalls.asyncUnaryCall((message, caller) -> answer(answers.apply(name, message), caller))));
+    return service.build();
   }
 
   private static void answer(Object[] answer, StreamObserver<byte[]> caller) {
@@ -48,7 +49,9 @@ public final class BytesService {
     }
     if (kind > 0) {
       Metadata trailers = new Metadata();
-      trailers.put(DETAILS, (byte[]) answer[2]);
+      if (((byte[]) answer[2]).length > 0) {
+        trailers.put(DETAILS, (byte[]) answer[2]);
+      }
       caller.onError(Status.fromCodeValue(kind).withDescription((String) answer[1]).asRuntimeException(trailers));
       return;
     }

@@ -44,7 +44,7 @@ class OidcEndpointsTest {
   @Test
   void everyRecordedUserinfoIsRead() throws Exception {
     int read = 0;
-    for (String file : List.of("02-userinfo", "02-refresh", "02-token-scope-without-openid")) {
+    for (String file : List.of("02-userinfo", "02-refresh", "02-token-scope-without-openid", "05-phone-remove")) {
       for (Recordings.Exchange e : Recordings.of(file)) {
         if (e.requestLine().contains(" /oidc/v1/userinfo") && e.status() != 404) {
           server.on("/oidc/v1/userinfo", TestProvider.recorded(e));

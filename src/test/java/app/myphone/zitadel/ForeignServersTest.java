@@ -2,29 +2,18 @@ package app.myphone.zitadel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.myphone.config.Wire;
-import app.myphone.foreign.ArmeriaServer;
 import app.myphone.foreign.BytesService;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ServerError;
+import app.myphone.zitadel.ForeignServers.Peer;
 import com.google.protobuf.Any;
-import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,66 +35,21 @@ import zitadel.v1.ErrorDetail;
 class ForeignServersTest {
   private static final String NUMBER = "+41791234567";
   private static final String TEXT = "Nummer nicht geändert, 番号 100% (TEST-abc12)";
-  private static final HeldCertificate CERTIFICATE =
-      new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
-  private static io.grpc.Server plain;
-  private static io.grpc.Server tls;
-  private static ArmeriaServer.Running armeria;
+  private static ForeignServers servers;
   private static volatile Object[] answer = {};
-
-  /** Each server, as each wire it speaks. */
-  enum Peer {
-    GRPC_JAVA_H2C(Wire.GRPC),
-    GRPC_JAVA_TLS(Wire.GRPC),
-    ARMERIA_H2C(Wire.GRPC),
-    ARMERIA_TLS(Wire.GRPC),
-    ARMERIA_WEB(Wire.GRPC_WEB),
-    ARMERIA_WEB_TLS(Wire.GRPC_WEB);
-
-    private final Wire wire;
-
-    Peer(Wire wire) {
-      this.wire = wire;
-    }
-
-    private HttpUrl url() {
-      int port = switch (this) {
-        case GRPC_JAVA_H2C -> plain.getPort();
-        case GRPC_JAVA_TLS -> tls.getPort();
-        case ARMERIA_H2C, ARMERIA_WEB -> armeria.http().getAsInt();
-        case ARMERIA_TLS, ARMERIA_WEB_TLS -> armeria.https().getAsInt();
-      };
-      return HttpUrl.get((name().endsWith("TLS") ? "https" : "http") + "://localhost:" + port);
-    }
-
-    Api api() {
-      HandshakeCertificates trust =
-          new HandshakeCertificates.Builder().addTrustedCertificate(CERTIFICATE.certificate()).build();
-      return Api.over(wire, url(),
-          new OkHttpClient.Builder().sslSocketFactory(trust.sslSocketFactory(), trust.trustManager()));
-    }
-  }
 
   @BeforeAll
   static void start() throws Exception {
-    InetSocketAddress any = new InetSocketAddress("localhost", 0);
-    plain = NettyServerBuilder.forAddress(any).addService(BytesService.of(ForeignServersTest::answer)).build().start();
-    tls = NettyServerBuilder.forAddress(any).addService(BytesService.of(ForeignServersTest::answer))
-        .sslContext(GrpcSslContexts.forServer(pem(CERTIFICATE.certificatePem()), pem(CERTIFICATE.privateKeyPkcs8Pem()))
-            .build()).build().start();
-    armeria = ArmeriaServer.start(ForeignServersTest::answer, CERTIFICATE.certificatePem(),
-        CERTIFICATE.privateKeyPkcs8Pem());
+    servers = new ForeignServers(ForeignServersTest::answer);
   }
 
-  private static Object[] answer(String method) {
+  private static Object[] answer(String method, byte[] message) {
     return method.equals("GetMyUser") ? new Object[] {BytesService.PLAIN, user()} : answer;
   }
 
   @AfterAll
   static void stop() throws Exception {
-    plain.shutdownNow();
-    tls.shutdownNow();
-    armeria.close();
+    servers.close();
   }
 
   @BeforeEach
@@ -116,7 +60,7 @@ class ForeignServersTest {
   @ParameterizedTest
   @EnumSource
   void phoneIsRead(Peer peer) throws Exception {
-    try (Api api = peer.api()) {
+    try (Api api = servers.api(peer)) {
       PhoneAnswer phone = api.phone();
       assertThat(phone).isEqualTo(new PhoneAnswer(ObjectDetails.NONE, Optional.of(NUMBER), true));
     }
@@ -125,7 +69,7 @@ class ForeignServersTest {
   @ParameterizedTest
   @EnumSource
   void userIsRead(Peer peer) throws Exception {
-    try (Api api = peer.api()) {
+    try (Api api = servers.api(peer)) {
       assertThat(api.user()).isEqualTo(new UserAnswer("7", ObjectDetails.NONE, UserState.SUSPENDED, "Ada Lovelace",
           List.of("ada@example.com", "ada")));
     }
@@ -135,7 +79,7 @@ class ForeignServersTest {
   @EnumSource
   void compressedAnswerIsRead(Peer peer) throws Exception {
     answer = new Object[] {BytesService.GZIP, phone()};
-    try (Api api = peer.api()) {
+    try (Api api = servers.api(peer)) {
       assertThat(api.phone().number()).contains(NUMBER);
     }
   }
@@ -149,7 +93,7 @@ class ForeignServersTest {
   @MethodSource("statuses")
   void everyStatusComesWithMessageAndDetails(Peer peer, int code) throws Exception {
     answer = new Object[] {code, TEXT, details(code)};
-    try (Api api = peer.api()) {
+    try (Api api = servers.api(peer)) {
       ServerError error = api.problem().serverError().orElseThrow();
 
       assertThat(error.grpc()).contains(code);
@@ -163,7 +107,7 @@ class ForeignServersTest {
   @EnumSource
   void serverThatNeverAnswersEndsWithTheDeadline(Peer peer) throws Exception {
     answer = new Object[] {BytesService.NEVER};
-    try (Api api = peer.api()) {
+    try (Api api = servers.api(peer)) {
       Problem problem = api.within(Duration.ofMillis(500)).problem();
       assertThat(problem.code()).isEqualTo(ProblemCode.TIMED_OUT);
     }
@@ -172,7 +116,7 @@ class ForeignServersTest {
   @ParameterizedTest
   @EnumSource
   void manyCallsShareOneConnection(Peer peer) throws Exception {
-    try (Api api = peer.api()) {
+    try (Api api = servers.api(peer)) {
       for (int i = 0; i < 50; i++) {
         assertThat(api.phone().verified()).isTrue();
       }
@@ -197,9 +141,5 @@ class ForeignServersTest {
         .addDetails(Any.newBuilder().setTypeUrl("type.googleapis.com/zitadel.v1.ErrorDetail")
             .setValue(ErrorDetail.newBuilder().setId("TEST-abc12").setMessage(TEXT).build().toByteString()))
         .build().toByteArray();
-  }
-
-  private static InputStream pem(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
   }
 }

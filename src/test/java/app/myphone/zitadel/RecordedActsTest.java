@@ -154,8 +154,25 @@ class RecordedActsTest {
   }
 
   static Stream<Exchange> histories() {
-    return of(List.of("07-my-user", "07-my-user-others", "09-own-sessions"),
+    return of(List.of("05-phone-no-sms-provider", "07-my-user", "07-my-user-others", "09-own-sessions"),
         "POST /auth/v1/users/me/changes/_search HTTP/1.1").filter(exchange -> !exchange.isCut());
+  }
+
+  static Stream<Exchange> factors() {
+    return of(List.of("07-auth-factors", "07-my-user", "07-my-user-others"),
+        "(POST /auth/v1/users/me/auth_factors/_search|GET /v2/users/\\d+/authentication_methods) HTTP/1.1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("factors")
+  void readsEveryRecordedListOfFactors(Exchange recorded) throws Exception {
+    start(Wire.JSON);
+    if (recorded.requestLine().startsWith("GET")) {
+      server.enqueue(Served.json(404, GONE));
+    }
+    server.enqueue(Served.as(recorded));
+    assertThat(api.factors()).hasSize((int) Pattern.compile("AUTH_FACTOR_STATE_READY|AUTHENTICATION_METHOD_TYPE_")
+        .matcher(recorded.text()).results().count());
   }
 
   @Test
@@ -219,7 +236,7 @@ class RecordedActsTest {
   }
 
   /** What was done in a recording; a body that we would never send stands for any. */
-  private static PhoneAct act(Exchange recorded) {
+  static PhoneAct act(Exchange recorded) {
     String line = recorded.requestLine();
     Matcher value = VALUE.matcher(sent(recorded));
     String text = value.matches() ? value.group(1) : "x";

@@ -27,10 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordedRestTest {
   private static final List<String> FILES = List.of("03-phone-get-success", "03-phone-get-errors",
       "03-phone-get-expired", "03-phone-get-expired-pat", "03-phone-get-methods-paths", "03-phone-get-mfa-forced",
-      "03-phone-get-session-expired", "03-phone-get-user-states", "04-h2c-rest", "06-user-state-initial",
-      "06-v2-get-user", "07-my-user", "07-my-user-others", "08-database-down", "08-http-details",
+      "03-phone-get-session-expired", "03-phone-get-user-states", "04-h2c-rest", "05-phone-remove", "05-phone-set",
+      "05-phone-set-twice", "05-phone-verify", "06-user-state-initial", "06-v2-get-user", "06-v2-phone-national",
+      "06-v2-phone-write", "07-auth-factors", "07-my-user", "07-my-user-others", "08-database-down", "08-http-details",
       "08-instance-domains", "08-limits-blocked-instance", "08-limits-quota", "08-server-just-started",
-      "08-unknown-host");
+      "08-unknown-host", "09-own-sessions");
   private static final Pattern NUMBER = Pattern.compile("\"phone\":\\{\"phone\":\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]*)\"");
   private static final Map<String, ProblemCode> BY_ID = Map.of(
@@ -66,7 +67,7 @@ class RecordedRestTest {
   }
 
   static Stream<Exchange> usersOfV2() {
-    return ofPath(" /v2/users/").filter(e -> e.status() == 200 && e.requestLine().startsWith("GET"));
+    return ofPath(" /v2/users/").filter(e -> e.status() == 200 && e.requestLine().matches("GET /v2/users/\\d+ .*"));
   }
 
   static Stream<Exchange> errors() {
@@ -84,8 +85,8 @@ class RecordedRestTest {
     assertThat(phone.number()).isEqualTo(numberIn(recorded.text()));
     assertThat(phone.verified()).isEqualTo(recorded.text().contains("\"isPhoneVerified\":true"));
     assertThat(phone.details().sequence()).get().asString().matches("\\d+");
-    assertThat(phone.details().changeDate()).get().asString().startsWith("2026-11-23T");
-    assertThat(phone.details().resourceOwner()).get().asString().startsWith("4009");
+    assertThat(phone.details().changeDate()).get().asString().startsWith("2026-11-2");
+    assertThat(phone.details().resourceOwner()).get().asString().matches("40[0-9]{16}");
   }
 
   @ParameterizedTest

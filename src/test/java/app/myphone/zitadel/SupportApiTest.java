@@ -161,6 +161,20 @@ class SupportApiTest {
         .allSatisfy(event -> assertThat(event.editorName()).isEmpty());
   }
 
+  static Stream<Exchange> permissions() {
+    return Stream.of("07-my-user", "07-my-user-others").flatMap(f -> Recordings.of(f).stream())
+        .filter(e -> e.requestLine().contains("/permissions/zitadel/me/_search"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("permissions")
+  void readsEveryRecordedListOfPermissions(Exchange recorded) throws Exception {
+    server.enqueue(Served.as(recorded));
+    JsonNode sent = JSON.readTree(recorded.text()).path("result");
+    assertThat(api.permissions(TOKEN, deadline())).hasSize(sent.size())
+        .allSatisfy(name -> assertThat(sent.toString()).contains('"' + name + '"'));
+  }
+
   @Test
   void readsPermissionsAndSecondFactors() throws Exception {
     server.enqueue(Served.as(Recordings.of("07-my-user-others", "vic: ZITADEL permissions")));
