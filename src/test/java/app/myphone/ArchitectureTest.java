@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.myphone.config.OperatingSystem;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +138,23 @@ class ArchitectureTest {
         .check(PROGRAM);
   }
 
+  /** What differs is a class for each system, and {@code choose} picks one; nothing else asks, and {@code --version} only prints. */
+  @Test
+  void onlyOperatingSystemAsksWhichOneThisIs() throws IOException {
+    for (String constant : List.of("LINUX", "WINDOWS", "MACOS")) {
+      noClasses().that(DescribedPredicate.not(DescribedPredicate.describe("OperatingSystem and its parts",
+              (JavaClass c) -> c.getFullName().startsWith(OperatingSystem.class.getName()))))
+          .should().accessField(OperatingSystem.class, constant)
+          .orShould().callMethod(OperatingSystem.class, "values")
+          .orShould().callMethod(OperatingSystem.class, "name")
+          .orShould().callMethod(OperatingSystem.class, "ordinal")
+          .check(PROGRAM);
+    }
+    Pattern question = Pattern.compile("\"os\\.(name|arch|version)\"|getSeparator\\(|[sS]eparatorChar|File\\.separator|SystemUtils|jna.Platform");
+    assertThat(sources().filter(file -> question.matcher(text(file)).find()).map(file -> file.getFileName().toString()))
+        .containsExactlyInAnyOrder("OperatingSystem.java", "Version.java");
+  }
+
   @Test
   void noEmbeddedBrowserAnywhere() {
     noClasses().should().dependOnClassesThat().resideInAPackage("javafx.scene.web..").check(PROGRAM);
@@ -171,6 +190,14 @@ class ArchitectureTest {
 
   private static Stream<Path> sources() throws IOException {
     return Files.walk(Path.of("src/main/java")).filter(file -> file.toString().endsWith(".java"));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static long lines(Path file) {

@@ -40,7 +40,7 @@ public record ManagedFile(Path path, Guard guard) {
 
   /** This computer's. No option, variable or property says where it is. */
   public static ManagedFile system() {
-    return ManagedPlace.find();
+    return ManagedPlace.on(OperatingSystem.here());
   }
 
   /** Empty when there is no file. */

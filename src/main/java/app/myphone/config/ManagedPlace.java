@@ -1,13 +1,12 @@
 package app.myphone.config;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Where the operating system has {@code managed.properties}. Which system this is, is read off the computer: a property
- * as {@code os.name}, or a variable as {@code ProgramData}, is whatever the person who starts the program says.
+ * Where each operating system has {@code managed.properties}, and who may have written it there. The places are fixed: a
+ * variable as {@code ProgramData} is whatever the person who starts the program says.
  */
 final class ManagedPlace {
   private static final String FOLDER = "my-phone";
@@ -18,14 +17,15 @@ final class ManagedPlace {
 
   private ManagedPlace() {}
 
-  static ManagedFile find() {
-    if (FileSystems.getDefault().getSeparator().equals("\\")) {
-      return new ManagedFile(Path.of("C:\\ProgramData", FOLDER, NAME), new OwnedByAdministrators());
-    }
-    if (Files.isDirectory(Path.of("/System/Library/CoreServices"))) {
-      return posix(Path.of("/Library/Application Support"), Set.of(ROOT));
-    }
-    return Files.exists(Path.of("/.flatpak-info"))
+  static ManagedFile on(OperatingSystem system) {
+    return system.choose(() -> linux(Files.exists(Path.of("/.flatpak-info"))),
+        () -> new ManagedFile(Path.of("C:\\ProgramData", FOLDER, NAME), OwnedByAdministrators.ofWindows()),
+        () -> posix(Path.of("/Library/Application Support"), Set.of(ROOT)));
+  }
+
+  /** @param flatpak whether this is inside one of Flatpak's sandboxes, which has the computer's {@code /etc} elsewhere */
+  static ManagedFile linux(boolean flatpak) {
+    return flatpak
         ? new ManagedFile(Path.of("/run/host/etc", FOLDER, NAME),
             new OwnedByRoot(Path.of("/run/host"), Set.of(ROOT, OVERFLOW)))
         : posix(Path.of("/etc"), Set.of(ROOT));

@@ -1,9 +1,9 @@
 package app.myphone.os;
 
+import app.myphone.config.OperatingSystem;
 import app.myphone.text.NativeCharacters;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +24,9 @@ public record AppDirectories(Path configuration, Path state, Path runtime) {
 
   /** This computer's. */
   public static AppDirectories system() {
-    return of(System.getenv(), System.getProperty("os.name"), home(System.getProperty("user.home", "")));
+    Path home = home(System.getProperty("user.home", ""));
+    return OperatingSystem.here().choose(
+        () -> linux(System.getenv(), home), () -> windows(System.getenv(), home), () -> macos(home));
   }
 
   /** The variable that names a folder in characters that Java cannot read here; empty when there is none. */
@@ -48,22 +50,23 @@ public record AppDirectories(Path configuration, Path state, Path runtime) {
         .filter(name -> NativeCharacters.isUnreadable(environment.getOrDefault(name, ""))).findFirst();
   }
 
-  static AppDirectories of(Map<String, String> environment, String osName, Path home) {
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      return apart(
-          folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("my-phone"),
-          folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve("my-phone"));
-    }
-    if (os.startsWith("mac")) {
-      Path folder = home.resolve("Library").resolve("Application Support").resolve("my-phone");
-      return apart(folder, folder);
-    }
+  static AppDirectories linux(Map<String, String> environment, Path home) {
     AppDirectories apart = apart(
         folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("my-phone"),
         folder(environment, "XDG_STATE_HOME").orElse(home.resolve(".local").resolve("state")).resolve("my-phone"));
     return new AppDirectories(apart.configuration, apart.state,
         folder(environment, "XDG_RUNTIME_DIR").map(folder -> folder.resolve("my-phone")).orElse(apart.runtime));
+  }
+
+  static AppDirectories windows(Map<String, String> environment, Path home) {
+    return apart(
+        folder(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve("my-phone"),
+        folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve("my-phone"));
+  }
+
+  static AppDirectories macos(Path home) {
+    Path folder = home.resolve("Library").resolve("Application Support").resolve("my-phone");
+    return apart(folder, folder);
   }
 
   private static AppDirectories apart(Path configuration, Path state) {

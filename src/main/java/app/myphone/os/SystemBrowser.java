@@ -29,20 +29,25 @@ public final class SystemBrowser implements Browser {
   /** Gives the browser a session of its own, so that Ctrl-C in our terminal does not close it. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-  private final BrowserCommands openers;
+  private final Openers openers;
+  private final Map<String, String> environment;
   private final Duration limit;
   private final List<String> changed;
 
-  /** @param changed variables that are set for us alone, or with {@code =} what they were before */
-  SystemBrowser(BrowserCommands openers, Duration limit, List<String> changed) {
+  /**
+   * @param environment of this process; the browser gets it
+   * @param changed variables that are set for us alone, or with {@code =} what they were before
+   */
+  SystemBrowser(Openers openers, Map<String, String> environment, Duration limit, List<String> changed) {
     this.openers = openers;
+    this.environment = environment;
     this.limit = limit;
     this.changed = changed;
   }
 
   /** @param display whether there is one; without, only {@code $BROWSER} is tried */
   public SystemBrowser(boolean display) {
-    this(new BrowserCommands(System.getenv(), System.getProperty("os.name"), display), LIMIT,
+    this(Openers.ofThisSystem(System.getenv(), display), System.getenv(), LIMIT,
         List.of(System.getProperty(CHANGED, "").split(" ")));
   }
 
@@ -52,7 +57,7 @@ public final class SystemBrowser implements Browser {
     if (address.getRawAuthority() == null || (!scheme.equals("https") && !scheme.equals("http"))) {
       throw new IllegalArgumentException("not an address for a browser");
     }
-    for (List<String> command : openers.commands(address.toASCIIString())) {
+    for (List<String> command : openers.pages(address.toASCIIString())) {
       if (takes(command)) {
         return true;
       }
@@ -65,7 +70,7 @@ public final class SystemBrowser implements Browser {
     if (!folder.isAbsolute() || !Files.isDirectory(folder)) {
       return false;
     }
-    for (List<String> command : openers.folderCommands(folder)) {
+    for (List<String> command : openers.folders(folder)) {
       if (takes(command)) {
         return true;
       }
@@ -75,13 +80,13 @@ public final class SystemBrowser implements Browser {
 
   @Override
   public Optional<String> opener() {
-    return openers.commands("https://example.com/").stream().map(List::getFirst).findFirst();
+    return openers.pages("https://example.com/").stream().map(List::getFirst).findFirst();
   }
 
   private boolean takes(List<String> command) throws InterruptedException {
     try {
       Process process = builder(command).start();
-      return !process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() == 0;
+      return !process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || openers.isDone(process.exitValue());
     } catch (IOException e) {
       return false;
     }
@@ -95,9 +100,9 @@ public final class SystemBrowser implements Browser {
     words.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(words)
         .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD)
-        .redirectInput(Redirect.from(new File(nothing())));
+        .redirectInput(Redirect.from(new File(openers.nothing())));
     builder.environment().clear();
-    builder.environment().putAll(openers.environment());
+    builder.environment().putAll(environment);
     withoutOurLibraries(builder.environment());
     changed.forEach(variable -> asBefore(variable, builder.environment()));
     return builder;
@@ -110,10 +115,6 @@ public final class SystemBrowser implements Browser {
     } else {
       environment.remove(variable);
     }
-  }
-
-  private String nothing() {
-    return openers.osName().toLowerCase(Locale.ROOT).startsWith("windows") ? "NUL" : "/dev/null";
   }
 
   /** A packaged app may bring libraries that would break the browser. */

@@ -23,9 +23,16 @@ import java.util.regex.Pattern;
  * @param limit for one connection
  */
 record XServers(Path sockets, Path localSockets, Duration limit) {
+  private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
+  private static final Path LOCAL_SOCKETS = Path.of("/proc/net/unix");
+  private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final Pattern NAME =
       Pattern.compile("(?:[a-z]+/)?(?<host>[^/]*?)(?:/unix)?:(?<number>\\d{1,5})(?:\\.\\d+)?");
   private static final int FIRST_PORT = 6000;
+
+  static XServers ofThisComputer() {
+    return new XServers(SOCKETS, LOCAL_SOCKETS, LIMIT);
+  }
 
   boolean answers(String display) throws InterruptedException {
     Matcher name = NAME.matcher(display);

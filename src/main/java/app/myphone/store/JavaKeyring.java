@@ -3,8 +3,8 @@ package app.myphone.store;
 import app.myphone.store.CredentialStoreException.Reason;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaKeyring implements Keychain {
   private static final String SERVICE = "my-phone";
+  private final String name;
+  private final KeyringStorageType type;
   private @Nullable Keyring keyring;
+
+  private JavaKeyring(String name, KeyringStorageType type) {
+    this.name = name;
+    this.type = type;
+  }
+
+  static JavaKeyring windows() {
+    return new JavaKeyring("Windows Credential Manager", KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
+  }
+
+  /** Through JNA: the library's other way unpacks a library of its own, which a signed app may not load. */
+  static JavaKeyring macos() {
+    return new JavaKeyring("macOS Keychain", KeyringStorageType.LEGACY_OSX_KEYCHAIN);
+  }
 
   @Override
   public String name() {
-    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")
-        ? "macOS Keychain" : "Windows Credential Manager";
+    return name;
+  }
+
+  @Override
+  public int longest() {
+    return LongTexts.LONGEST;
   }
 
   /** The library knows no way to give up. */
@@ -32,7 +52,7 @@ final class JavaKeyring implements Keychain {
     Keyring opened = keyring;
     if (opened == null) {
       try {
-        opened = Keyring.create();
+        opened = Keyring.create(type);
       } catch (BackendNotSupportedException e) {
         throw new CredentialStoreException(Reason.ABSENT);
       }

@@ -15,6 +15,11 @@ interface Keychain {
   /** What people call it. */
   String name();
 
+  /** How many characters an entry may have that is written in one go. */
+  default int longest() {
+    return 2000;
+  }
+
   /** The texts, each under a name of its own. Nothing is ever unlocked by asking: what is locked is an exception. */
   interface Items extends AutoCloseable {
 

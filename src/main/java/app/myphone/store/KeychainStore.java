@@ -1,10 +1,10 @@
 package app.myphone.store;
 
+import app.myphone.config.OperatingSystem;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,8 +49,7 @@ public final class KeychainStore implements CredentialStore {
   }
 
   static Keychain ofThisSystem() {
-    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return os.contains("mac") || os.contains("win") ? new JavaKeyring() : new SecretService();
+    return OperatingSystem.here().choose(SecretService::new, JavaKeyring::windows, JavaKeyring::macos);
   }
 
   @Override
@@ -92,7 +91,7 @@ public final class KeychainStore implements CredentialStore {
   @Override
   public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException, InterruptedException {
     asked(items -> {
-      items.write(name(issuer, signIn.subject()), signIn.encoded());
+      items.write(name(issuer, signIn.subject()), signIn.encoded(keychain.longest()));
       if (!listed.contains(name(issuer, signIn.subject())) && index(items).find(issuer, signIn.subject()).isEmpty()) {
         list(items, account(issuer, signIn));
       }

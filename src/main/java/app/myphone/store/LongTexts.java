@@ -1,16 +1,17 @@
 package app.myphone.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Texts of any length in a keychain whose entries are short: Windows takes 2560 bytes. A long one is cut; the first
- * entry says in how many parts, the others have its name with their number behind. Short ones are kept as they are.
+ * Texts of any length in a keychain whose entries are short: Windows takes 2560 bytes, and java-keyring gives it two for
+ * each character (UTF-16). A long one is cut; the first entry says in how many parts, the others have its name with their
+ * number behind. Short ones are kept as they are.
  */
 record LongTexts(Keychain.Items items) implements Keychain.Items {
-  private static final int LARGEST = 2000;
+  /** In {@code char}s. */
+  static final int LONGEST = 1200;
   /** No text of ours begins like this: they are JSON. */
   private static final String MARK = "parts:";
 
@@ -31,7 +32,7 @@ record LongTexts(Keychain.Items items) implements Keychain.Items {
   @Override
   public void write(String name, String text) throws CredentialStoreException {
     int before = items.read(name).map(LongTexts::parts).orElse(0);
-    List<String> parts = text.getBytes(StandardCharsets.UTF_8).length <= LARGEST ? List.of() : cut(text);
+    List<String> parts = text.length() <= LONGEST ? List.of() : cut(text);
     for (int part = 1; part <= parts.size(); part++) {
       items.write(name(name, part), parts.get(part - 1));
     }
@@ -62,12 +63,10 @@ record LongTexts(Keychain.Items items) implements Keychain.Items {
     }
   }
 
-  /** A character takes three bytes at most, half of a pair two. */
   private static List<String> cut(String text) {
     List<String> parts = new ArrayList<>();
-    int size = LARGEST / 4;
     for (int at = 0; at < text.length(); ) {
-      int end = Math.min(text.length(), at + size);
+      int end = Math.min(text.length(), at + LONGEST);
       end = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
       parts.add(text.substring(at, end));
       at = end;

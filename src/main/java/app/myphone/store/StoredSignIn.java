@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,13 +16,12 @@ import java.util.regex.Pattern;
  * @param clientId which app it was granted to; another app of the same server cannot use it
  * @param subject whose it is ({@code sub})
  * @param refresh the refresh token, the one thing that must survive
- * @param access left out where the entry would grow past {@value #LARGEST} bytes (Windows takes 2560)
+ * @param access left out of an entry that would grow too long
  * @param expiresAt wall-clock end of the access token
  */
 public record StoredSignIn(
     String clientId, String subject, Secret refresh, Optional<Secret> access, Instant expiresAt) {
   private static final int VERSION = 1;
-  private static final int LARGEST = 2000;
   private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7e]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,10 +31,14 @@ public record StoredSignIn(
         && expiresAt.getEpochSecond() == other.expiresAt.getEpochSecond();
   }
 
-  /** As one line of JSON, small enough for every keychain. */
-  String encoded() {
+  /**
+   * As one line of JSON.
+   *
+   * @param longest how many characters the keychain takes at once: in parts, a crash could leave half of an entry
+   */
+  String encoded(int longest) {
     String whole = encoded(access);
-    return whole.getBytes(StandardCharsets.UTF_8).length <= LARGEST ? whole : encoded(Optional.empty());
+    return whole.length() <= longest ? whole : encoded(Optional.empty());
   }
 
   /** Empty for an entry of another version, or one that is no entry at all. */

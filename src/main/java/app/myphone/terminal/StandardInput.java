@@ -1,10 +1,10 @@
 package app.myphone.terminal;
 
+import app.myphone.os.TypedCharacters;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class StandardInput implements Asking {
   @Override
   public Optional<String> line() {
     try {
-      BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      BufferedReader in = new BufferedReader(new InputStreamReader(System.in, TypedCharacters.here()));
       StringBuilder line = new StringBuilder();
       int read = in.read();
       for (; read != -1 && read != '\n' && line.length() < LONGEST; read = in.read()) {

@@ -116,9 +116,9 @@ class TrustTest {
   @Test
   void theVariableNamesTheSystemsBundle() throws Exception {
     Path named = Files.writeString(folder.resolve("named"), new HeldCertificate.Builder().build().certificatePem());
-    assertThat(new SystemCertificates(Map.of("SSL_CERT_FILE", named.toString()), "Linux", List.of()).read()).hasSize(1);
-    assertThat(new SystemCertificates(Map.of(), "Linux", List.of(folder.resolve("absent"), named)).read()).hasSize(1);
-    assertThat(new SystemCertificates(Map.of(), "Linux", List.of()).read()).isEmpty();
+    assertThat(new CertificateBundle(Map.of("SSL_CERT_FILE", named.toString()), List.of()).read()).hasSize(1);
+    assertThat(new CertificateBundle(Map.of(), List.of(folder.resolve("absent"), named)).read()).hasSize(1);
+    assertThat(new CertificateBundle(Map.of(), List.of()).read()).isEmpty();
   }
 
   private static TrustedList system(Path bundle) {

@@ -17,42 +17,49 @@ class AppDirectoriesTest {
 
   @Test
   void followsXdgOnLinux() {
-    assertThat(configuration(Map.of("XDG_CONFIG_HOME", "/etc/ada"), "Linux")).isEqualTo(Path.of("/etc/ada/my-phone"));
-    assertThat(configuration(Map.of(), "Linux")).isEqualTo(HOME.resolve(".config/my-phone"));
+    assertThat(linux(Map.of("XDG_CONFIG_HOME", "/etc/ada")).configuration()).isEqualTo(Path.of("/etc/ada/my-phone"));
+    assertThat(linux(Map.of()).configuration()).isEqualTo(HOME.resolve(".config/my-phone"));
   }
 
   @Test
   void ignoresARelativeOrEmptyXdgFolder() {
-    assertThat(configuration(Map.of("XDG_CONFIG_HOME", "etc"), "Linux")).isEqualTo(HOME.resolve(".config/my-phone"));
-    assertThat(configuration(Map.of("XDG_CONFIG_HOME", ""), "Linux")).isEqualTo(HOME.resolve(".config/my-phone"));
+    assertThat(linux(Map.of("XDG_CONFIG_HOME", "etc")).configuration()).isEqualTo(HOME.resolve(".config/my-phone"));
+    assertThat(linux(Map.of("XDG_CONFIG_HOME", "")).configuration()).isEqualTo(HOME.resolve(".config/my-phone"));
   }
 
   @Test
-  void usesEachSystemsOwnPlace() {
-    assertThat(configuration(Map.of("XDG_CONFIG_HOME", "/etc/ada"), "Mac OS X"))
-        .isEqualTo(HOME.resolve("Library/Application Support/my-phone"));
-    assertThat(configuration(Map.of("APPDATA", "/roaming"), "Windows 11")).isEqualTo(Path.of("/roaming/my-phone"));
-    assertThat(configuration(Map.of(), "Windows 11")).isEqualTo(HOME.resolve("AppData/Roaming/my-phone"));
+  void windowsHasItsFoldersForRoamingAndForThisComputer() {
+    AppDirectories named = AppDirectories.windows(Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local"), HOME);
+    assertThat(named).isEqualTo(new AppDirectories(
+        Path.of("/roaming/my-phone"), Path.of("/local/my-phone"), Path.of("/local/my-phone/run")));
+    AppDirectories usual = AppDirectories.windows(Map.of("APPDATA", " ", "LOCALAPPDATA", "local"), HOME);
+    assertThat(usual.configuration()).isEqualTo(HOME.resolve("AppData/Roaming/my-phone"));
+    assertThat(usual.state()).isEqualTo(HOME.resolve("AppData/Local/my-phone"));
+  }
+
+  @Test
+  void macosHasOneFolder() {
+    AppDirectories directories = AppDirectories.macos(HOME);
+    assertThat(directories.configuration()).isEqualTo(HOME.resolve("Library/Application Support/my-phone"));
+    assertThat(directories.state()).isEqualTo(directories.configuration());
+    assertThat(directories.runtime()).isEqualTo(directories.configuration().resolve("run"));
   }
 
   @Test
   void stateStaysWithTheComputer() {
-    assertThat(AppDirectories.of(Map.of(), "Linux", HOME).state()).isEqualTo(HOME.resolve(".local/state/my-phone"));
-    assertThat(AppDirectories.of(Map.of("XDG_STATE_HOME", "/s"), "Linux", HOME).state()).isEqualTo(Path.of("/s/my-phone"));
-    assertThat(AppDirectories.of(Map.of(), "Windows 11", HOME).state()).isEqualTo(HOME.resolve("AppData/Local/my-phone"));
-    assertThat(AppDirectories.of(Map.of(), "Mac OS X", HOME).state())
-        .isEqualTo(HOME.resolve("Library/Application Support/my-phone"));
+    assertThat(linux(Map.of()).state()).isEqualTo(HOME.resolve(".local/state/my-phone"));
+    assertThat(linux(Map.of("XDG_STATE_HOME", "/s")).state()).isEqualTo(Path.of("/s/my-phone"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"?", "", "relative", "/\0"})
   void whoeverHasNoHomeHasFoldersThatCannotBe(String home) {
-    AppDirectories directories = AppDirectories.of(Map.of(), "Linux", AppDirectories.home(home));
+    AppDirectories directories = AppDirectories.linux(Map.of(), AppDirectories.home(home));
     assertThat(List.of(directories.configuration(), directories.state(), directories.runtime()))
         .allMatch(AppDirectories::isNowhere).noneMatch(Files::exists)
         .allSatisfy(folder -> assertThatThrownBy(() -> Files.createDirectories(folder)).isInstanceOf(IOException.class));
     assertThat(AppDirectories.isNowhere(HOME)).isFalse();
-    AppDirectories named = AppDirectories.of(Map.of("XDG_CONFIG_HOME", "/c"), "Linux", AppDirectories.home(home));
+    AppDirectories named = AppDirectories.linux(Map.of("XDG_CONFIG_HOME", "/c"), AppDirectories.home(home));
     assertThat(AppDirectories.isNowhere(named.configuration())).isFalse();
   }
 
@@ -65,7 +72,7 @@ class AppDirectoriesTest {
     assertThat(AppDirectories.unreadable(Map.of("HOME", "/home/Zoë"))).isEmpty();
   }
 
-  private static Path configuration(Map<String, String> environment, String os) {
-    return AppDirectories.of(environment, os, HOME).configuration();
+  private static AppDirectories linux(Map<String, String> environment) {
+    return AppDirectories.linux(environment, HOME);
   }
 }

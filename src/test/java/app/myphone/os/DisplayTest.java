@@ -22,15 +22,21 @@ class DisplayTest {
   @TempDir Path sockets;
 
   @Test
-  void windowsAndMacAlwaysHaveOne() throws Exception {
-    assertThat(display(Map.of(), "Windows 11").missing()).isEmpty();
-    assertThat(display(Map.of(), "Mac OS X").missing()).isEmpty();
+  void windowsAndMacAlwaysHaveOne() {
+    assertThat(OwnDisplay.windows(Map.of()).missing()).isEmpty();
+    assertThat(new OwnDisplay("macos").missing()).isEmpty();
   }
 
   @Test
-  void javaFxsHeadlessPlatformNeedsNone() throws Exception {
-    assertThat(display(Map.of(), "Linux", "Headless").missing()).isEmpty();
-    assertThat(display(Map.of(), "Linux", "gtk").missing()).contains(new Missing(Reason.NOT_SET, ""));
+  void windowsTellsTheComputersScreenFromOneOverTheNetwork() {
+    assertThat(OwnDisplay.windows(Map.of("SESSIONNAME", "RDP-Tcp#3")).name()).isEqualTo("RDP-Tcp#3");
+    assertThat(OwnDisplay.windows(Map.of()).name()).isEqualTo("Console");
+  }
+
+  @Test
+  void theNumberOfTheScreenMakesNoOtherDisplay() {
+    assertThat(linux(Map.of("DISPLAY", " :4711.1 ")).name()).isEqualTo(":4711");
+    assertThat(linux(Map.of()).name()).isEmpty();
   }
 
   @Test
@@ -92,15 +98,6 @@ class DisplayTest {
   }
 
   private Display linux(Map<String, String> environment) {
-    return display(environment, "Linux");
-  }
-
-  private Display display(Map<String, String> environment, String os) {
-    return display(environment, os, "");
-  }
-
-  private Display display(Map<String, String> environment, String os, String platform) {
-    return new Display(environment, os, platform,
-        new XServers(sockets, sockets.resolve("list"), Duration.ofSeconds(2)));
+    return new XDisplay(environment, new XServers(sockets, sockets.resolve("list"), Duration.ofSeconds(2)));
   }
 }

@@ -134,7 +134,7 @@ class SystemBrowserTest {
     Map<String, String> environment = environment("mine");
     environment.put("LD_LIBRARY_PATH", home + "/lib:/theirs:" + folder + "/app/lib");
     environment.put("APPDIR", folder + "/app");
-    assertThat(new SystemBrowser(new BrowserCommands(environment, "Linux", false), Duration.ofSeconds(20), List.of()).open(ADDRESS))
+    assertThat(new SystemBrowser(new LinuxOpeners(environment, false), environment, Duration.ofSeconds(20), List.of()).open(ADDRESS))
         .isTrue();
     assertThat(folder.resolve("libraries")).hasContent("/theirs");
   }
@@ -147,18 +147,10 @@ class SystemBrowserTest {
     environment.put("THEIRS", "stays");
     environment.put("CHANGED", "by us");
     environment.put("EMPTY", "by us");
-    BrowserCommands openers = new BrowserCommands(environment, "Linux", false);
+    LinuxOpeners openers = new LinuxOpeners(environment, false);
     List<String> changed = List.of("OURS", "", "CHANGED=a=b", "EMPTY=");
-    assertThat(new SystemBrowser(openers, Duration.ofSeconds(20), changed).open(ADDRESS)).isTrue();
+    assertThat(new SystemBrowser(openers, environment, Duration.ofSeconds(20), changed).open(ADDRESS)).isTrue();
     assertThat(folder.resolve("variables")).hasContent("none stays a=b .");
-  }
-
-  @Test
-  void otherSystemsHaveOneOpener() {
-    Map<String, String> environment = Map.of("BROWSER", "mine", "PATH", folder.toString());
-    assertThat(new BrowserCommands(environment, "Mac OS X", true).commands("u")).containsExactly(List.of("open", "u"));
-    assertThat(new BrowserCommands(environment, "Windows 11", true).commands("u"))
-        .containsExactly(List.of("rundll32", "url.dll,FileProtocolHandler", "u"));
   }
 
   /** A program in a PATH of its own that writes down its words. */
@@ -178,7 +170,7 @@ class SystemBrowserTest {
   }
 
   private SystemBrowser browser(String chosen, boolean display, Duration limit) {
-    return new SystemBrowser(new BrowserCommands(environment(chosen), "Linux", display), limit, List.of());
+    return new SystemBrowser(new LinuxOpeners(environment(chosen), display), environment(chosen), limit, List.of());
   }
 
   private Map<String, String> environment(String chosen) {

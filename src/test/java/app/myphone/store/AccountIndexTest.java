@@ -54,7 +54,7 @@ class AccountIndexTest {
         IntStream.range(0, 20).mapToObj(i -> account("https://login-" + i + ".example.ch", "ö".repeat(40) + i, i)).toList());
     texts.write("accounts", twenty.encoded());
     assertThat(items.texts().values()).hasSizeGreaterThan(2)
-        .allMatch(text -> text.getBytes(StandardCharsets.UTF_8).length <= 2000);
+        .allMatch(text -> text.getBytes(StandardCharsets.UTF_16LE).length <= 2560);
     assertThat(texts.read("accounts").map(AccountIndex::decoded)).contains(twenty);
     texts.write("accounts", new AccountIndex(List.of()).encoded());
     assertThat(items.texts()).hasSize(1);

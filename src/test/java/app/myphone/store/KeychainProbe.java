@@ -91,7 +91,7 @@ final class KeychainProbe {
   private static String oldWrite() throws Exception {
     OLD_LIBRARY.setLevel(Level.OFF);
     try (Keyring old = Keyring.create()) {
-      old.setPassword("my-phone", ISSUER + " sub-1", signIn("r").encoded());
+      old.setPassword("my-phone", ISSUER + " sub-1", signIn("r").encoded(2000));
       old.setPassword("my-phone", ISSUER, "sub-1");
     }
     return "done";

@@ -14,12 +14,12 @@ class StoredSignInTest {
   @Test
   void survivesTheKeychain() {
     StoredSignIn signIn = signIn("a".repeat(104));
-    assertThat(StoredSignIn.decoded(signIn.encoded())).contains(signIn);
+    assertThat(StoredSignIn.decoded(signIn.encoded(2000))).contains(signIn);
   }
 
   @Test
   void leavesOutAnAccessTokenThatIsTooBigForWindows() {
-    String entry = signIn("a".repeat(1990)).encoded();
+    String entry = signIn("a".repeat(1990)).encoded(2000);
     assertThat(entry.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2000);
     assertThat(StoredSignIn.decoded(entry)).hasValueSatisfying(kept -> {
       assertThat(kept.access()).isEmpty();

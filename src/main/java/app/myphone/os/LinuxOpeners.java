@@ -5,46 +5,42 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The commands that may open an address, in the order to try them. On Linux first those of {@code $BROWSER}: a list
- * with colons between, each split as a shell splits words, {@code %s} standing for the address, which else comes last.
+ * First the commands of {@code $BROWSER}, for pages only: a list with colons between, each split as a shell splits words,
+ * {@code %s} standing for the address, which else comes last; then the desktop's openers.
  *
  * @param display whether there is one; without, only {@code $BROWSER} is tried
  */
-record BrowserCommands(Map<String, String> environment, String osName, boolean display) {
+record LinuxOpeners(Map<String, String> environment, boolean display) implements Openers {
   private static final List<String> DESKTOP =
       List.of("xdg-open %s", "gio open %s", "wslview %s", "x-www-browser %s", "gnome-open %s", "kde-open %s");
 
-  List<List<String>> commands(String address) {
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      return List.of(List.of("rundll32", "url.dll,FileProtocolHandler", address));
-    }
-    if (os.startsWith("mac")) {
-      return List.of(List.of("open", address));
-    }
+  @Override
+  public List<List<String>> pages(String address) {
     Stream<List<String>> desktop = display ? DESKTOP.stream().map(command -> List.of(command.split(" "))) : Stream.empty();
     return Stream.concat(chosen(), desktop).map(command -> complete(command, address))
         .flatMap(command -> installed(command).stream()).toList();
   }
 
-  /** Never {@code $BROWSER}: that one is for pages. */
-  List<List<String>> folderCommands(Path folder) {
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      return List.of(List.of("explorer", folder.toString()));
-    }
-    if (os.startsWith("mac")) {
-      return List.of(List.of("open", folder.toString()));
-    }
+  @Override
+  public List<List<String>> folders(Path folder) {
     return Stream.of("xdg-open", "gio").filter(_ -> display)
         .map(program -> program.equals("gio") ? List.of(program, "open", folder.toString()) : List.of(program, folder.toString()))
         .flatMap(command -> installed(command).stream()).toList();
+  }
+
+  @Override
+  public boolean isDone(int code) {
+    return code == 0;
+  }
+
+  @Override
+  public String nothing() {
+    return "/dev/null";
   }
 
   /** A path with blanks may stand there as it is, too. */
@@ -67,7 +63,7 @@ record BrowserCommands(Map<String, String> environment, String osName, boolean d
         ? Stream.of(program)
         : Arrays.stream(environment.getOrDefault("PATH", "").split(":")).filter(folder -> !folder.isEmpty())
             .map(folder -> folder + "/" + program);
-    return places.filter(BrowserCommands::isProgram).findFirst()
+    return places.filter(LinuxOpeners::isProgram).findFirst()
         .map(path -> Stream.concat(Stream.of(path), command.stream().skip(1)).toList());
   }
 

@@ -1,0 +1,42 @@
+package app.myphone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.myphone.problem.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The keychains of Windows and macOS, as far as they can be asked anywhere. */
+class JavaKeyringTest {
+  /** Windows' CRED_MAX_CREDENTIAL_BLOB_SIZE. */
+  private static final int WINDOWS = 2560;
+
+  @Test
+  void aSignInIsOneEntryThatWindowsTakes() {
+    StoredSignIn signIn = new StoredSignIn("4009", "sub", new Secret("r".repeat(200)),
+        Optional.of(new Secret("a".repeat(1100))), Instant.ofEpochSecond(1));
+    String entry = signIn.encoded(JavaKeyring.windows().longest());
+    assertThat(entry.getBytes(StandardCharsets.UTF_16LE)).hasSizeLessThanOrEqualTo(WINDOWS);
+    assertThat(StoredSignIn.decoded(entry)).hasValueSatisfying(
+        kept -> assertThat(kept.refresh()).isEqualTo(signIn.refresh()));
+    assertThat(StoredSignIn.decoded(signIn.encoded(new SecretService().longest()))).contains(signIn);
+  }
+
+  @Test
+  void eachHasItsName() {
+    assertThat(JavaKeyring.windows().name()).isEqualTo("Windows Credential Manager");
+    assertThat(JavaKeyring.macos().name()).isEqualTo("macOS Keychain");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anotherSystemsKeychainIsAbsent() {
+    assertThatThrownBy(() -> JavaKeyring.windows().open(new Cancellation())).isInstanceOfSatisfying(
+        CredentialStoreException.class, e -> assertThat(e.reason()).isEqualTo(CredentialStoreException.Reason.ABSENT));
+  }
+}
