@@ -48,8 +48,10 @@ public final class KeychainStore implements CredentialStore {
     this.clock = clock;
   }
 
+  /** Lambdas: a reference to a method of {@link JavaKeyring} would load its library, which Linux' package does not have. */
+  @SuppressWarnings("UnnecessaryLambda")
   static Keychain ofThisSystem() {
-    return OperatingSystem.here().choose(SecretService::new, JavaKeyring::windows, JavaKeyring::macos);
+    return OperatingSystem.here().choose(SecretService::new, () -> JavaKeyring.windows(), () -> JavaKeyring.macos());
   }
 
   @Override

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.myphone.problem.Secret;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,6 +36,22 @@ class JavaKeyringTest {
   void eachHasItsName() {
     assertThat(JavaKeyring.windows().name()).isEqualTo("Windows Credential Manager");
     assertThat(JavaKeyring.macos().name()).isEqualTo("macOS Keychain");
+  }
+
+  /** As in the package for Linux. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void onLinuxItsLibraryNeedNotBeThere() throws Exception {
+    List<URL> others = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(":")) {
+      if (!entry.contains("java-keyring") && !entry.contains("/jna")) {
+        others.add(Path.of(entry).toUri().toURL());
+      }
+    }
+    try (URLClassLoader program = new URLClassLoader(others.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      assertThatThrownBy(() -> program.loadClass("com.github.javakeyring.Keyring")).isInstanceOf(ClassNotFoundException.class);
+      assertThat(program.loadClass(KeychainStore.class.getName()).getConstructor().newInstance()).isNotNull();
+    }
   }
 
   @Test
