@@ -11,15 +11,21 @@ fail() {
   exit 2
 }
 
-# What is needed: each argument is a command and Debian's package of it, as "rpmbuild rpm".
+# What is needed: each argument is a command and Debian's package of it, as "rpmbuild rpm", or after a colon how else to
+# get it, as "zig: by pip: ziglang".
 need_tools() {
-  local tool missing="" packages=""
+  local tool command missing="" packages="" ways=""
   for tool; do
-    command -v "${tool%% *}" >/dev/null && continue
-    missing="$missing, ${tool%% *}"
-    packages="$packages ${tool##* }"
+    command=${tool%%[: ]*}
+    command -v "$command" >/dev/null && continue
+    missing="$missing, $command"
+    case $tool in
+      "$command: "*) ways="$ways Get it ${tool#"$command: "};" ;;
+      *) packages="$packages ${tool##* }" ;;
+    esac
   done
-  [ -z "$missing" ] || fail "missing: ${missing#, }. On Debian: apt-get install$packages; or name other formats."
+  [ -z "$missing" ] ||
+    fail "missing: ${missing#, }.${packages:+ On Debian: apt-get install$packages;}$ways or name other formats."
 }
 
 # What the owner says about KEY, or nothing.

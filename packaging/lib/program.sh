@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# Our jar, the libraries' jars and the launcher, as $home/app and $tree/bin. To be sourced.
+# Our jar and the libraries' jars, as $home/app. To be sourced.
 
 # The jars, JavaFX's for the platform apart, and what Maven knows of them.
 build_jars() {
   rm -rf target/package/jars target/package/javafx
   mvn -q -B -ntp -Dstyle.color=never -Ppackage package -DskipTests -Dmaven.test.skip=true \
-    "-Dpackage.javafx=$javafx" "-Dpackage.mark=$mark" "$@" || fail "Maven could not build the jars; it said why above."
+    "-Dpackage.javafx=$javafx" "-Dpackage.mark=$mark" "${family_maven[@]}" "$@" || fail "Maven could not build the jars; it said why above."
   javafx_jars=$PWD/target/package/javafx
 }
 
@@ -39,15 +39,15 @@ copy_jars() {
   "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$home/app/zz-training.jar" -C "$parts/training" .
 }
 
-# Where JavaFX is not in the runtime, Java is told where it is.
-write_launcher() {
-  local jars more=""
-  jars=$(cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk '!seen[$0]++ { printf ":$home/app/%s", $0 }')
-  # shellcheck disable=SC2016  # the launcher's $home
-  [ "$links" = true ] || more='--module-path "$home/javafx" --add-modules javafx.controls'
-  mkdir -p "$tree/bin"
-  packaging/linux/package-launcher.sh "${jars#:}" "$more" >"$tree/bin/my-phone"
-  chmod 755 "$tree/bin/my-phone"
+# Where JavaFX is not in the runtime, Java is told where it is; arguments as lines, the folder given as its argument.
+javafx_arguments() {
+  [ "$links" = true ] || printf '%s\n' --module-path "$1/${javafx_modules#"$home"/}" --add-modules javafx.controls
+}
+
+# The jars in the order of the class path, with a word before each and another between them.
+class_path() {
+  (cd "$home/app" && printf '%s\n' my-phone.jar *.jar | awk -v before="$1" -v between="$2" \
+    '!seen[$0]++ { printf "%s%s%s", (NR > 1 ? between : ""), before, $0 }')
 }
 
 # Every jar is named in the copyright file, with its licence.
@@ -56,7 +56,6 @@ check_licences() {
   for jar in target/package/jars/*.jar; do
     name=$(basename "$jar" .jar)
     name=${name%-[0-9]*.[0-9]*}
-    grep -q "app/$name-\*\.jar" packaging/linux/desktop/copyright ||
-      fail "packaging/linux/desktop/copyright says nothing about $name."
+    grep -q "app/$name-\*\.jar" "${copyright_files[@]}" || fail "${copyright_files[*]} say nothing about $name."
   done
 }

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 # shellcheck source=/dev/null
 . packaging/lib/common.sh
 . packaging/lib/runtime.sh
-need_tools "qemu-aarch64-static qemu-user-static" "dpkg-deb dpkg" "rpm rpm"
+need_tools "qemu-aarch64-static qemu-user-static" "dpkg-deb dpkg" "rpm rpm" "unzip unzip"
 root=${1:?a folder with an arm64 system}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -24,12 +24,8 @@ tar -xzf target/dist/my-phone-*-linux-aarch64.tar.gz -C "$work" --strip-componen
 home=$work/lib/my-phone
 [ "$(dpkg-deb -f target/dist/my-phone_*_arm64.deb Architecture)" = arm64 ] || broken "the deb is for something else."
 [ "$(rpm -qp --qf '%{arch}' target/dist/my-phone-*.aarch64.rpm)" = aarch64 ] || broken "the rpm is for something else."
-while read -r file; do
-  case $(binary_platform "$file") in
-    linux-aarch64 | "nothing known") ;;
-    *) broken "${file#"$work/"} is for $(binary_platform "$file")." ;;
-  esac
-done < <(find "$work" -type f)
+foreign=$(foreign_binary linux-aarch64 "$work")
+[ -z "$foreign" ] || broken "$foreign."
 say "every binary is for linux-aarch64"
 # The launcher's own command, with QEMU in front of Java.
 sed "s|^exec \"\$home/runtime/bin/java\"|exec qemu-aarch64-static -L '$root' \"\$home/runtime/bin/java\"|" \

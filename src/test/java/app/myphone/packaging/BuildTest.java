@@ -22,15 +22,21 @@ class BuildTest {
   private static final String X64 = "7f454c460201010000000000000000000300" + "3e00";
   private static final String AARCH64 = "7f454c460201010000000000000000000300" + "b700";
 
+  private static final String WINDOWS = "4d5a" + "00".repeat(58) + "40000000" + "50450000" + "6486";
+  private static final String WINDOWS_ARM = WINDOWS.replace("6486", "64aa");
+
   @TempDir Path folder;
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "--plattform linux-x64 | --plattform is no option",
       "--platform | --platform needs a value",
-      "--platform linux-riscv64 | no packages for linux-riscv64; there are for linux-x64 and linux-aarch64",
+      "--platform linux-riscv64 | no packages for linux-riscv64; there are for linux-x64, linux-aarch64, windows-x64",
       "--format msi | linux-x64 has no format msi; it has deb, rpm, tar.gz, flatpak",
       "--platform linux-aarch64 --format flatpak | linux-aarch64 has no format flatpak",
+      "--platform windows-x64 --format deb | windows-x64 has no format deb; it has zip, msi",
+      "--platform macos-x64 --format dmg | missing: hdiutil",
+      "--platform windows-x64 | jlink cannot make a Java for windows-x64 here: name the folder of one with --runtime",
       "--platform linux-aarch64 | jlink cannot make a Java for linux-aarch64 here: name the folder of one with --runtime",
       "--runtime /nowhere | there is no folder /nowhere"})
   void refusesWhatItDoesNotKnow(String arguments, String sentence) throws Exception {
@@ -46,6 +52,42 @@ class BuildTest {
         "missing: rpmbuild, flatpak. On Debian: apt-get install rpm flatpak; or name other formats.");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "x86_64-w64-mingw32-gcc | missing: x86_64-w64-mingw32-gcc. On Debian: apt-get install gcc-mingw-w64-x86-64; or",
+      "wixl | missing: wixl. On Debian: apt-get install wixl; or name other formats",
+      "bsdtar | missing: bsdtar. On Debian: apt-get install libarchive-tools; or name other formats"})
+  void namesToolsOfWindowsThatAreMissing(String tool, String sentence) throws Exception {
+    Script script = machine();
+    Files.delete(folder.resolve("bin").resolve(tool));
+    assertRefused(script.set("PATH", folder.resolve("bin").toString()), sentence, "--platform", "windows-x64",
+        "--runtime", java("25.0.5", WINDOWS, MODULES, "").toString());
+  }
+
+  @Test
+  void namesTheCompilerForMacosThatIsMissing() throws Exception {
+    Script script = machine();
+    Files.delete(folder.resolve("bin/zig"));
+    assertRefused(script.set("PATH", folder.resolve("bin").toString()),
+        "missing: zig. Get it by pip: ziglang; or name other formats", "--platform", "macos-aarch64");
+  }
+
+  /** Its file says so with two characters at the end of each line. */
+  @Test
+  void readsAJavaOfWindowsBelowAPathWithUmlautsAndBlanks() throws Exception {
+    Path java = java("21.0.4", WINDOWS, MODULES, "");
+    Files.writeString(java.resolve("release"), Files.readString(java.resolve("release")).replace("\n", "\r\n"));
+    assertRefused(machine(), "Java für hier is 21.0.4; My Phone needs 25", "--platform", "windows-x64", "--runtime", java.toString());
+  }
+
+  @Test
+  void refusesAJavaWithoutAVersion() throws Exception {
+    Path java = java("25.0.5", AARCH64, MODULES, "");
+    Files.delete(java.resolve("release"));
+    assertRefused(machine(), "has no file release that says JAVA_VERSION: it is not a whole Java",
+        "--platform", "linux-aarch64", "--runtime", java.toString());
+  }
+
   @Test
   void refusesAFolderThatIsNoJava() throws Exception {
     Files.createDirectories(folder.resolve("a b"));
@@ -55,11 +97,12 @@ class BuildTest {
   @ParameterizedTest
   @CsvSource({
       X64 + ", is for linux-x64",
-      "4d5a900003000000040000000000ffffb8000000, is for windows-x64",
+      "4d5a@, is for windows-x64",
+      "4d5a!, is for another kind of Windows",
       "cffaedfe0c000001000000000200000010000000, is for macos-aarch64",
       "2321, is for nothing known"})
   void refusesAJavaOfAnotherPlatform(String head, String sentence) throws Exception {
-    Path java = java("25.0.5", head, MODULES, "");
+    Path java = java("25.0.5", head.replace("4d5a@", WINDOWS).replace("4d5a!", WINDOWS_ARM), MODULES, "");
     assertRefused(machine(), sentence + ", not for linux-aarch64",
         "--platform", "linux-aarch64", "--runtime", java.toString());
   }
@@ -95,7 +138,8 @@ class BuildTest {
   /** An x86-64 computer with every tool. */
   private Script machine() throws IOException {
     Script script = new Script("packaging/build.sh", folder).with("uname", "echo Linux x86_64").with("flock", "");
-    for (String tool : List.of("mvn", "eu-strip", "jq", "dpkg-deb", "rpmbuild", "flatpak", "ostree")) {
+    for (String tool : List.of("mvn", "eu-strip", "jq", "dpkg-deb", "rpmbuild", "flatpak", "ostree",
+        "x86_64-w64-mingw32-gcc", "wixl", "msibuild", "bsdtar", "zig")) {
       script.with(tool, "echo \"$0 was asked\" >&2; exit 1");
     }
     for (String tool : List.of("bash", "sh", "dirname", "sed", "head", "od", "tr", "tar", "gzip", "sort", "mkdir", "df",
@@ -106,7 +150,7 @@ class BuildTest {
   }
 
   private Path java(String version, String head, String modules, String more) throws IOException {
-    Path home = Files.createDirectories(folder.resolve("java here"));
+    Path home = Files.createDirectories(folder.resolve("Java für hier"));
     Files.write(Files.createDirectories(home.resolve("bin")).resolve("java"), HexFormat.of().parseHex(head));
     Files.writeString(home.resolve("release"),
         "JAVA_VERSION=\"" + version + "\"\nMODULES=\"" + modules + "\"\n" + more);
