@@ -40,7 +40,7 @@ javafx=$(sed -n "s:^ *--module-path '\(.*\)' --add-modules.*:\1:p" target/my-pho
 class_path=$(sed -n "s:^ *--class-path '\(.*\)' .*:\1:p" target/my-phone)
 
 start_display() {
-  Xvfb -displayfd 3 -screen 0 1280x900x24 -fbdir "$work" -nolisten tcp 3>"$work/number" 2>/dev/null &
+  Xvfb -displayfd 3 -noreset -screen 0 1280x900x24 -fbdir "$work" -nolisten tcp 3>"$work/number" 2>/dev/null &
   started+=($!)
   until [ -s "$work/number" ]; do sleep 0.1; done
   DISPLAY=:$(cat "$work/number")

@@ -20,8 +20,8 @@ import time
 import zlib
 
 LIMIT = 120  # seconds
-LOOK = 0.003
-STEP = 10  # lines: to look at each would take half a core from the program
+LOOK = 0.005
+STEP = 5  # lines, as many as a badge has above and below its word: to look at each would take half a core from the program
 
 
 class Picture:
@@ -35,7 +35,7 @@ class Picture:
         self.width, self.height, self.line = header[4], header[5], header[12]
 
     def place(self, expected):
-        """Where the pixels of an expected are, or -1. All that is waited for is at least ten lines high."""
+        """Where the pixels of an expected are, or -1. All that is waited for is at least five lines high."""
         patterns = self.patterns(expected)
         for y in range(0, self.height, STEP):
             line = self.start + y * self.line
@@ -48,7 +48,7 @@ class Picture:
     @functools.cache
     def patterns(self, expected):
         colours, pixels = expected.rstrip("!").split("=")[1].split("x")
-        return [bytes([blue, green, red, spare]) * int(pixels) for spare in (0, 255)
+        return [bytes([blue, green, red, 255]) * int(pixels)  # JavaFX writes no 0 into the byte to spare
                 for red, green, blue in map(bytes.fromhex, colours.split(","))]
 
     def click(self, place):
