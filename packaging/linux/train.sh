@@ -62,10 +62,16 @@ read -r issuer client_id <"$work/server"
 mkdir -p "$work/my-phone"
 printf 'issuer=%s\nclientId=%s\n' "$issuer" "$client_id" >"$work/my-phone/settings.properties"
 # shellcheck disable=SC2086  # one word a flag
-GDK_GL=disable NO_AT_BRIDGE=1 BROWSER="$work/browser" "$home/runtime/bin/java" \
-  -XX:AOTCacheOutput="$home/app/my-phone.aot" $flags -XX:-AOTRecordTraining $platform -cp "$class_path" \
-  app.myphone.training.Training >"$work/log" 2>&1 </dev/null && [ -s "$home/app/my-phone.aot" ] || {
+train() {
+  GDK_GL=disable NO_AT_BRIDGE=1 BROWSER="$work/browser" "$home/runtime/bin/java" \
+    $flags $platform -cp "$class_path" "$@" >"$work/log" 2>&1 </dev/null && return
   cat "$work/log" >&2
+  return 1
+}
+# Once for a session to start with, once to learn.
+train app.myphone.training.Training keep &&
+  train -XX:AOTCacheOutput="$home/app/my-phone.aot" -XX:-AOTRecordTraining app.myphone.training.Training &&
+  [ -s "$home/app/my-phone.aot" ] || {
   echo "train.sh: there is no cache" >&2
   exit 1
 }
