@@ -45,6 +45,11 @@ public final class StartupPrefetch {
     return session.get();
   }
 
+  /** Whoever is still signed in, when their number is there by now; never waits. */
+  public Optional<AccountSession> readySession() {
+    return ready().flatMap(_ -> session.ready().flatMap(found -> found));
+  }
+
   /** Their number and account, when they are there by now; never waits. */
   public Optional<Profile> ready() {
     return profile.ready().flatMap(loaded -> loaded);

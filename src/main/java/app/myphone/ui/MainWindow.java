@@ -73,7 +73,8 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
     } else if (settings.proposal().isPresent()) {
       show(pages.connect().open(settings.proposal()), this::showConnect);
     } else if (settings.get(Setting.ISSUER).isPresent() || settings.get(Setting.ACCOUNT).isPresent()) {
-      resume(prefetch);
+      prefetch.flatMap(StartupPrefetch::readySession)
+          .ifPresentOrElse(person -> showAccount(person, prefetch), () -> resume(prefetch));
     } else {
       showConnect();
     }

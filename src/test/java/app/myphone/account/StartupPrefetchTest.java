@@ -53,6 +53,7 @@ class StartupPrefetchTest {
     assertThat(prefetch.session().orElseThrow().identity().subject()).isEqualTo("400926029071256614");
     assertThat(prefetch.profile().phone()).isInstanceOf(Phone.Verified.class);
     assertThat(prefetch.ready()).contains(prefetch.profile());
+    assertThat(prefetch.readySession()).isEqualTo(prefetch.session());
     assertThat(demo.asked(PHONE)).isEqualTo(1);
   }
 
@@ -64,6 +65,7 @@ class StartupPrefetchTest {
     StartupPrefetch prefetch = begin(new Watched(asked), made);
     asked.await(); // although nothing could be made yet to sign in with
     assertThat(prefetch.ready()).isEmpty();
+    assertThat(prefetch.readySession()).isEmpty();
     made.countDown();
     assertThat(prefetch.profile().phone()).isInstanceOf(Phone.Verified.class);
   }

@@ -13,6 +13,7 @@ import app.myphone.signin.Registration;
 import app.myphone.signin.SignIn;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.Screens;
 import app.myphone.ui.account.PhoneModel;
 import app.myphone.ui.account.PhoneView;
@@ -62,7 +63,7 @@ final class ReloadBench {
   private static void show(PhoneModel model, AccountSession person) {
     Stage stage = new Stage();
     Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(),
-        new PhoneView.Support("bench", _ -> new ReadOnlyObjectWrapper<>(Optional.empty())), MESSAGES).page(), 600, 620);
+        new PhoneView.Extras("bench", _ -> new ReadOnlyObjectWrapper<>(Optional.empty()), Optional.empty(), false, new AfterPaint(false)), MESSAGES).page(), 600, 620);
     new ThemeSwitch(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.show();

@@ -20,6 +20,7 @@ import app.myphone.signin.SignInProgress;
 import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
+import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.account.PhoneModel;
 import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.account.ProfileActions;
@@ -256,7 +257,8 @@ public final class Screens {
 
   private PhoneView profileView(PhoneModel model, Registration at) {
     return new PhoneView(model, Examples.signedIn(at), new NoActions(),
-        new PhoneView.Support("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG"))), messages);
+        new PhoneView.Extras("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG")), Optional.empty(), false, new AfterPaint(false)),
+        messages);
   }
 
   /** One wire answers, one is broken, one is being asked. */

@@ -9,6 +9,7 @@ import app.myphone.config.Feature;
 import app.myphone.os.NetworkWatch;
 import app.myphone.problem.Problem;
 import app.myphone.signin.Registration;
+import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.phone.ActDrafts;
 import app.myphone.ui.phone.ActHost;
@@ -50,11 +51,11 @@ public final class AccountPage {
     model.startWithLast();
     prefetch.ifPresent(model::start); // before there is a view: no skeleton is made for nothing
     AccountExtras extras = new AccountExtras(context, person);
-    PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, extras.permission()),
-        new PhoneView.Support(context.version(), extras.organisation()), context.messages());
     PhoneActivity activity =
         new PhoneActivity(context, person, wire::wire, drafts, new OwnNumber(model, context, person));
-    view.add(activity, context.organisation().allows(Feature.CHANGE_PHONE));
+    PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, extras.permission()),
+        new PhoneView.Extras(context.version(), extras.organisation(), Optional.of(activity),
+            context.organisation().allows(Feature.CHANGE_PHONE), new AfterPaint(prefetch.isPresent())), context.messages());
     extras.follow(model);
     AutoRetry retry = new AutoRetry(model, network, context.background());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, context, person));

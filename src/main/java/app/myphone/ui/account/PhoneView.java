@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.PhoneModel.Content;
+import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Labels;
@@ -44,26 +45,34 @@ public final class PhoneView {
   private final KeptNotice notice;
   private final AccountHeader header;
   private final BorderPane page = new BorderPane();
-  private Optional<PhoneActivity> activity = Optional.empty();
-  private boolean acts;
+  private final Optional<PhoneActivity> activity;
+  private final boolean acts;
+  private final AfterPaint afterPaint;
 
   /**
    * What the page says besides the number.
    *
    * @param version of this app, for support
+   * @param activity what happened to the number and what can be done to it, if that is shown
+   * @param acts whether people may change their number here
+   * @param afterPaint whether the number is seen before the rest is made
    */
-  public record Support(String version, OrganisationNaming organisation) {}
+  public record Extras(String version, OrganisationNaming organisation, Optional<PhoneActivity> activity, boolean acts,
+      AfterPaint afterPaint) {}
 
-  public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, Support support,
+  public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, Extras extras,
       Messages messages) {
     this.model = model;
     this.actions = actions;
     this.person = person;
     this.messages = messages;
+    this.activity = extras.activity();
+    this.acts = extras.acts();
+    this.afterPaint = extras.afterPaint();
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
-        new Reported(new AccountReport(messages, person.registration().issuer(), support.version()),
-            support.organisation()), messages);
+        new Reported(new AccountReport(messages, person.registration().issuer(), extras.version()),
+            extras.organisation()), messages);
     this.notice = new KeptNotice(person, actions, messages);
     this.header = new AccountHeader(person, new ProfileMenu(model, actions, messages).button(), model, actions, messages);
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
@@ -78,17 +87,6 @@ public final class PhoneView {
 
   public BorderPane page() {
     return page;
-  }
-
-  /**
-   * Shows what happened to the number too, and what can be done to it.
-   *
-   * @param mayAct whether people may change their number here
-   */
-  public void add(PhoneActivity ofPerson, boolean mayAct) {
-    activity = Optional.of(ofPerson);
-    acts = mayAct;
-    show(model.contentProperty().get());
   }
 
   /** Where the keyboard starts. */
@@ -113,10 +111,11 @@ public final class PhoneView {
     header.show(model.knownAccount(), !(content instanceof Content.Loading));
     footer.setText(footerText());
     notice.show();
+    afterPaint.cancel();
     switch (content) {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
-          cards.show(shown(profile, stale));
+          showProfile(profile, stale);
       case Content.Failed(Problem problem) -> cards.show(Stream.concat(Stream.of(failure(problem)),
           model.knownAccount().map(mine::account).stream()).toArray(Node[]::new));
     }
@@ -127,11 +126,15 @@ public final class PhoneView {
     }
   }
 
-  private Node[] shown(Profile profile, Optional<Problem> stale) {
-    Optional<Node> below = activity.filter(_ -> acts).map(known -> known.section().node());
-    Stream<Node> history = activity.map(known -> known.card().node()).stream();
-    return Stream.of(Stream.of(mine.phone(profile, stale, below)), history,
-        Stream.of(mine.account(profile, person.identity().subject()))).flatMap(part -> part).toArray(Node[]::new);
+  private void showProfile(Profile profile, Optional<Problem> stale) {
+    Optional<Node> acting = activity.filter(_ -> acts).map(known -> known.section().node());
+    cards.show(mine.phone(profile, stale, acting));
+    afterPaint.run(() -> cards.add(below(profile)));
+  }
+
+  private Node[] below(Profile profile) {
+    return Stream.concat(activity.map(known -> known.card().node()).stream(),
+        Stream.of(mine.account(profile, person.identity().subject()))).toArray(Node[]::new);
   }
 
   private String footerText() {

@@ -107,4 +107,9 @@ public final class ScrollColumn extends ScrollPane {
   public void show(Node... nodes) {
     content.getChildren().setAll(nodes);
   }
+
+  /** Puts more below it. */
+  public void add(Node... nodes) {
+    content.getChildren().addAll(nodes);
+  }
 }
