@@ -22,7 +22,7 @@ import okhttp3.Request;
  */
 record FirstContact(Optional<Problem> problem, Optional<Duration> ahead) {
   private static final Set<ProblemCode> BY_PROXY = Set.of(ProblemCode.PROXY_SETTING, ProblemCode.PROXY_NOT_REACHABLE,
-      ProblemCode.PROXY_SIGN_IN, ProblemCode.PROXY_REFUSED);
+      ProblemCode.PROXY_SIGN_IN, ProblemCode.PROXY_SCHEME, ProblemCode.PROXY_SCRIPT, ProblemCode.PROXY_REFUSED);
 
   static FirstContact make(DiagnosisTarget subject, HttpStack http, Clock clock) throws InterruptedException {
     Request request = new Request.Builder().header("Accept", "application/json")

@@ -51,6 +51,12 @@ final class NetworkChecks {
     return proxy().map(used -> used.from()
             .map(variable -> words.good("proxy.variable", used.authority(), variable))
             .orElseGet(() -> words.good("proxy.system", used.authority())))
+        .orElseGet(this::noProxy);
+  }
+
+  private Verdict noProxy() {
+    return network.proxies().scriptFor(HttpUrl.get(subject.issuer().value()))
+        .map(from -> words.doubtful("proxy.script", subject.host(), from))
         .orElseGet(() -> words.good("proxy.none", subject.host()));
   }
 

@@ -48,9 +48,14 @@ final class Exchange {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    String host = HttpStack.host(request);
     Optional<String> proxy =
         network.flatMap(way -> way.proxies().to(request.url())).map(ProxyAddress::authority);
-    return new ProblemException(NetworkFailure.problem(HttpStack.host(request), proxy, cause));
+    Problem problem = NetworkFailure.problem(host, proxy, cause);
+    Optional<String> script = NetworkFailure.isBeforeConnecting(problem)
+        ? network.flatMap(way -> way.proxies().scriptFor(request.url())) : Optional.empty();
+    return new ProblemException(script.<Problem>map(from -> new Problem.NoAnswer(ProblemCode.PROXY_SCRIPT, host, from))
+        .orElse(problem));
   }
 
   /** What is given up is not read on: closing would wait for the rest. */

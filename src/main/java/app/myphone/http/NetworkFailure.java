@@ -27,6 +27,11 @@ final class NetworkFailure {
     return proxy.flatMap(on -> ofProxy(host, on, cause)).orElseGet(() -> new Problem.NoAnswer(code(cause), host));
   }
 
+  /** Whether the server itself could not be found or connected to. */
+  static boolean isBeforeConnecting(Problem problem) {
+    return AT_THE_DOOR.contains(problem.code());
+  }
+
   /** Whether there was a connection before it failed. */
   static boolean isAfterConnecting(Problem problem) {
     return problem.code() == ProblemCode.CUT_OFF || problem.code() == ProblemCode.TIMED_OUT;
@@ -37,6 +42,9 @@ final class NetworkFailure {
    * message only, which quotes nothing but the status.
    */
   private static Optional<Problem> ofProxy(String host, String proxy, IOException cause) {
+    if (cause instanceof ProxySchemes.UnsupportedException scheme) {
+      return Optional.of(new Problem.NoAnswer(ProblemCode.PROXY_SCHEME, host, proxy, scheme.names()));
+    }
     String message = String.valueOf(cause.getMessage());
     if (message.equals("Failed to authenticate with proxy") || message.equals("SOCKS : authentication failed")) {
       return Optional.of(new Problem.NoAnswer(ProblemCode.PROXY_SIGN_IN, host, proxy));

@@ -40,11 +40,13 @@ public final class Proxies extends ProxySelector implements Authenticator {
 
   private final Map<String, String> environment;
   private final Supplier<@Nullable ProxySelector> system;
+  private final ProxyScript script;
 
   /** @param system asked where the environment says nothing */
   public Proxies(Map<String, String> environment, Supplier<@Nullable ProxySelector> system) {
     this.environment = Map.copyOf(environment);
     this.system = system;
+    this.script = new ProxyScript(this.environment);
   }
 
   /** This computer's. */
@@ -59,11 +61,27 @@ public final class Proxies extends ProxySelector implements Authenticator {
         .orElseGet(() -> ofSystem(url));
   }
 
-  /** @throws ProblemException {@code net.proxy-setting}: the variable for this address names no proxy we can use */
+  /**
+   * Where a script that chooses the proxy to an address is set, when none is known without it; it is not run. Blocks for
+   * some seconds at most.
+   */
+  public Optional<String> scriptFor(HttpUrl url) {
+    boolean settled = ServerAddress.isLoopback(url.host()) || isExempt(url) || to(url).isPresent();
+    return settled ? Optional.empty() : script.setIn();
+  }
+
+  /**
+   * Whether a request can go out.
+   *
+   * @throws ProblemException {@code net.proxy-setting}: the variable for this address names no proxy we can use;
+   *     {@code net.proxy-script}: it names a script
+   */
   void check(HttpUrl url) throws ProblemException {
     Optional<String> variable = ServerAddress.isLoopback(url.host()) ? Optional.empty() : variable(url);
     if (variable.isPresent() && !isExempt(url) && ProxyAddress.parse(value(variable.get()), "").isEmpty()) {
-      throw new ProblemException(new Problem.NoAnswer(ProblemCode.PROXY_SETTING, url.host(), variable.get()));
+      boolean isScript = ProxyScript.isAddress(value(variable.get()));
+      throw new ProblemException(new Problem.NoAnswer(
+          isScript ? ProblemCode.PROXY_SCRIPT : ProblemCode.PROXY_SETTING, url.host(), variable.get()));
     }
   }
 
@@ -80,7 +98,8 @@ public final class Proxies extends ProxySelector implements Authenticator {
 
   /** User and password once, with the first request; a proxy that refuses them is not asked again. */
   @Override
-  public @Nullable Request authenticate(@Nullable Route route, Response response) {
+  public @Nullable Request authenticate(@Nullable Route route, Response response) throws IOException {
+    ProxySchemes.check(response);
     Request request = response.request();
     return request.header(AUTHORIZATION) != null ? null : to(request.url()).flatMap(ProxyAddress::authorization)
         .map(secret -> request.newBuilder().header(AUTHORIZATION, secret.reveal()).build()).orElse(null);

@@ -33,7 +33,7 @@ public record ProxyAddress(Proxy.Type type, String host, int port, Optional<Stri
    * which TLS to the proxy itself cannot either: nobody's password goes over a line that was meant to be secret.
    */
   static Optional<ProxyAddress> parse(String value, String from) {
-    return ProxyText.read(value).flatMap(text -> usable(text, from));
+    return ProxyScript.isAddress(value) ? Optional.empty() : ProxyText.read(value).flatMap(text -> usable(text, from));
   }
 
   /** What the system's settings say. */

@@ -18,9 +18,9 @@ public final class Retries {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
   private static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofMillis(1500));
   private static final Set<ProblemCode> NO_CONNECTION = Set.of(
-      ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN, ProblemCode.PROXY_NOT_REACHABLE);
+      ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN, ProblemCode.PROXY_NOT_REACHABLE, ProblemCode.PROXY_SCRIPT);
   private static final Set<ProblemCode> PASSING = Set.of(ProblemCode.NOT_REACHABLE, ProblemCode.HOST_UNKNOWN,
-      ProblemCode.PROXY_NOT_REACHABLE, ProblemCode.SERVER_UNAVAILABLE);
+      ProblemCode.PROXY_NOT_REACHABLE, ProblemCode.PROXY_SCRIPT, ProblemCode.SERVER_UNAVAILABLE);
 
   private final Clock clock;
 

@@ -117,6 +117,8 @@ public enum ProblemCode {
   PROXY_SETTING("net.proxy-setting", NOTHING),
   PROXY_NOT_REACHABLE("net.proxy-not-reachable", RETRY),
   PROXY_SIGN_IN("net.proxy-sign-in", ASK_ADMINISTRATOR),
+  PROXY_SCHEME("net.proxy-scheme", ASK_ADMINISTRATOR),
+  PROXY_SCRIPT("net.proxy-script", ASK_ADMINISTRATOR),
   PROXY_REFUSED("net.proxy-refused", RETRY),
   TLS_NOT_TRUSTED("net.tls-not-trusted", ASK_ADMINISTRATOR),
   TLS_INCOMPLETE("net.tls-incomplete", ASK_ADMINISTRATOR),

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** An HTTP proxy on loopback that makes tunnels, all of them to one server whatever host is asked for. */
 public final class ConnectProxy implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class ConnectProxy implements AutoCloseable {
   private final int target;
   private volatile Optional<String> password = Optional.empty();
   private volatile int refusal;
+  private volatile List<String> schemes = List.of("Basic realm=\"x\"");
 
   /** @param target port on this computer that every tunnel ends at */
   public ConnectProxy(int target) throws IOException {
@@ -32,6 +34,12 @@ public final class ConnectProxy implements AutoCloseable {
     password = Optional.of("Basic "
         + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8)));
     return this;
+  }
+
+  /** Wants people to sign in so, and lets nobody through. */
+  public ConnectProxy speaks(String... schemes) {
+    this.schemes = List.of(schemes);
+    return wants("nobody:ever");
   }
 
   /** Refuses every tunnel. */
@@ -66,7 +74,8 @@ public final class ConnectProxy implements AutoCloseable {
       boolean known = password.isEmpty()
           || head.stream().anyMatch(line -> line.equals("Proxy-Authorization: " + password.get()));
       if (refusal != 0 || !known) {
-        answer(client, (known ? refusal : 407) + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0");
+        answer(client, (known ? refusal : 407) + " No\r\n" + schemes.stream()
+            .map(scheme -> "Proxy-Authenticate: " + scheme + "\r\n").collect(Collectors.joining()) + "Content-Length: 0");
       } else {
         tunnel(client);
       }

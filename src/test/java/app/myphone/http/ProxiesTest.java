@@ -1,9 +1,11 @@
 package app.myphone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +14,7 @@ import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -136,6 +139,74 @@ class ProxiesTest {
     try (TlsServer server = TlsServer.named("login.example.test")) {
       assertThat(asked(server, value)).isEqualTo("net.proxy-setting [login.example.test, HTTPS_PROXY]");
     }
+  }
+
+  /** A password would be of no use to such a proxy, and is not sent in vain. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"NTLM | NTLM", "Negotiate | Kerberos (Negotiate)",
+      "Negotiate;NTLM;negotiate | Kerberos (Negotiate), NTLM", "Digest realm=\"x\", nonce=\"1\" | Digest",
+      "Bearer | Bearer"})
+  void aProxyThatWantsAnotherSchemeIsNamedWithIt(String schemes, String names) throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test");
+        ConnectProxy proxy = new ConnectProxy(server.port()).speaks(schemes.split(";"))) {
+      assertThat(asked(server, "http://" + proxy.authority()))
+          .isEqualTo("net.proxy-scheme [login.example.test, " + proxy.authority() + ", " + names + "]");
+      assertThat(asked(server, "http://CORP%5Cada:pw@" + proxy.authority())).startsWith("net.proxy-scheme");
+    }
+  }
+
+  @Test
+  void aProxyThatTakesAPasswordTooGetsIt() throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test");
+        ConnectProxy proxy = new ConnectProxy(server.port()).speaks("NTLM", "Basic realm=\"x\"").wants("u:right")) {
+      assertThat(asked(server, "http://u:right@" + proxy.authority())).isEqualTo("hello");
+      assertThat(asked(server, "http://" + proxy.authority())).startsWith("net.proxy-sign-in");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://wpad.corp.test/proxy.pac", "http://wpad.corp.test/wpad.dat", "pac+http://pac.corp.test/proxy",
+      "pac+https://u:p@pac.corp.test/x", "PAC:http://pac.corp.test/", "http://pac.corp.test:8080/a/b.PAC?x=1",
+      "file:///etc/proxy.pac", "wpad.corp.test/wpad.dat"})
+  void aScriptIsNoProxy(String value) throws Exception {
+    try (TlsServer server = TlsServer.named("login.example.test")) {
+      assertThat(asked(server, value)).isEqualTo("net.proxy-script [login.example.test, HTTPS_PROXY]");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://proxy.pac:3128", "http://pac.corp.test:3128/", "pac:3128", "http://u:p.pac@proxy.test:3128"})
+  void aHostThatSoundsLikeOneIsNone(String value) {
+    assertThat(ProxyScript.isAddress(value)).isEqualTo(value.equals("pac:3128"));
+  }
+
+  @Test
+  void whatTheDesktopsScriptWouldHaveLedToIsToldWhenTheServerCannotBeReached() throws Exception {
+    Map<String, String> script = Map.of("auto_proxy", "http://wpad.corp.test/proxy.pac");
+    Network network = new Network(Trust.here(Optional.empty()), proxies(script));
+    try (HttpStack http = new HttpStack(network, "test", "en", Duration.ofSeconds(20))) {
+      HttpUrl nobody = HttpUrl.get("https://login.nobody.invalid/");
+      assertThat(catchThrowableOfType(ProblemException.class,
+          () -> http.send(new Request.Builder().url(nobody).build(), http.deadline(Clock.system()))).problem())
+          .isEqualTo(new Problem.NoAnswer(ProblemCode.PROXY_SCRIPT, "login.nobody.invalid", "auto_proxy"));
+    }
+  }
+
+  @Test
+  void aScriptIsOfNoInterestWhereTheWayIsSettled() {
+    Map<String, String> script = Map.of("auto_proxy", "http://wpad.corp.test/proxy.pac", "NO_PROXY", "login.example.test");
+    assertThat(proxies(script).scriptFor(SERVER)).isEmpty();
+    assertThat(proxies(script).scriptFor(HttpUrl.get("https://localhost/"))).isEmpty();
+    assertThat(proxies(script).scriptFor(HttpUrl.get("https://other.example.test/"))).contains("auto_proxy");
+    assertThat(proxies(Map.of("auto_proxy", "x", "HTTPS_PROXY", "proxy.test:3128")).scriptFor(SERVER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ProxyType=2, true", "ProxyType=3, true", "ProxyType=1, false", "ProxyType=22, false"})
+  void whatKdeHasSetIsReadFromItsFile(String line, boolean script) throws Exception {
+    Files.writeString(folder.resolve("kioslaverc"), "[Proxy Settings]\nProxy Config Script=http://x/\n" + line + "\n");
+    Proxies proxies = proxies(Map.of("XDG_CURRENT_DESKTOP", "KDE", "XDG_CONFIG_HOME", folder.toString()));
+    assertThat(proxies.scriptFor(SERVER)).isEqualTo(script ? Optional.of("KDE") : Optional.empty());
   }
 
   private String asked(TlsServer server, String proxy) throws Exception {

@@ -19,7 +19,7 @@ class ProxyAddressTest {
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "http://my_proxy:3128 | my_proxy:3128 | -", "http://my_proxy.corp_net.example:3128/ | my_proxy.corp_net.example:3128 | -",
       "_proxy | _proxy:80 | -", "proxy.test:3128 | proxy.test:3128 | -", "HTTP://Proxy.Test:3128 | proxy.test:3128 | -",
-      "http://proxy.test: | proxy.test:80 | -", "http://proxy.test:3128/proxy.pac | proxy.test:3128 | -",
+      "http://proxy.test: | proxy.test:80 | -", "http://proxy.test:3128/proxy | proxy.test:3128 | -",
       "http://bücher.test:3128 | xn--bcher-kva.test:3128 | -", "http://[FD00::1]:3128 | [fd00::1]:3128 | -",
       "socks5h://ada:pw@[::1] | [::1]:1080 | ada:pw", "http://ada:pw@my_proxy:3128 | my_proxy:3128 | ada:pw",
       "http://CORP\\ada:secret@proxy.test:3128 | proxy.test:3128 | CORP\\ada:secret",

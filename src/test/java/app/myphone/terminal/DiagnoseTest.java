@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,24 @@ class DiagnoseTest {
     assertThat(ended.code()).isEqualTo(5);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("[Failed] Address: 127.0.0.1:" + port + " can’t be reached.\n    → ");
+  }
+
+  /** What GNOME has set is asked for only where the way to the server is not known without it. */
+  @Test
+  void aProxyScriptOfTheDesktopIsSaidToBeMissing() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path gsettings = Files.writeString(bin.resolve("gsettings"), "#!/bin/sh\necho \"$@\" >>" + folder + "/asked\necho \"'auto'\"\n");
+    Files.setPosixFilePermissions(gsettings, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Program gnome = program().set("PATH", bin + ":/usr/bin:/bin").set("XDG_CURRENT_DESKTOP", "ubuntu:GNOME");
+    Ended ended = gnome.run("--diagnose", "--issuer", "https://login.nobody.invalid", "--client-id", "1");
+    assertThat(ended.code()).isEqualTo(5);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("[Failed] Proxy: The proxy for login.nobody.invalid is chosen by a script (PAC) that’s set in "
+        + "GNOME. My Phone can’t run such scripts.\n    → Ask your administrator which proxy leads to login.nobody.invalid");
+    assertThat(Files.readAllLines(folder.resolve("asked"))).containsExactly("get org.gnome.system.proxy mode");
+    Files.delete(folder.resolve("asked"));
+    assertThat(gnome.run("--demo", "--text").code()).isZero();
+    assertThat(folder.resolve("asked")).doesNotExist();
   }
 
   @Test

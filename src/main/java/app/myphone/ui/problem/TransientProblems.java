@@ -7,7 +7,7 @@ import java.util.Set;
 /** What goes wrong and may pass without anybody doing anything. */
 public final class TransientProblems {
   private static final Set<ProblemCode> OFFLINE = Set.of(ProblemCode.HOST_UNKNOWN, ProblemCode.NOT_REACHABLE,
-      ProblemCode.PROXY_NOT_REACHABLE, ProblemCode.CUT_OFF, ProblemCode.TIMED_OUT);
+      ProblemCode.PROXY_NOT_REACHABLE, ProblemCode.PROXY_SCRIPT, ProblemCode.CUT_OFF, ProblemCode.TIMED_OUT);
 
   private TransientProblems() {}
 
