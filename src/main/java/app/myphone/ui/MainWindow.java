@@ -124,20 +124,23 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
   @Override
   public void showSignIn(Registration at, Optional<Problem> why) {
     shown.asksAgain(why, opened);
-    show(pages.signIn().open(at, why), () -> showSignIn(at, why));
+    show(pages.signIn(pages.accounts(opened).others(at, Optional.empty())).open(at, why), () -> showSignIn(at, why));
     wanted.at(at);
   }
 
   @Override
-  public void showSignedOut(Registration at) {
-    show(pages.signIn().signedOut(at), () -> showSignedOut(at));
+  public void showSignedOut(AccountSession person) {
+    Registration at = person.registration();
+    opened.remove(at.issuer().value(), person.identity().subject());
+    show(pages.signIn(pages.accounts(opened).others(at, Optional.of(person))).signedOut(at), () -> showSignedOut(person));
     wanted.at(at);
   }
 
   @Override
   public void signIn(Registration at, boolean anotherAccount) {
     shown.asks(anotherAccount);
-    show(pages.signIn().begin(at, anotherAccount), () -> showSignIn(at, Optional.empty()));
+    show(pages.signIn(pages.accounts(opened).others(at, Optional.empty())).begin(at, anotherAccount),
+        () -> showSignIn(at, Optional.empty()));
   }
 
   @Override
@@ -150,13 +153,18 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
     wanted.at(person);
   }
 
+  /** Nobody has to come back who is left of free will. */
+  @Override
+  public void switchTo(StoredAccount account) {
+    shown.asksNobody();
+    super.switchTo(account);
+  }
+
   @Override
   public void signOut(StoredAccount account) {
     Optional<AccountSession> person = shown.person();
     pages.accounts(opened).signOut(account);
-    if (person.filter(current -> ShownAccount.is(current, account)).isPresent()) {
-      showSignIn(person.get().registration(), Optional.empty());
-    }
+    person.filter(current -> ShownAccount.is(current, account)).ifPresent(this::showSignedOut);
   }
 
   @Override

@@ -27,6 +27,7 @@ import app.myphone.ui.shell.WindowContent;
 import app.myphone.ui.signin.ResumePage;
 import app.myphone.ui.signin.SignInPage;
 import java.util.Locale;
+import javafx.scene.Node;
 
 /** Gives each page and dialog what it is made of, for as long as settings and language stay. FX thread only. */
 record PageFactories(WindowDependencies program, Preferences preferences, ScreenContext context, WireChoice wire) {
@@ -56,8 +57,10 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
     return new ResumePage(context, program.signIn(), program.accounts(), problems());
   }
 
-  SignInPage signIn() {
-    return new SignInPage(context, program.signIn(), program.check(), program.browser(), problems());
+  /** @param others shown beneath the sign-in */
+  SignInPage signIn(Node others) {
+    return new SignInPage(context, program.signIn(), new SignInPage.Surroundings(program.check(), program.browser(), others),
+        problems());
   }
 
   AccountPage account(ThemeSwitch theme) {

@@ -35,6 +35,11 @@ final class ShownAccount {
     }
   }
 
+  /** Whoever comes now is who was chosen. */
+  void asksNobody() {
+    expected = Expected.ANYBODY;
+  }
+
   void asks(boolean another) {
     expected = another ? Expected.ANOTHER : expected;
   }

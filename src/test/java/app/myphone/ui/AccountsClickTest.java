@@ -11,6 +11,7 @@ import app.myphone.store.StoredSignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,72 @@ class AccountsClickTest {
     hands.awaitThere(spoken("Switch to Ada Lovelace", "ada@demo.example"));
     hands.sees("Sign out");
     assertThat(hands.count(desk.server.issuer().replace("http://", ""))).isPositive();
+    Fx.on(() -> {
+      assertThat(desk.stage().getScene().getRoot().lookupAll(".account-row"))
+          .allSatisfy(row -> assertThat(row.getLayoutBounds().getHeight()).isBetween(30.0, 90.0));
+      return true;
+    });
+  }
+
+  /** An account that was left may still be asked; what it says is never shown under the other. */
+  @Test
+  void anAnswerOfTheAccountThatWasLeftIsNotShownUnderTheOther() throws Exception {
+    add("ben");
+    hands.sees("Not verified");
+    toAda();
+    hands.sees(ADA);
+    CountDownLatch gate = new CountDownLatch(1);
+    desk.server.faults().next(PHONE, DemoReply.json(200, "{\"phone\":{\"phone\":\"+41790000001\"}}").after(gate));
+    long before = desk.asked(PHONE);
+    hands.press(KeyCode.F5);
+    hands.awaitTrue("the question under way", () -> desk.asked(PHONE) > before);
+    toBen();
+    hands.sees("+41 79 123 45 68");
+    gate.countDown();
+    hands.press(KeyCode.F5);
+    hands.seesPart("Updated ");
+    hands.sees("+41 79 123 45 68");
+    hands.seesNot("+41 79 000 00 01");
+    hands.seesNot(ADA);
+  }
+
+  /** A question that is answered after the switch asks for nobody else: the act belongs to the page it was begun on. */
+  @Test
+  void anActOfTheAccountThatWasLeftChangesNothingOnTheOthersPage() throws Exception {
+    add("ben");
+    hands.sees("Verify now");
+    CountDownLatch gate = new CountDownLatch(1);
+    String verify = PHONE + "/_verify";
+    desk.server.faults().next(verify, DemoReply.json(400, "{\"code\":3,\"message\":\"Code is invalid (COMMAND-sM0cs)\","
+        + "\"details\":[{\"@type\":\"x\",\"id\":\"COMMAND-sM0cs\"}]}").after(gate));
+    hands.click("Verify now");
+    hands.awaitFocus("Code");
+    hands.write("WRONG1");
+    hands.press(KeyCode.ENTER);
+    hands.awaitTrue("the act under way", () -> desk.asked(verify) == 1);
+    toAda();
+    hands.sees(ADA);
+    gate.countDown();
+    hands.press(KeyCode.F5);
+    hands.seesPart("Updated ");
+    assertThat(hands.count("This code isn")).isZero();
+    hands.sees("Verified");
+    assertThat(desk.asked(verify)).isEqualTo(1);
+  }
+
+  @Test
+  void anAccountThatWasDeletedAtTheServerLeavesTheOthersToGoOnWith() throws Exception {
+    add("ben");
+    hands.sees("Not verified");
+    desk.server.faults().next(PHONE, DemoReply.json(401, "{\"code\":16,\"message\":\"Errors.Token.Invalid (AUTH-7fs1e)\"}"));
+    desk.server.faults().next("/oauth/v2/token",
+        DemoReply.json(400, "{\"error\":\"invalid_request\",\"error_description\":\"Errors.User.NotActive\"}"));
+    hands.press(KeyCode.F5);
+    hands.sees("Your session has ended.");
+    hands.sees("Also signed in");
+    assertThat(vault.accounts()).hasSize(1);
+    hands.clickNamed(spoken("Switch to Ada Lovelace", "ada@demo.example"));
+    hands.sees(ADA);
   }
 
   @Test
@@ -88,6 +155,36 @@ class AccountsClickTest {
     assertThat(desk.asked("/oauth/v2/revoke")).isEqualTo(1);
     hands.press(KeyCode.F5);
     hands.sees("Not verified");
+  }
+
+  @Test
+  void whoIsLeftAfterASignOutIsThereAtOnce() throws Exception {
+    add("ben");
+    hands.sees("Not verified");
+    hands.press(KeyCode.F10);
+    hands.click("Sign out …");
+    hands.click("Sign out");
+    hands.sees("You’re signed out.");
+    hands.sees("Also signed in");
+    assertThat(hands.count("Ben Brunner")).as("who has left").isZero();
+    hands.clickNamed(spoken("Switch to Ada Lovelace", "ada@demo.example"));
+    hands.sees(ADA);
+    hands.clickNamed("Accounts");
+    hands.awaitThere(spoken("Sign out Ada Lovelace", "ada@demo.example"));
+    assertThat(hands.count("Ben Brunner")).as("nor is who was signed out kept open").isZero();
+    hands.click("Close");
+    org.testfx.util.WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> vault.accounts().size() == 1);
+  }
+
+  @Test
+  void theSameFromTheListOfAccounts() throws Exception {
+    add("ben");
+    hands.sees("Not verified");
+    hands.clickNamed("Accounts");
+    hands.clickNamed(spoken("Sign out Ben Brunner", "ben@demo.example"));
+    hands.sees("You’re signed out.");
+    hands.clickNamed(spoken("Switch to Ada Lovelace", "ada@demo.example"));
+    hands.sees(ADA);
   }
 
   @Test
@@ -153,6 +250,11 @@ class AccountsClickTest {
   private void toAda() throws Exception {
     hands.clickNamed("Accounts");
     hands.clickNamed(spoken("Switch to Ada Lovelace", "ada@demo.example"));
+  }
+
+  private void toBen() throws Exception {
+    hands.clickNamed("Accounts");
+    hands.clickNamed(spoken("Switch to Ben Brunner", "ben@demo.example"));
   }
 
   private String spoken(String what, String login) {

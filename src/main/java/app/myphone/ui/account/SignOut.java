@@ -14,6 +14,6 @@ public record SignOut(ScreenContext context, AccountSession person) {
   private void run(boolean alsoInBrowser) {
     person.directory().memory().clear();
     context.background().finish(() -> person.session().signOut(alsoInBrowser));
-    context.navigator().showSignedOut(person.registration());
+    context.navigator().showSignedOut(person);
   }
 }

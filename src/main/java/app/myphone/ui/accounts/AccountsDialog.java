@@ -1,10 +1,8 @@
 package app.myphone.ui.accounts;
 
-import app.myphone.config.Issuer;
 import app.myphone.problem.ProblemText;
 import app.myphone.store.StoredAccount;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Avatar;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.shell.Dialog;
@@ -74,25 +72,13 @@ final class AccountsDialog implements Dialog {
   }
 
   private Node row(StoredAccount account) {
-    String name = model.name(account);
-    String login = account.loginName().orElse(account.subject());
-    String server = Issuer.parse(account.issuer()).authority();
-    VBox words = new VBox(1, Labels.of(name, "strong"), Labels.of(login + " · " + server, "muted", "small"));
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox inside = new HBox(10, Avatar.of(name, account.issuer() + " " + account.subject()), words);
-    inside.setAlignment(Pos.CENTER_LEFT);
-    Button open = new Button();
-    open.setGraphic(inside);
-    open.getStyleClass().addAll("quiet", "account-row");
-    open.setMaxWidth(Double.MAX_VALUE);
-    open.setAlignment(Pos.CENTER_LEFT);
+    AccountButton named = new AccountButton(account, model.name(account), messages);
     boolean current = model.isCurrent(account);
+    Button open = named.button(current ? "ui.accounts.current.spoken" : "ui.accounts.switch.spoken", () -> model.open(account));
     open.setDisable(current);
-    open.setAccessibleText(messages.get(current ? "ui.accounts.current.spoken" : "ui.accounts.switch.spoken", name, login, server));
-    open.setOnAction(_ -> model.open(account));
     HBox.setHgrow(open, Priority.ALWAYS);
     Button out = buttons.small("ui.accounts.sign-out", () -> model.signOut(account));
-    out.setAccessibleText(messages.get("ui.accounts.sign-out.spoken", name, login, server));
+    out.setAccessibleText(messages.get("ui.accounts.sign-out.spoken", named.name(), named.login(), named.server()));
     out.setMinWidth(Button.USE_PREF_SIZE);
     HBox row = new HBox(8, open, out);
     row.setAlignment(Pos.CENTER_LEFT);

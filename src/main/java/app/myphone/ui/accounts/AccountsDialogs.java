@@ -5,10 +5,12 @@ import app.myphone.account.AccountSignIn;
 import app.myphone.config.Wire;
 import app.myphone.oidc.Identity;
 import app.myphone.signin.KeptAccounts;
+import app.myphone.signin.Registration;
 import app.myphone.signin.SignInTarget;
 import app.myphone.store.StoredAccount;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
+import javafx.scene.Node;
 
 /** Shows the list of accounts, and goes from one to another. FX thread only. */
 public record AccountsDialogs(ScreenContext context, KeptAccounts accounts, AccountSignIn signIn, OpenAccounts opened) {
@@ -18,6 +20,22 @@ public record AccountsDialogs(ScreenContext context, KeptAccounts accounts, Acco
     AccountsModel model = new AccountsModel(context, accounts, current, opened);
     context.window().show(new AccountsDialog(model, context.messages()));
     model.load();
+  }
+
+  /**
+   * Who else is signed in, for a page that waits for somebody: nothing to see until somebody is known, and never at the
+   * demo.
+   *
+   * @param gone who has just signed out, and may still be in the keychain for a moment
+   */
+  public Node others(Registration at, Optional<AccountSession> gone) {
+    OtherAccounts others = new OtherAccounts(context, opened);
+    if (!at.demo()) {
+      context.background().run(() -> opened.withUnkept(accounts.all(), accounts::isVisible).stream()
+          .filter(account -> gone.filter(person -> account.is(at.issuer().value(), person.identity().subject())).isEmpty())
+          .toList(), others::show, _ -> {});
+    }
+    return others.node();
   }
 
   /** At once when it was used in this run; else the keychain is asked. One it has lost leads to its server's sign-in. */

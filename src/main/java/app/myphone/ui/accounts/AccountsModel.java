@@ -49,7 +49,7 @@ final class AccountsModel {
 
   /** What an account is called, as far as anybody has said. */
   String name(StoredAccount account) {
-    return opened.name(account).or(account::name).or(account::loginName).orElse(account.subject());
+    return opened.nameOf(account);
   }
 
   boolean isCurrent(StoredAccount account) {

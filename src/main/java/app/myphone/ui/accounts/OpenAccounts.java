@@ -35,8 +35,13 @@ public final class OpenAccounts {
     sessions.remove(key(issuer, subject));
   }
 
+  /** What an account is called, as far as anybody has said. */
+  String nameOf(StoredAccount account) {
+    return name(account).or(account::name).or(account::loginName).orElse(account.subject());
+  }
+
   /** What the server calls somebody, when it was asked. */
-  Optional<String> name(StoredAccount account) {
+  private Optional<String> name(StoredAccount account) {
     return find(account).flatMap(person -> person.account().last()).flatMap(Profile::account).map(Account::name)
         .filter(name -> !name.isBlank());
   }

@@ -27,8 +27,8 @@ public interface Navigator {
    */
   void showSignIn(Registration at, Optional<Problem> why);
 
-  /** Where one signs in again after somebody has signed out, and where that is said. */
-  void showSignedOut(Registration at);
+  /** Where one signs in again after somebody has signed out, where that is said, and who is signed in besides. */
+  void showSignedOut(AccountSession person);
 
   /** Shows the sign-in and begins it at once. */
   void signIn(Registration at, boolean anotherAccount);

@@ -16,21 +16,27 @@ import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** Makes the page where one signs in. */
 public final class SignInPage {
   private final ScreenContext context;
   private final AccountSignIn signIn;
-  private final ServerCheck check;
-  private final Browser browser;
+  private final Surroundings surroundings;
   private final ProblemDialogs problems;
 
-  public SignInPage(ScreenContext context, AccountSignIn signIn, ServerCheck check, Browser browser,
-      ProblemDialogs problems) {
+  /**
+   * What a sign-in needs besides.
+   *
+   * @param check tells why it may be stuck
+   * @param others who is signed in already, shown beneath
+   */
+  public record Surroundings(ServerCheck check, Browser browser, Node others) {}
+
+  public SignInPage(ScreenContext context, AccountSignIn signIn, Surroundings surroundings, ProblemDialogs problems) {
     this.context = context;
     this.signIn = signIn;
-    this.check = check;
-    this.browser = browser;
+    this.surroundings = surroundings;
     this.problems = problems;
   }
 
@@ -56,7 +62,7 @@ public final class SignInPage {
   }
 
   private SignInModel model(Registration at) {
-    SignInModel model = new SignInModel(signIn, at, context.background(), browser, context.clock());
+    SignInModel model = new SignInModel(signIn, at, context.background(), surroundings.browser(), context.clock());
     model.onSignedIn(context.navigator()::showAccount);
     return model;
   }
@@ -64,9 +70,10 @@ public final class SignInPage {
   private Page page(SignInModel model, Consumer<SignInModel> start, boolean left) {
     Registration at = model.registration();
     Navigator navigator = context.navigator();
-    StuckSignInCheck stuck = new StuckSignInCheck(check, at, context.background());
+    StuckSignInCheck stuck = new StuckSignInCheck(surroundings.check(), at, context.background());
     KeychainModel<AccountSession> keychain = keychain(model);
     SignInView view = new SignInView(model, stuck, keychain, navigator::showConnect, context.messages());
+    view.showBeneath(surroundings.others());
     if (left) {
       view.afterSignOut();
     }

@@ -44,6 +44,12 @@ public final class SignInView implements AutoCloseable {
     return this;
   }
 
+  /** Shows something under the sign-in. */
+  public void showBeneath(Node others) {
+    signedOut.showBeneath(others);
+    show(model.stateProperty().get());
+  }
+
   /** Says that somebody has just signed out, until the next sign-in begins. */
   public void afterSignOut() {
     signedOut.afterSignOut();

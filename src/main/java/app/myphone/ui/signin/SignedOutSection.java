@@ -29,6 +29,7 @@ final class SignedOutSection {
   private final Messages messages;
   private final Buttons buttons;
   private final Button signIn;
+  private Optional<Node> beneath = Optional.empty();
   private boolean fixedServer;
   private boolean left;
 
@@ -49,6 +50,10 @@ final class SignedOutSection {
   /** There is no other server to go to. */
   void fixServer() {
     fixedServer = true;
+  }
+
+  void showBeneath(Node others) {
+    beneath = Optional.of(others);
   }
 
   /** Somebody has just signed out. */
@@ -73,6 +78,7 @@ final class SignedOutSection {
     card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
+    beneath.ifPresent(nodes::add);
     if (fixedServer) {
       return nodes.toArray(Node[]::new);
     }
