@@ -46,6 +46,9 @@ final class SharedRefresh implements TokenRefresher.Refresh {
     provider.get();
     try (Lease turn = keeper.lease(deadline.left().dividedBy(2))) {
       Optional<Tokens> others = keeper.changed();
+      if (keeper.isGoneElsewhere()) { // a token that is still good brings nobody back who has signed out
+        throw new ProblemException(new Problem.NotSignedIn(ProblemCode.SESSION_ENDED));
+      }
       return others.filter(SharedRefresh::isAlive).isPresent() ? others.get() : exchange(others.orElse(old), turn, deadline);
     }
   }

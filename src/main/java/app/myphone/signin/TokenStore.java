@@ -35,6 +35,14 @@ interface TokenStore {
     return Optional.empty();
   }
 
+  /**
+   * Whether all that was kept of this account is gone, as when somebody signs out in another process; as of the last look
+   * by {@link #changed}.
+   */
+  default boolean isGoneElsewhere() {
+    return false;
+  }
+
   /** Begins a turn in which no other process refreshes; waits for it at most that long. */
   default Lease lease(Duration limit) throws InterruptedException {
     return Lease.FREE;

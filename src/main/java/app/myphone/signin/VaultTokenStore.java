@@ -7,7 +7,6 @@ import app.myphone.store.CredentialStoreException;
 import app.myphone.store.CredentialStoreException.Reason;
 import app.myphone.store.KeychainFailure;
 import app.myphone.store.RefreshLock.Lease;
-import app.myphone.store.StoredAccount;
 import app.myphone.store.StoredSignIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,18 +29,20 @@ final class VaultTokenStore implements TokenStore {
   private final SignInStore store;
   private final Registration registration;
   private final Identity who;
+  private final VaultEntry entry;
   private @Nullable StoredSignIn seen;
   /** What waits for a keychain that can be written. */
   private @Nullable StoredSignIn unkept;
   /** Whether the vault has, or may have, something of this account. */
   private boolean kept;
-  private boolean listed;
+  private boolean goneElsewhere;
   private volatile Optional<KeychainFailure> notKept = Optional.empty();
 
   VaultTokenStore(SignInStore store, Registration registration, Identity who) {
     this.store = store;
     this.registration = registration;
     this.who = who;
+    this.entry = new VaultEntry(store.vault(), registration, who, store.clock());
   }
 
   /** Tokens as they are now, by the wall clock; those that end within a minute are taken for dead. */
@@ -53,10 +54,10 @@ final class VaultTokenStore implements TokenStore {
   }
 
   /** What the vault had is what it holds: nothing is listed anew. */
-  synchronized void saw(StoredSignIn entry) {
-    seen = entry;
+  synchronized void saw(StoredSignIn signIn) {
+    seen = signIn;
     kept = true;
-    listed = true;
+    entry.found();
   }
 
   /** A lifetime that the server did not tell ends with the process. */
@@ -71,20 +72,20 @@ final class VaultTokenStore implements TokenStore {
 
   /** Once the keychain was unlocked. */
   synchronized void keepAgain() {
-    StoredSignIn entry = unkept;
-    if (entry != null) {
-      keep(entry);
+    StoredSignIn waiting = unkept;
+    if (waiting != null) {
+      keep(waiting);
     }
   }
 
-  private void keep(StoredSignIn entry) {
-    if (!listed) {
-      store.removals().unmark(issuer(), who.subject());
+  private void keep(StoredSignIn signIn) {
+    if (!entry.isListed()) {
+      store.removals().unmark(entry.issuer(), who.subject());
     }
-    notKept = Uninterrupted.run(() -> outcome(() -> write(entry)));
+    notKept = Uninterrupted.run(() -> outcome(() -> entry.write(signIn)));
     boolean done = notKept.isEmpty();
-    seen = done ? entry : null;
-    unkept = done ? null : entry;
+    seen = done ? signIn : null;
+    unkept = done ? null : signIn;
     kept |= done || notKept.filter(why -> PERHAPS.contains(why.reason())).isPresent();
     store.unkept().remove(this);
     if (!done) {
@@ -92,35 +93,16 @@ final class VaultTokenStore implements TokenStore {
     }
   }
 
-  /** The first time, the account is put into the list before its entry is there: what is in no list is never found. */
-  private void write(StoredSignIn entry) throws CredentialStoreException, InterruptedException {
-    if (listed) {
-      store.vault().write(issuer(), entry);
-      return;
-    }
-    store.vault().list(new StoredAccount(issuer(), who.subject(), registration.clientId(),
-        registration.apiUrl().toString(), who.name(), who.loginName(), store.clock().now()));
-    store.vault().write(issuer(), entry);
-    listed = true;
-  }
-
   @Override
   public synchronized void call(Optional<String> name, Optional<String> loginName) {
-    if (!kept) {
-      return;
+    if (kept) {
+      Uninterrupted.run(() -> outcome(() -> entry.call(name, loginName)));
     }
-    Uninterrupted.run(() -> outcome(() -> {
-      for (StoredAccount account : store.vault().accounts()) {
-        if (account.is(issuer(), who.subject())) {
-          store.vault().list(account.called(name, loginName));
-        }
-      }
-    }));
   }
 
   @Override
   public void markForRemoval() {
-    store.removals().mark(issuer(), who.subject());
+    store.removals().mark(entry.issuer(), who.subject());
   }
 
   @Override
@@ -130,7 +112,7 @@ final class VaultTokenStore implements TokenStore {
     store.unkept().remove(this);
     boolean before = kept;
     Uninterrupted.run(() -> {
-      store.removals().remove(issuer(), who.subject(), before);
+      store.removals().remove(entry.issuer(), who.subject(), before);
       return Optional.empty();
     });
   }
@@ -142,10 +124,11 @@ final class VaultTokenStore implements TokenStore {
       return Optional.empty();
     }
     try {
-      Optional<StoredSignIn> newer = store.vault().read(issuer(), who.subject()).filter(this::isOurs)
-          .filter(entry -> !entry.isSameAs(before));
+      Optional<StoredSignIn> now = entry.read();
+      goneElsewhere = now.isEmpty() && entry.isGone();
+      Optional<StoredSignIn> newer = now.filter(signIn -> !signIn.isSameAs(before));
       newer.ifPresent(this::saw);
-      return newer.map(entry -> tokens(entry, store.clock().now()));
+      return newer.map(signIn -> tokens(signIn, store.clock().now()));
     } catch (CredentialStoreException e) {
       LOG.info("the keychain cannot be read: {}", e.reason());
       return Optional.empty();
@@ -153,8 +136,13 @@ final class VaultTokenStore implements TokenStore {
   }
 
   @Override
+  public synchronized boolean isGoneElsewhere() {
+    return goneElsewhere;
+  }
+
+  @Override
   public Lease lease(Duration limit) throws InterruptedException {
-    return store.lock().take(issuer(), who.subject(), limit);
+    return store.lock().take(entry.issuer(), who.subject(), limit);
   }
 
   /** Never waits: the window asks. */
@@ -166,14 +154,6 @@ final class VaultTokenStore implements TokenStore {
   @Override
   public boolean unlock() throws InterruptedException {
     return store.unlock();
-  }
-
-  private boolean isOurs(StoredSignIn entry) {
-    return entry.clientId().equals(registration.clientId());
-  }
-
-  private String issuer() {
-    return registration.issuer().value();
   }
 
   private Optional<KeychainFailure> outcome(Change change) throws InterruptedException {

@@ -19,6 +19,7 @@ import app.myphone.store.KeychainFailure;
 import app.myphone.store.MemoryStore;
 import app.myphone.store.RefreshLock;
 import app.myphone.store.RefreshLock.Lease;
+import app.myphone.store.StoredAccount;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -250,6 +252,48 @@ class KeptSessionTest {
     assertThat(start().resume(registration())).isEmpty();
   }
 
+  /** The server could not be told, so that its refresh token is still good. */
+  @Test
+  void whoSignsOutInOneProcessIsNotBroughtBackByAnother() throws Exception {
+    keep("r0", clock.now().plusSeconds(9999));
+    Session window = resumed();
+    Session other = resumed();
+    server.on("/oauth/v2/revoke", TestProvider.json(503, ""));
+    window.signOut(false);
+    Secret token = other.accessToken();
+    assertThatThrownBy(() -> other.tokenAfterRefused(token)).hasMessage("session.ended");
+    assertThat(kept()).isEmpty();
+    assertThat(server.requests(TOKEN)).isEmpty();
+  }
+
+  /** As long as the list names the account it is only the entry that the keychain has lost. */
+  @Test
+  void anEntryThatTheKeychainLosesIsKeptAnewByWhoHasIt() throws Exception {
+    keep("r0", clock.now().plusSeconds(9999));
+    vault.list(new StoredAccount(server.issuer().value(), ADA, TestProvider.CLIENT, server.issuer().value(),
+        Optional.empty(), Instant.EPOCH));
+    rotates("r0");
+    Session window = resumed();
+    vault.memory.delete(server.issuer().value(), ADA);
+    Secret token = window.accessToken();
+    assertThat(window.tokenAfterRefused(token)).isPresent();
+    assertThat(kept().orElseThrow().refresh().reveal()).isEqualTo("r0+");
+  }
+
+  @Test
+  void aListThatTheKeychainLosesIsMadeAnewByWhoIsSignedIn() throws Exception {
+    keep("r0", clock.now().plusSeconds(9999));
+    rotates("r0");
+    Session window = resumed();
+    Secret token = window.accessToken();
+    assertThat(vault.accounts()).isEmpty();
+    assertThat(window.tokenAfterRefused(token)).isPresent();
+    assertThat(vault.accounts()).singleElement().satisfies(account -> {
+      assertThat(account.is(server.issuer().value(), ADA)).isTrue();
+      assertThat(account.apiUrl()).isEqualTo(registration().apiUrl().toString());
+    });
+  }
+
   @Test
   void signOutRevokesWhatTheOtherProcessGot() throws Exception {
     keep("r0", clock.now().plusSeconds(9999));
@@ -393,6 +437,7 @@ class KeptSessionTest {
   /** A keychain that fails when it is told to. */
   private static final class Flaky implements CredentialStore {
     private final MemoryStore memory = new MemoryStore();
+    private final List<StoredAccount> listed = new CopyOnWriteArrayList<>();
     private volatile Reason fails;
     private volatile Reason writeFails;
     private volatile Runnable whileWriting = () -> {};
@@ -410,6 +455,16 @@ class KeptSessionTest {
     }
 
     @Override
+    public List<StoredAccount> accounts() {
+      return listed;
+    }
+
+    @Override
+    public void list(StoredAccount account) {
+      listed.add(account);
+    }
+
+    @Override
     public void write(String issuer, StoredSignIn signIn) throws CredentialStoreException {
       check(Stream.of(Optional.ofNullable(fails), Optional.ofNullable(writeFails)).flatMap(Optional::stream)
           .findFirst().orElse(null));
@@ -421,6 +476,7 @@ class KeptSessionTest {
     public void delete(String issuer, String subject) throws CredentialStoreException {
       check(fails);
       memory.delete(issuer, subject);
+      listed.removeIf(account -> account.is(issuer, subject));
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.myphone.oidc.TestProvider;
 import app.myphone.os.Clock;
 import app.myphone.problem.Secret;
 import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredAccount;
 import app.myphone.store.StoredSignIn;
 import app.myphone.store.PatientKeychain;
 import app.myphone.store.CredentialStore;
@@ -32,6 +33,8 @@ final class RefreshProbe {
     Issuer issuer = Issuer.parse(args[1]);
     CredentialStore vault = PatientKeychain.open();
     if (args[0].equals("seed")) {
+      vault.list(new StoredAccount(issuer.value(), "400926029071256614", TestProvider.CLIENT, issuer.value(),
+          Optional.empty(), Instant.EPOCH));
       vault.write(issuer.value(), new StoredSignIn(TestProvider.CLIENT, "400926029071256614", new Secret("r0"),
           Optional.of(new Secret("expired-4a7f")), Instant.EPOCH));
       System.out.println("seeded");

@@ -9,6 +9,7 @@ import app.myphone.problem.Secret;
 import app.myphone.store.CredentialStore;
 import app.myphone.store.PatientKeychain;
 import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredAccount;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import java.io.BufferedReader;
@@ -49,8 +50,12 @@ final class SignOutProbe {
 
   private String run(String step) throws Exception {
     switch (step) {
-      case "seed" -> vault.write(registration.issuer().value(), new StoredSignIn(TestProvider.CLIENT, "ada",
-          new Secret("r0"), Optional.of(new Secret("access-8c2e")), Instant.now().plusSeconds(9999)));
+      case "seed" -> {
+        String issuer = registration.issuer().value();
+        vault.list(new StoredAccount(issuer, "ada", TestProvider.CLIENT, issuer, Optional.empty(), Instant.EPOCH));
+        vault.write(issuer, new StoredSignIn(TestProvider.CLIENT, "ada",
+            new Secret("r0"), Optional.of(new Secret("access-8c2e")), Instant.now().plusSeconds(9999)));
+      }
       case "resume" -> {
         session = signIn.resume(registration);
         return session.isPresent() ? "signed in" : "nobody";
