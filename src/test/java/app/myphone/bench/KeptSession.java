@@ -4,12 +4,15 @@ import app.myphone.config.Issuer;
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.ProviderDiscovery;
 import app.myphone.os.Clock;
+import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.signin.SignInStore;
 import app.myphone.signin.Registration;
 import app.myphone.signin.Session;
 import app.myphone.signin.SignIn;
+import app.myphone.signin.SignInTarget;
 import app.myphone.store.RefreshLock;
+import app.myphone.store.StoredAccount;
 import app.myphone.store.StoredSignIn;
 import app.myphone.store.KeychainStore;
 import app.myphone.store.CredentialStore;
@@ -32,9 +35,12 @@ import okhttp3.OkHttpClient;
 
 /**
  * A process of its own with a session in the real keychain, as the program has it. Told what to do line by line:
- * {@code seed TOKEN}, {@code use} with fifty threads at once, {@code loop} until it is killed.
+ * {@code seed TOKEN}, {@code use} with fifty threads at once, {@code loop} until it is killed. Of {@code OWNER:TOKEN} the
+ * owner is an account of its own; in the loop one refreshes all the time while another is switched to and back.
  */
 final class KeptSession {
+  static final String ADA = "ada";
+  static final String BEN = "ben";
   private static final String CLIENT = "400926028618337318";
 
   private final Issuer issuer;
@@ -74,8 +80,14 @@ final class KeptSession {
   }
 
   private void seed(String refresh) throws CredentialStoreException, InterruptedException {
-    vault.keychain.write(issuer.value(), new StoredSignIn(CLIENT, "ada", new Secret(refresh),
+    String subject = refresh.contains(":") ? refresh.substring(0, refresh.indexOf(':')) : ADA;
+    vault.keychain.list(account(subject));
+    vault.keychain.write(issuer.value(), new StoredSignIn(CLIENT, subject, new Secret(refresh),
         Optional.of(new Secret("expired-4a7f")), Instant.EPOCH));
+  }
+
+  private StoredAccount account(String subject) {
+    return new StoredAccount(issuer.value(), subject, CLIENT, issuer.value(), Optional.empty(), Instant.EPOCH);
   }
 
   /** How many different tokens fifty threads got, and how many of them got none. */
@@ -90,17 +102,37 @@ final class KeptSession {
     }
   }
 
+  /** One account's refreshes never cease; the other is gone to, refreshed and left again. */
   private void loop() throws Exception {
-    Optional<Session> kept = signIn().resume(registration());
-    if (kept.isEmpty()) {
-      System.out.println("none");
-      seed("anew");
-      kept = signIn().resume(registration());
-    }
-    Secret token = kept.orElseThrow().accessToken();
+    SignIn signIn = signIn();
+    Session ada = session(signIn, ADA);
+    Thread.ofPlatform().daemon().start(() -> refreshForEver(ada));
     while (true) {
-      token = kept.orElseThrow().tokenAfterRefused(token).orElseThrow();
+      Session ben = session(signIn, BEN);
+      ben.tokenAfterRefused(ben.accessToken());
+      signIn.use(ada);
     }
+  }
+
+  private static void refreshForEver(Session session) {
+    try {
+      Secret token = session.accessToken();
+      while (true) {
+        token = session.tokenAfterRefused(token).orElseThrow();
+      }
+    } catch (ProblemException | InterruptedException e) {
+      System.out.println("failed " + e);
+    }
+  }
+
+  private Session session(SignIn signIn, String subject) throws Exception {
+    Optional<StoredSignIn> kept = vault.keychain.read(issuer.value(), subject);
+    if (kept.isEmpty()) {
+      System.out.println("none " + subject);
+      seed(subject + ":anew");
+      kept = vault.keychain.read(issuer.value(), subject);
+    }
+    return signIn.resume(new SignInTarget(registration(), Optional.of(account(subject)), kept)).orElseThrow();
   }
 
   private SignIn signIn() {
@@ -118,6 +150,21 @@ final class KeptSession {
   private static final class Watched implements CredentialStore {
     private final KeychainStore keychain = new KeychainStore();
     private volatile long answered;
+
+    @Override
+    public List<StoredAccount> accounts() throws CredentialStoreException, InterruptedException {
+      return keychain.accounts();
+    }
+
+    @Override
+    public Optional<StoredSignIn> read(String server, String subject) throws CredentialStoreException, InterruptedException {
+      return keychain.read(server, subject);
+    }
+
+    @Override
+    public void list(StoredAccount account) throws CredentialStoreException, InterruptedException {
+      keychain.list(account);
+    }
 
     @Override
     public Optional<StoredSignIn> read(String server) throws CredentialStoreException, InterruptedException {

@@ -5,18 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
- * kill -9 at a random moment around a refresh, with the real keyring. The next process tells whether the session was
- * still there: the server takes the newest refresh token only.
+ * kill -9 at a random moment around a refresh, with the real keyring, while one account refreshes and another is switched
+ * to. The next process tells whether both sessions were still there: the server takes each one's newest refresh token only.
  */
 final class KillBench {
-  private static final int KILLS = 200;
+  private static final List<String> ACCOUNTS = List.of(KeptSession.ADA, KeptSession.BEN);
+  private static final int KILLS = Integer.getInteger("my-phone.kills", 200);
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int AROUND_MICROS = 200_000;
 
@@ -35,19 +39,21 @@ final class KillBench {
   private void measure() throws Exception {
     Path home = Files.createTempDirectory("bench");
     long end = System.nanoTime() + LONGEST.toNanos();
-    String kept = "";
+    Map<String, String> kept = new HashMap<>();
     try (Rotating server = new Rotating(); KeyringSession.Open session = new KeyringSession(home).open();
         ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor()) {
       seed(server, session, home);
       while (kills <= KILLS && System.nanoTime() < end) {
-        int refused = server.refused();
-        String before = server.good();
+        Map<String, Before> before = ACCOUNTS.stream().collect(Collectors.toMap(account -> account,
+            account -> new Before(server.good(account), server.refused(account))));
         List<String> words = killed(server, session, home, killer);
-        if (words.contains("none") || server.refused() > refused) {
-          count(before.equals(kept));
+        for (String account : ACCOUNTS) {
+          if (words.contains("none " + account) || server.refused(account) > before.get(account).refused()) {
+            count(before.get(account).good().equals(kept.getOrDefault(account, "")));
+          }
+          words.stream().filter(line -> line.startsWith("kept " + account + ":")).map(line -> line.split(" ")[1])
+              .forEach(token -> kept.put(account, token));
         }
-        kept = words.stream().filter(line -> line.startsWith("kept ")).map(line -> line.split(" ")[1])
-            .reduce("", (_, last) -> last);
         words.stream().filter(line -> line.startsWith("kept ")).map(line -> Long.valueOf(line.split(" ")[2]))
             .forEach(windows::add);
         kills++;
@@ -55,6 +61,9 @@ final class KillBench {
       print(server);
     }
   }
+
+  /** What was so of an account before a process was started. */
+  private record Before(String good, int refused) {}
 
   private void count(boolean afterWrite) {
     if (afterWrite) {
@@ -65,10 +74,12 @@ final class KillBench {
   }
 
   private static void seed(Rotating server, KeyringSession.Open session, Path home) throws Exception {
-    server.expect("seed");
     try (Child first = new Child(session, server.issuer(), home.resolve("locks"))) {
-      first.tell("seed seed");
-      first.hear();
+      for (String account : ACCOUNTS) {
+        server.expect(account + ":seed");
+        first.tell("seed " + account + ":seed");
+        first.hear();
+      }
     }
   }
 
@@ -90,7 +101,7 @@ final class KillBench {
 
   private void print(Rotating server) {
     List<Long> sorted = windows.stream().sorted().toList();
-    System.out.printf("%d kills, %d refreshes: sessions lost after the write had returned %d (goal 0), before it %d%n",
+    System.out.printf("%d kills, two accounts, %d refreshes: sessions lost after the write had returned %d (goal 0), before it %d%n",
         kills - 1, server.asked(), lostAfterWrite, lostBeforeWrite);
     System.out.printf("from the answer to the end of the write, ms: median %.1f, 95 %% %.1f, longest %.1f%n",
         sorted.get(sorted.size() / 2) / 1000.0, sorted.get(sorted.size() * 95 / 100) / 1000.0,

@@ -2,16 +2,19 @@ package app.myphone.bench;
 
 import app.myphone.oidc.TestProvider;
 import app.myphone.os.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** A server that takes each refresh token once, and counts. Thread-safe. */
+/** A server that takes each refresh token once, and counts. Whose one is stands before a colon. Thread-safe. */
 final class Rotating implements AutoCloseable {
   private final TestProvider server = new TestProvider(Clock.system());
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
-  private String good = "";
+  private final Map<String, String> good = new HashMap<>();
+  private final Map<String, Integer> refusedOf = new HashMap<>();
   private int number;
   private volatile Runnable onRequest = () -> {};
 
@@ -23,13 +26,19 @@ final class Rotating implements AutoCloseable {
     return server.issuer().value();
   }
 
-  /** From now on this is the only good token. */
+  /** From now on this is the only good token of whoever has it. */
   synchronized void expect(String token) {
-    good = token;
+    good.put(owner(token), token);
   }
 
-  synchronized String good() {
-    return good;
+  /** @param owner as before the colon; empty where there is none */
+  synchronized String good(String owner) {
+    return good.getOrDefault(owner, "");
+  }
+
+  /** How often somebody's token was refused. */
+  synchronized int refused(String owner) {
+    return refusedOf.getOrDefault(owner, 0);
   }
 
   int asked() {
@@ -54,12 +63,18 @@ final class Rotating implements AutoCloseable {
     asked.incrementAndGet();
     onRequest.run();
     String token = TestProvider.form(request).getOrDefault("refresh_token", "");
-    if (!token.equals(good)) {
+    String owner = owner(token);
+    if (!token.equals(good.get(owner))) { // whoever was lost begins anew
       refused.incrementAndGet();
-      good = token; // whoever was lost begins anew
+      refusedOf.merge(owner, 1, Integer::sum);
     }
-    good = "refresh-" + ++number;
+    String next = (owner.isEmpty() ? "" : owner + ":") + "refresh-" + ++number;
+    good.put(owner, next);
     return TestProvider.json(200, "{\"access_token\":\"access-" + number
-        + "\",\"token_type\":\"Bearer\",\"refresh_token\":\"" + good + "\",\"expires_in\":43199}");
+        + "\",\"token_type\":\"Bearer\",\"refresh_token\":\"" + next + "\",\"expires_in\":43199}");
+  }
+
+  private static String owner(String token) {
+    return token.contains(":") ? token.substring(0, token.indexOf(':')) : "";
   }
 }
