@@ -5,6 +5,7 @@ import app.myphone.http.Deadline;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Retries;
 import app.myphone.os.Clock;
+import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -46,6 +48,22 @@ public final class SigningKeys {
    */
   public void prepare(Provider provider) throws ProblemException, InterruptedException {
     matching(provider, _ -> List.of(), false);
+  }
+
+  /** Fetches them while something else is done; that does not wait for them, its end does. */
+  public <T> T preparedBeside(Provider provider, Blocking<T> work) throws ProblemException, InterruptedException {
+    FutureTask<Boolean> preparing = new FutureTask<>(() -> {
+      prepare(provider);
+      return true;
+    });
+    Thread.ofVirtual().name("keys").start(preparing);
+    try {
+      T done = work.get();
+      Blocking.result(preparing);
+      return done;
+    } finally {
+      preparing.cancel(true);
+    }
   }
 
   /** The keys that may have signed under this header; none when the server has no such key. */

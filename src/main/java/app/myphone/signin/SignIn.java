@@ -17,7 +17,6 @@ import app.myphone.oidc.Tokens;
 import app.myphone.oidc.UserInfo;
 import app.myphone.os.Browser;
 import app.myphone.os.Clock;
-import app.myphone.problem.Blocking;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import app.myphone.store.StoredSignIn;
@@ -25,7 +24,6 @@ import app.myphone.text.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +39,7 @@ public final class SignIn {
   private final Browser browser;
   private final Clock clock;
   private final Options options;
-  private final Session.Calls calls;
+  private final KeptSessions kept;
 
   /**
    * What can be chosen.
@@ -79,7 +77,8 @@ public final class SignIn {
     this.browser = browser;
     this.clock = clock;
     this.options = options;
-    this.calls = new Session.Calls(tokens, new UserInfo(http, clock), new EndSession(http), clock);
+    this.kept = new KeptSessions(discovery, new Session.Calls(tokens, new UserInfo(http, clock), new EndSession(http), clock),
+        options.keeping());
   }
 
   /**
@@ -106,7 +105,7 @@ public final class SignIn {
       progress.answered();
       Tokens granted = redeem(request, result); // RFC 6749, 4.1.3 and RFC 7636, 4.5: once
       Identity identity = idTokens.check(granted, proof(request, result)); // OpenID Connect Core, 3.1.3.7
-      return keep(new Session.Grant(registration, () -> provider, identity, granted), progress); // kept before it is used
+      return kept.keep(new Session.Grant(registration, () -> provider, identity, granted), progress); // kept before it is used
     }
   }
 
@@ -115,55 +114,32 @@ public final class SignIn {
    * the first use of the session, which needs a token request only when the access token is no longer fresh.
    */
   public Optional<Session> resume(Registration registration) throws ProblemException, InterruptedException {
-    Optional<StoredSignIn> stored =
-        options.keeping().isPresent() ? options.keeping().get().read(registration) : Optional.empty();
-    return stored.map(kept -> resume(registration, kept));
+    return kept.resume(registration);
   }
 
   /** The same of what the keychain said, as the account used last; never waits. Empty when a person has to sign in. */
   public Optional<Session> resume(SignInTarget target) {
-    target.kept().ifPresent(kept -> options.keeping().ifPresent(keeping -> keeping.use(target.at(), kept.subject())));
-    return reopen(target);
+    return kept.resume(target);
   }
 
   /** A session that is open is used again. */
   public void use(Session session) {
-    options.keeping().ifPresent(keeping -> keeping.use(session.registration(), session.identity().subject()));
+    kept.use(session.registration(), session.identity().subject());
   }
 
   /** The same only to end it. */
   public Optional<Session> reopen(SignInTarget target) {
-    return target.kept().map(kept -> resume(target.at(), kept, target.who().orElseThrow()));
+    return kept.reopen(target);
   }
 
   /** The same of somebody whose name nobody knows. */
   public Session resume(Registration registration, StoredSignIn stored) {
-    return resume(registration, stored, new Identity(stored.subject(), Optional.empty(), Optional.empty()));
-  }
-
-  private Session resume(Registration registration, StoredSignIn stored, Identity identity) {
-    TokenStore store = options.keeping().map(keeping -> keeping.keeper(registration, stored)).orElse(TokenStore.NONE);
-    return new Session(new Session.Grant(registration, () -> discovery.find(registration.issuer()), identity,
-        VaultTokenStore.tokens(stored, clock.now())), calls, store);
+    return kept.resume(registration, stored, new Identity(stored.subject(), Optional.empty(), Optional.empty()));
   }
 
   /** What the keychain could not do, and what can be done about it. */
   public KeychainStatus keychain() {
     return options.keeping().map(KeychainStatus.class::cast).orElse(KeychainStatus.NONE);
-  }
-
-  /** Kept first, then used; whoever cancelled meanwhile is not signed in at the next start either. */
-  private Session keep(Session.Grant grant, SignInProgress progress) throws InterruptedException {
-    TokenStore keeper = options.keeping()
-        .map(keeping -> keeping.keeper(grant.registration(), grant.identity())).orElse(TokenStore.NONE);
-    keeper.keep(grant.tokens());
-    if (Thread.interrupted()) {
-      keeper.forget();
-      throw new InterruptedException();
-    }
-    keeper.notKept().ifPresent(progress::notKept);
-    options.keeping().ifPresent(keeping -> keeping.use(grant.registration(), grant.identity().subject()));
-    return new Session(grant, calls, keeper);
   }
 
   private LoopbackReceiver receiver() throws ProblemException {
@@ -183,7 +159,8 @@ public final class SignIn {
   private Tokens redeem(SignInRequest request, BrowserOrDevice.AuthorizationResult result)
       throws ProblemException, InterruptedException {
     return switch (result) {
-      case BrowserOrDevice.Code(Secret code) -> exchange(request, code);
+      case BrowserOrDevice.Code(Secret code) ->
+          keys.preparedBeside(request.provider(), () -> tokens.exchange(request, code));
       case BrowserOrDevice.DeviceTokens(Tokens tokens) -> tokens;
     };
   }
@@ -195,21 +172,5 @@ public final class SignIn {
       case BrowserOrDevice.Code _ -> IdTokenCheck.ExpectedIdToken.with(request);
       case BrowserOrDevice.DeviceTokens _ -> new IdTokenCheck.ExpectedIdToken(request.provider(), request.clientId(), Optional.empty());
     };
-  }
-
-  /** The keys are fetched meanwhile; nothing waits for them before the tokens are there. */
-  private Tokens exchange(SignInRequest request, Secret code) throws ProblemException, InterruptedException {
-    FutureTask<Boolean> preparing = new FutureTask<>(() -> {
-      keys.prepare(request.provider());
-      return true;
-    });
-    Thread.ofVirtual().name("keys").start(preparing);
-    try {
-      Tokens granted = tokens.exchange(request, code);
-      Blocking.result(preparing);
-      return granted;
-    } finally {
-      preparing.cancel(true);
-    }
   }
 }
