@@ -1,5 +1,7 @@
 package app.myphone.ui.phone;
 
+import app.myphone.account.Phone;
+
 /** What is open on the card of the own number. */
 public enum ActForm {
   /** Nothing: only the buttons. */
@@ -9,5 +11,14 @@ public enum ActForm {
   /** A field for another number, or a first one. */
   NUMBER,
   /** The question whether the number shall go. */
-  REMOVAL
+  REMOVAL;
+
+  /** Whether it still makes sense for a number. */
+  boolean fits(Phone phone) {
+    return switch (this) {
+      case NONE, NUMBER -> true;
+      case CODE -> phone instanceof Phone.Unverified;
+      case REMOVAL -> phone.number().isPresent();
+    };
+  }
 }

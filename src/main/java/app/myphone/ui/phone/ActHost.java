@@ -1,5 +1,6 @@
 package app.myphone.ui.phone;
 
+import app.myphone.account.ActOutcome;
 import app.myphone.account.Phone;
 import app.myphone.account.PhoneNow;
 import app.myphone.problem.Problem;
@@ -13,6 +14,14 @@ public interface ActHost {
 
   /** Shows what an act came to. */
   void changed(PhoneNow now);
+
+  /** The same of what did something to the number; where it is not known what there is now, the server is asked. */
+  default void changed(ActOutcome outcome) {
+    outcome.now().ifPresent(this::changed);
+    if (outcome.now().isEmpty() && outcome.kind() != ActOutcome.Kind.CODE_SENT) {
+      reload();
+    }
+  }
 
   /** Asks the server for everything anew. */
   void reload();

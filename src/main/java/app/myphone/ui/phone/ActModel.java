@@ -6,17 +6,13 @@ import app.myphone.account.Phone;
 import app.myphone.account.PhoneActs;
 import app.myphone.config.TypedCode;
 import app.myphone.config.Wire;
-import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.common.Background.Running;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,34 +23,26 @@ import javafx.beans.property.StringProperty;
  * session it was made for. FX thread only.
  */
 public final class ActModel implements AutoCloseable {
-  /** After these the page is behind. */
-  private static final Set<ProblemCode> NOT_AS_SHOWN = Set.of(ProblemCode.PHONE_UNCERTAIN,
-      ProblemCode.PHONE_CODE_NOT_OPEN, ProblemCode.PHONE_NONE, ProblemCode.PHONE_VERIFIED);
-
   private final PhoneActs acts;
-  private final Supplier<Wire> wire;
-  private final Background background;
+  private final ActRunner runner;
   private final Messages messages;
   private final ActHost host;
   private final ReadOnlyObjectWrapper<ActForm> form = new ReadOnlyObjectWrapper<>(ActForm.NONE);
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final FactorCheck factors;
   private final NumberInput input;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<ActOutcome.Kind>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Running running = Running.NONE;
 
   /** @param wire what is spoken, next time */
   public ActModel(PhoneActs acts, Supplier<Wire> wire, Background background, Messages messages, ActHost host) {
     this.acts = acts;
-    this.wire = wire;
-    this.background = background;
+    this.runner = new ActRunner(wire, background);
     this.messages = messages;
     this.host = host;
     this.input = new NumberInput(host, messages);
     this.factors = new FactorCheck(acts, wire, background);
-    text.subscribe(_ -> notice.set(busy.get() ? notice.get() : Notice.NONE));
+    text.subscribe(_ -> notice.set(runner.isBusy() ? notice.get() : Notice.NONE));
   }
 
   public ReadOnlyObjectProperty<ActForm> formProperty() {
@@ -67,7 +55,7 @@ public final class ActModel implements AutoCloseable {
 
   /** Whether something is on its way: then nothing else begins. */
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return runner.busyProperty();
   }
 
   FactorCheck factors() {
@@ -111,7 +99,7 @@ public final class ActModel implements AutoCloseable {
 
   /** The same with what was typed before. */
   void open(ActForm wanted, String typed) {
-    if (busy.get()) {
+    if (runner.isBusy()) {
       return;
     }
     text.set(typed);
@@ -129,7 +117,7 @@ public final class ActModel implements AutoCloseable {
 
   /** Sends what is in the form. */
   public void submit() {
-    if (busy.get()) {
+    if (runner.isBusy()) {
       return;
     }
     switch (form.get()) {
@@ -142,19 +130,14 @@ public final class ActModel implements AutoCloseable {
 
   /** Has another code sent. */
   public void sendCode() {
-    if (!busy.get()) {
+    if (!runner.isBusy()) {
       perform(over -> () -> acts.sendCode(over));
     }
   }
 
   /** The number changed without this form: what no longer fits is closed. */
   public void follow(Optional<Phone> phone) {
-    boolean fits = switch (form.get()) {
-      case NONE, NUMBER -> true;
-      case CODE -> phone.filter(now -> now instanceof Phone.Unverified).isPresent();
-      case REMOVAL -> phone.flatMap(Phone::number).isPresent();
-    };
-    if (!fits && !busy.get() && phone.isPresent()) {
+    if (!runner.isBusy() && phone.filter(now -> !form.get().fits(now)).isPresent()) {
       open(ActForm.NONE);
       notice.set(Notice.of(messages.get("ui.phone.meanwhile")));
     }
@@ -162,7 +145,7 @@ public final class ActModel implements AutoCloseable {
 
   @Override
   public void close() {
-    running.cancel();
+    runner.cancel();
     factors.close();
   }
 
@@ -177,42 +160,30 @@ public final class ActModel implements AutoCloseable {
         .ifPresent(wanted -> perform(over -> () -> acts.set(wanted, over)));
   }
 
-  /** Something to do over a wire. */
-  @FunctionalInterface
-  private interface Act {
-    Blocking<ActOutcome> over(Wire wire);
-  }
-
-  private void perform(Act act) {
-    busy.set(true);
+  private void perform(ActRunner.Act act) {
     notice.set(Notice.NONE);
-    running = background.run(act.over(wire.get()), this::done, this::failed);
+    runner.run(act, this::done, this::failed);
   }
 
   private void done(ActOutcome outcome) {
-    busy.set(false);
     switch (outcome.kind()) {
       case SET -> open(ActForm.CODE);
       case CODE_SENT -> notice.set(Notice.of(messages.get("ui.phone.code.requested")));
       case VERIFIED, REMOVED, UNCHANGED -> open(ActForm.NONE);
     }
-    outcome.now().ifPresent(host::changed);
-    if (outcome.now().isEmpty() && outcome.kind() != ActOutcome.Kind.CODE_SENT) {
-      host.reload();
-    }
+    host.changed(outcome);
     done.set(Optional.empty());
     done.set(Optional.of(outcome.kind()));
   }
 
   /** What was typed stays, whatever went wrong. */
   private void failed(Problem problem) {
-    busy.set(false);
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       host.ended(problem);
       return;
     }
     notice.set(Notice.of(problem, messages));
-    if (NOT_AS_SHOWN.contains(problem.code())) {
+    if (Notice.meansPageIsBehind(problem)) {
       host.reload();
     }
   }
