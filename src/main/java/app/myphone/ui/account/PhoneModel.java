@@ -12,7 +12,6 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.WireChoice;
-import app.myphone.ui.problem.TransientProblems;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,8 +27,7 @@ public final class PhoneModel implements AutoCloseable {
   private final Consumer<Problem> ended;
   private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Loading());
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<Problem>> complaint = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Problem>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Complaints complaints = new Complaints();
   private Running running = Running.NONE;
 
   /**
@@ -74,12 +72,12 @@ public final class PhoneModel implements AutoCloseable {
 
   /** What a dialog has to say, until {@link #dismiss}. */
   public ReadOnlyObjectProperty<Optional<Problem>> complaintProperty() {
-    return complaint.getReadOnlyProperty();
+    return complaints.dialogProperty();
   }
 
   /** What a banner has to say: the network is away, or an attempt nobody asked for has failed. */
   public ReadOnlyObjectProperty<Optional<Problem>> bannerProperty() {
-    return banner.getReadOnlyProperty();
+    return complaints.bannerProperty();
   }
 
   /** The profile on the page, if there is one. */
@@ -94,7 +92,7 @@ public final class PhoneModel implements AutoCloseable {
 
   /** Begins with what was asked for before there was a window: shown at once when it is there by now. */
   public void start(StartupPrefetch prefetch) {
-    prefetch.ready().ifPresentOrElse(this::show, () -> load(prefetch::profile, complaint));
+    prefetch.ready().ifPresentOrElse(this::show, () -> load(prefetch::profile, true));
   }
 
   /** Begins with what was loaded last in this run, of this account: shown at once, with its time, until it is fresh. */
@@ -115,26 +113,24 @@ public final class PhoneModel implements AutoCloseable {
     if (content.get() instanceof Content.Failed) {
       content.set(new Content.Loading());
     }
-    load(complaint);
+    load(true);
   }
 
   /** Asks again by itself, when the last attempt failed: a failure is said in a banner. */
   public void retryByItself() {
-    if (problem().isPresent() && complaint.get().isEmpty()) {
-      load(banner);
+    if (problem().isPresent() && complaints.dialogProperty().get().isEmpty()) {
+      load(false);
     }
   }
 
   /** The dialog was closed; what it said stays on the page. */
   public void dismiss() {
-    complaint.set(Optional.empty());
+    complaints.dismiss();
   }
 
   /** Opens as a dialog what the banner or the card says. */
   public void explain() {
-    Optional<Problem> problem = banner.get().or(this::problem);
-    banner.set(Optional.empty());
-    complaint.set(problem);
+    complaints.explain(problem());
   }
 
   private Optional<Problem> problem() {
@@ -150,45 +146,36 @@ public final class PhoneModel implements AutoCloseable {
     running.cancel();
   }
 
-  private void load(ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
+  private void load(boolean wanted) {
     Wire over = wire.wire();
-    load(() -> account.load(over), whereToComplain);
+    load(() -> account.load(over), wanted);
   }
 
-  private void load(Blocking<Profile> load, ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
+  /** @param wanted whether a person asked for it */
+  private void load(Blocking<Profile> load, boolean wanted) {
     if (loading.get()) {
       return;
     }
     loading.set(true);
-    complaint.set(Optional.empty());
-    running = background.run(load, this::show, problem -> failed(problem, whereToComplain));
+    complaints.dismiss();
+    running = background.run(load, this::show, problem -> failed(problem, wanted));
   }
 
   private void show(Profile profile) {
     loading.set(false);
-    banner.set(Optional.empty());
+    complaints.clearBanner();
     content.set(new Content.Shown(profile, Optional.empty()));
   }
 
-  private void failed(Problem problem, ReadOnlyObjectWrapper<Optional<Problem>> whereToComplain) {
+  private void failed(Problem problem, boolean wanted) {
     loading.set(false);
-    banner.set(Optional.empty());
+    complaints.clearBanner();
     if (problem.code() == ProblemCode.SESSION_ENDED) {
       ended.accept(problem);
       return;
     }
     content.set(profile().<Content>map(old -> new Content.Shown(old, Optional.of(problem)))
         .orElseGet(() -> new Content.Failed(problem)));
-    complain(problem, whereToComplain);
-  }
-
-  /** Once: where a card says it, no banner does. */
-  private void complain(Problem problem, ReadOnlyObjectWrapper<Optional<Problem>> where) {
-    boolean onCard = content.get() instanceof Content.Failed;
-    if (TransientProblems.isOffline(problem)) {
-      banner.set(Optional.of(problem).filter(_ -> !onCard));
-    } else if (problem.code() != ProblemCode.API_NOT_HUMAN && (where.equals(complaint) || !onCard)) {
-      where.set(Optional.of(problem));
-    }
+    complaints.say(problem, wanted, content.get() instanceof Content.Failed);
   }
 }
