@@ -14,6 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -241,6 +247,30 @@ class PhoneActsTest {
     demo.server.faults().clear();
     ben.sendCode(Wire.JSON);
     assertThat(ben.history(Wire.JSON, Optional.empty()).code().isStuck(asked.plusSeconds(600))).isFalse();
+  }
+
+  /** Two windows of one person, at once: the server decides, and neither takes the other's outcome for its own. */
+  @ParameterizedTest
+  @EnumSource(Wire.class)
+  void twoWindowsThatActAtOnceDoNoHarm(Wire wire) throws Exception {
+    PhoneActs one = demo.signIn("ben").account().acts();
+    PhoneActs other = demo.signIn("ben").account().acts();
+    CyclicBarrier both = new CyclicBarrier(2);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<ActOutcome>> outcomes = threads.invokeAll(Stream.of(one, other)
+          .map(acts -> (Callable<ActOutcome>) () -> {
+            both.await();
+            return acts.set(NUMBER, wire);
+          }).toList());
+      assertThat(outcomes).extracting(outcome -> outcome.get().kind())
+          .containsExactlyInAnyOrder(ActOutcome.Kind.SET, ActOutcome.Kind.UNCHANGED);
+    }
+    Secret code = new Secret("7GOI4X");
+    assertThat(one.verify(code, wire).now().orElseThrow().phone()).isEqualTo(new Phone.Verified(NUMBER.text()));
+    assertThat(code(() -> other.verify(code, wire))).isEqualTo(ProblemCode.PHONE_CODE_NOT_OPEN);
+    assertThat(code(() -> other.sendCode(wire))).isEqualTo(ProblemCode.PHONE_VERIFIED);
+    assertThat(one.remove(wire).kind()).isEqualTo(ActOutcome.Kind.REMOVED);
+    assertThat(code(() -> other.remove(wire))).isEqualTo(ProblemCode.PHONE_NONE);
   }
 
   private PhoneActs acts() throws Exception {

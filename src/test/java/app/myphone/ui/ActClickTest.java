@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.demo.DemoFault;
 import app.myphone.demo.DemoReply;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxRobot;
 
 /** People act on their own number, by mouse and by keyboard, in the demo. */
 @Timeout(60)
@@ -20,6 +25,8 @@ class ActClickTest {
   private static final String PHONE = "/auth/v1/users/me/phone";
   private static final String VERIFY = PHONE + "/_verify";
   private static final String CODE = "7GOI4X";
+  private static final String WRONG =
+      "{\"code\":3,\"message\":\"Code is invalid (COMMAND-sM0cs)\",\"details\":[{\"@type\":\"x\",\"id\":\"COMMAND-sM0cs\"}]}";
 
   private TestApp desk;
   private WindowRobot hands;
@@ -215,9 +222,7 @@ class ActClickTest {
   void twiceEnterIsOneAct() throws Exception {
     as("ben", "Verify now");
     CountDownLatch gate = new CountDownLatch(1);
-    desk.server.faults().next(VERIFY, DemoReply.json(400,
-        "{\"code\":3,\"message\":\"Code is invalid (COMMAND-sM0cs)\",\"details\":[{\"@type\":\"x\",\"id\":\"COMMAND-sM0cs\"}]}")
-        .after(gate));
+    desk.server.faults().next(VERIFY, DemoReply.json(400, WRONG).after(gate));
     hands.click("Verify now");
     hands.awaitFocus("Code");
     hands.write("WRONG1");
@@ -351,6 +356,86 @@ class ActClickTest {
     hands.press(KeyCode.ENTER);
     hands.sees("This is too long for a code. Enter only the code itself.");
     assertThat(puts("POST", VERIFY)).isZero();
+  }
+
+  @Test
+  void aDoubleClickIsOneAct() throws Exception {
+    as("ben", "Verify now");
+    CountDownLatch gate = new CountDownLatch(1);
+    desk.server.faults().next(VERIFY, DemoReply.json(400, WRONG).after(gate));
+    hands.click("Verify now");
+    hands.awaitFocus("Code");
+    hands.write("WRONG1");
+    hands.click("Verify");
+    new FxRobot().doubleClickOn(MouseButton.PRIMARY);
+    gate.countDown();
+    hands.seesPart("This code isn’t right.");
+    assertThat(puts("POST", VERIFY)).isEqualTo(1);
+  }
+
+  @Test
+  void aServerThatWantsARestIsNotAskedAgainByItself() throws Exception {
+    as("ben", "Verify now");
+    desk.server.faults().next(VERIFY, DemoReply.json(429, "{\"code\":8,\"message\":\"Quota.Access.Exhausted (QUOTA-vjAy8)\"}")
+        .header("Retry-After", "30"));
+    hands.click("Verify now");
+    hands.awaitFocus("Code");
+    hands.write(CODE);
+    hands.press(KeyCode.ENTER);
+    hands.seesPart("Too many requests.");
+    hands.seesPart("30 seconds");
+    hands.sees(CODE);
+    assertThat(puts("POST", VERIFY)).isEqualTo(1);
+    hands.press(KeyCode.ENTER);
+    hands.sees("Verified");
+  }
+
+  /** Said at the field, with everything that was typed still there, and nothing sent. */
+  @Test
+  void numbersThatAreNoneAreSaidAtTheFieldAndStayThere() throws Exception {
+    as("ada", "Change …");
+    hands.click("Change …");
+    for (String typed : List.of("+4" + "4".repeat(50), "+41 79 123 45 67, +41 79 123 45 68", "+1 800 FLOWERS", "😀", "+", " ")) {
+      paste("New phone number", typed);
+      hands.press(KeyCode.ENTER);
+      hands.seesPart("This isn’t one phone number.");
+      assertThat(field()).isEqualTo(typed);
+    }
+    paste("New phone number", "0797654321"); // a national one is read in the country of the number there is
+    hands.sees("Will be saved as +41 79 765 43 21");
+    assertThat(puts("PUT", PHONE)).isZero();
+  }
+
+  @Test
+  void codesThatAreNoneAreSaidAtTheFieldAndStayThere() throws Exception {
+    as("ben", "Verify now");
+    hands.click("Verify now");
+    hands.awaitFocus("Code");
+    for (var typed : Map.of("", "Enter the code you received.", " \u00a0", "Enter the code you received.",
+        "A".repeat(201), "This is too long for a code. Enter only the code itself.", "😀😀", "This code isn’t right.").entrySet()) {
+      paste("Code", typed.getKey());
+      hands.press(KeyCode.ENTER);
+      hands.seesPart(typed.getValue());
+      assertThat(field()).isEqualTo(typed.getKey());
+    }
+    assertThat(puts("POST", VERIFY)).as("only the one that might be a code").isEqualTo(1);
+  }
+
+  /** Sets what stands in a field, as a paste does. */
+  private void paste(String field, String text) throws Exception {
+    Fx.on(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      return Clipboard.getSystemClipboard().setContent(content);
+    });
+    hands.awaitFocus(field);
+    hands.press(KeyCode.CONTROL, KeyCode.A);
+    hands.press(KeyCode.DELETE);
+    hands.press(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  private String field() throws Exception {
+    return Fx.on(() -> ((TextField) desk.stage().getScene().getFocusOwner()).getText());
   }
 
   private long puts(String method, String path) {
