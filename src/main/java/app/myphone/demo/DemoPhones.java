@@ -28,7 +28,8 @@ final class DemoPhones {
   /** What an act answers: of an account that was changed, a code is not what shows in it. */
   record Changed(int sequence, String date, String organisation) {}
 
-  synchronized Changed set(DemoPerson caller, String typed, PhoneRefusals refusals) throws ApiError {
+  synchronized Changed set(DemoPerson seen, String typed, PhoneRefusals refusals) throws ApiError {
+    DemoPerson caller = changes.now(seen);
     refusals.checkNumber(typed);
     refusals.checkHuman(caller, "COMMAND-3M0fs");
     String number = e164(typed);
@@ -55,7 +56,8 @@ final class DemoPhones {
         DemoEvent.by(caller, PHONE + "verified")));
   }
 
-  synchronized Changed sendCode(DemoPerson caller, PhoneRefusals refusals) throws ApiError {
+  synchronized Changed sendCode(DemoPerson seen, PhoneRefusals refusals) throws ApiError {
+    DemoPerson caller = changes.now(seen);
     refusals.checkHuman(caller, "COMMAND-2M0fs");
     refusals.checkThereIsOne(caller);
     if (caller.verified()) {
@@ -71,7 +73,8 @@ final class DemoPhones {
     return new Changed(code(person, now), now.at(), person.organisation());
   }
 
-  synchronized Changed remove(DemoPerson caller, PhoneRefusals refusals) throws ApiError {
+  synchronized Changed remove(DemoPerson seen, PhoneRefusals refusals) throws ApiError {
+    DemoPerson caller = changes.now(seen);
     refusals.checkHuman(caller, "COMMAND-3M9fs");
     if (caller.phone().isEmpty()) {
       throw refusals.none().error();

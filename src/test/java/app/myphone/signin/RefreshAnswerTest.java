@@ -95,6 +95,18 @@ class RefreshAnswerTest {
     assertThat(server.requests(TOKEN)).hasSize(1);
   }
 
+  /** It came from the token endpoint itself; a key that is being exchanged costs nobody their sign-in. */
+  @Test
+  void signatureIsNotAskedForAndNoKeysAreFetched() throws Exception {
+    server.tokens = grant -> {
+      grant.put("id_token", TestProvider.signed(server.claims("").build(), TestProvider.key("unpublished")));
+      return grant;
+    };
+    clock.advance(Duration.ofHours(13));
+    assertThat(session.accessToken()).isNotEqualTo(FIRST);
+    assertThat(server.paths()).containsExactly("POST " + TOKEN);
+  }
+
   @Test
   void answerWithoutAnIdTokenIsTaken() throws Exception {
     server.tokens = grant -> {

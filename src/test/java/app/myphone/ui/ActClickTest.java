@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.testfx.api.FxRobot;
 
 /** People act on their own number, by mouse and by keyboard, in the demo. */
 @Timeout(60)
@@ -366,8 +365,17 @@ class ActClickTest {
     hands.click("Verify now");
     hands.awaitFocus("Code");
     hands.write("WRONG1");
-    hands.click("Verify");
-    new FxRobot().doubleClickOn(MouseButton.PRIMARY);
+    Button verify = Fx.on(() -> desk.stage().getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+        .filter(button -> "Verify".equals(button.getText().replace("_", ""))).findFirst().orElseThrow());
+    Fx.on(() -> {
+      verify.fire();
+      verify.fire();
+      return true;
+    });
+    Fx.on(() -> {
+      verify.fire();
+      return true;
+    });
     gate.countDown();
     hands.seesPart("This code isn’t right.");
     assertThat(puts("POST", VERIFY)).isEqualTo(1);
@@ -383,7 +391,7 @@ class ActClickTest {
     hands.write(CODE);
     hands.press(KeyCode.ENTER);
     hands.seesPart("Too many requests.");
-    hands.seesPart("30 seconds");
+    hands.seesPart("Try again in 30 s.");
     hands.sees(CODE);
     assertThat(puts("POST", VERIFY)).isEqualTo(1);
     hands.press(KeyCode.ENTER);

@@ -20,7 +20,8 @@ public final class ReadmePictures {
       new Drawing("waiting-qr", "waiting-device", Theme.LIGHT),
       new Drawing("look-up", "look-up-found", Theme.LIGHT),
       new Drawing("error-dialog", "dialog-details", Theme.LIGHT),
-      new Drawing("connection-check", "check-bad", Theme.LIGHT));
+      new Drawing("connection-check", "check-bad", Theme.LIGHT),
+      new Drawing("managed-settings", "settings-managed", Theme.LIGHT));
 
   private ReadmePictures() {}
 

@@ -54,9 +54,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -67,6 +69,8 @@ import javafx.stage.Window;
 /** Every state a person can see, from example data, without a network. FX thread only. */
 public final class Screens {
   private static final Profile ADA = Examples.profile(Examples.VERIFIED);
+  private static final Organisation MANAGED = new Organisation(
+      Set.of(Setting.ISSUER, Setting.CLIENT_ID, Setting.THEME, Setting.WIRE, Setting.TIMEOUT), Set.of());
   private static final String REDIRECT = "http://127.0.0.1/callback";
 
   private final Messages messages;
@@ -134,8 +138,10 @@ public final class Screens {
     all.put("check-bad", () -> diagnosis(DiagnosisScreens::bad));
     all.put("check-doubtful", () -> diagnosis(DiagnosisScreens::doubtful));
     all.put("sign-out", this::signOut);
-    all.put("settings", () -> settings(Map.of()));
-    all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language")));
+    all.put("settings", () -> settings(Map.of(), Organisation.NONE));
+    all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE));
+    all.put("settings-managed", () -> settings(MANAGED.locked().stream().collect(Collectors.toMap(
+        setting -> setting, _ -> "/etc/my-phone/managed.properties")), MANAGED));
     all.put("about", this::about);
     all.put("keys", this::keys);
     all.putAll(new LookUpScreens(messages).all());
@@ -302,16 +308,18 @@ public final class Screens {
     return frame.root();
   }
 
-  private Parent settings(Map<Setting<?>, String> given) {
+  private Parent settings(Map<Setting<?>, String> given, Organisation organisation) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
-        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, Organisation.NONE, Optional.empty(),
+        Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, organisation, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
-    ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318", Optional.empty(), () -> {},
-        messages);
+    ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318",
+        Optional.of(messages.get("ui.managed")).filter(_ -> organisation.locks(Setting.ISSUER)), () -> {}, messages);
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
-    model.choose(Setting.TEXT_SIZE, "125");
+    if (!organisation.locks(Setting.ISSUER)) {
+      model.choose(Setting.TEXT_SIZE, "125");
+    }
     return frame.root();
   }
 
