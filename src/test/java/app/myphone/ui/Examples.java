@@ -70,6 +70,12 @@ public final class Examples {
     return profile("400926030698646566", "Ben Example", List.of("ben@example.ch"), UNVERIFIED);
   }
 
+  /** Somebody's whose name and number are written from right to left, and are long. */
+  public static Profile foreign() {
+    return profile(ADA.subject(), "محمد عبد الرحمن بن عبد العزيز الخالدي الهاشمي القرشي", List.of("ada@example.ch"),
+        new Phone.Unverified(PhoneText.of("الهاتف الداخلي رقم 4711 عبر لوحة المفاتيح 044 123 45 67")));
+  }
+
   private static Profile profile(String id, String name, List<String> loginNames, Phone phone) {
     Account account = new Account(id, name, loginNames.getFirst(), loginNames, phone, Optional.empty(),
         AccountState.ACTIVE, details(), true, "");

@@ -57,6 +57,7 @@ final class LookUpScreens {
     all.put("look-up-recent", this::recent);
     all.put("look-up-with-account", this::besideTheList);
     all.put("look-up-long-names", this::longNames);
+    all.put("look-up-foreign-names", this::foreignNames);
     all.put("look-up-not-in-this-country", () -> searched("0171 1234567", telling(nothing("0171 1234567"))));
     all.put("look-up-nothing", () -> searched("+41 79 123 45 60", telling(found(List.of(), 0, false))));
     all.put("look-up-hidden", () -> searched("ada", telling(found(List.of(), 3, false))));
@@ -70,8 +71,9 @@ final class LookUpScreens {
         refused(ProblemCode.LOOKUP_OUT_OF_REACH), Examples.unavailable())));
     all.put("account-untrue", this::untrue);
     all.put("account-without-v1", this::withoutV1);
-    all.put("cure-unlock", () -> question(Cure.UNLOCK_THOUGH_ACTIVE));
-    all.put("cure-reset", () -> question(Cure.RESET_PASSWORD));
+    for (Cure cure : Cure.values()) {
+      all.put("cure-" + cure.id(), () -> question(cure));
+    }
     all.put("account-raw", this::raw);
     return all;
   }
@@ -115,6 +117,14 @@ final class LookUpScreens {
         AccountState.UNKNOWN, Examples.VERIFIED);
     return searched("person", telling(found(List.of(one, ExampleAccounts.account(6, "N".repeat(200),
         AccountState.INACTIVE, Examples.UNVERIFIED)), 2, false), Optional.of("Organisation ".repeat(12))));
+  }
+
+  /** Written from right to left, as they are in every language of the program. */
+  private Parent foreignNames() {
+    return searched("person", telling(found(List.of(
+        ExampleAccounts.account(7, "محمد عبد الرحمن بن عبد العزيز الخالدي الهاشمي القرشي", AccountState.LOCKED, Examples.VERIFIED),
+        ExampleAccounts.account(8, "בנימין בן־אליעזר (Ben) משהו-ארוך-מאוד-ועוד-קצת 12 אבגדהוזחטיכלמנסעפצקרשת", AccountState.ACTIVE,
+            Examples.NONE)), 2, false), Optional.of("شركة مثال للاتصالات المحدودة في مدينة زيورخ")));
   }
 
   private static SearchPage nothing(String text) {

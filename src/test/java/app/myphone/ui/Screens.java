@@ -5,6 +5,7 @@ import static app.myphone.ui.common.BackgroundHere.telling;
 import app.myphone.account.AccountSignIn;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
+import app.myphone.config.Feature;
 import app.myphone.config.Organisation;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
@@ -33,6 +34,7 @@ import app.myphone.ui.connection.ConnectionDialog;
 import app.myphone.ui.connection.ConnectionModel;
 import app.myphone.ui.diagnosis.DiagnosisDialog;
 import app.myphone.ui.diagnosis.DiagnosisModel;
+import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialog;
 import app.myphone.ui.problem.ProblemReport;
@@ -51,6 +53,7 @@ import app.myphone.ui.signin.StuckSignInCheck;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,8 @@ public final class Screens {
   private static final Organisation MANAGED = new Organisation(
       Set.of(Setting.ISSUER, Setting.CLIENT_ID, Setting.THEME, Setting.WIRE, Setting.TIMEOUT), Set.of());
   private static final String REDIRECT = "http://127.0.0.1/callback";
+  private static final Organisation DECIDED = new Organisation(Set.of(Setting.ISSUER, Setting.CLIENT_ID, Setting.LANGUAGE,
+      Setting.KEEP_ME_SIGNED_IN, Setting.WIRE, Setting.LOG_FOLDER), Set.of(Feature.DEMO));
 
   private final Messages messages;
 
@@ -96,6 +101,10 @@ public final class Screens {
         Optional.of(new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, "123"))));
     all.put("connect-redirect", () -> connect("login.example.ch", "400926028618337318", none(),
         Optional.of(new Problem.NotSignedIn(ProblemCode.REDIRECT_NOT_REGISTERED, REDIRECT))));
+    all.put("connect-line", () -> connect("https://login.example.ch#client-id=400926028618337318", "", none(), none()));
+    all.put("connect-line-wrong", () -> connect("https://login.example.ch#token=1", "", none(), none()));
+    all.put("connect-managed", this::managedConnect);
+    all.put("refused-start", this::refusedStart);
     all.put("signed-out", () -> signIn(Examples.SERVER, none()));
     all.put("signed-out-demo", () -> signIn(Examples.DEMO, none()));
     all.put("signed-out-denied", () -> signIn(Examples.DEMO,
@@ -122,6 +131,7 @@ public final class Screens {
     all.put("profile-none", () -> profile(Examples.SERVER, Examples.NONE));
     all.put("profile-odd-number", () -> profile(Examples.SERVER, new Phone.Verified(
         PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
+    all.put("profile-foreign-name", () -> profile(Examples.foreign()));
     all.put("profile-stale", () -> framed(Examples.SERVER, true, ADA, Examples.unavailable()).root());
     all.put("profile-banner", () -> framed(Examples.SERVER, true, ADA, Examples.unavailable(), Examples.unavailable()).root());
     all.put("profile-offline", () -> framed(Examples.SERVER, true, ADA, Examples.offline()).root());
@@ -139,11 +149,20 @@ public final class Screens {
     all.put("check-doubtful", () -> diagnosis(DiagnosisScreens::doubtful));
     all.put("sign-out", this::signOut);
     all.put("settings", () -> settings(Map.of(), Organisation.NONE));
+<<<<<<< HEAD
     all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE));
     all.put("settings-managed", () -> settings(MANAGED.locked().stream().collect(Collectors.toMap(
         setting -> setting, _ -> "/etc/my-phone/managed.properties")), MANAGED));
+=======
+    all.put("settings-given",
+        () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE));
+    all.put("settings-managed", this::managedSettings);
+>>>>>>> 22db9a8 (Show what people do to their number in tests)
     all.put("about", this::about);
+    all.put("no-browser", this::noBrowser);
     all.put("keys", this::keys);
+    all.putAll(new PhoneScreens(messages).all());
+    all.putAll(new AccountsScreens(messages, () -> framed(Examples.SERVER, true, ADA)).all());
     all.putAll(new LookUpScreens(messages).all());
     return all;
   }
@@ -158,6 +177,21 @@ public final class Screens {
     model.clientIdProperty().set(client);
     model.check();
     return frame(view.page(), false).root();
+  }
+
+  /** An organisation has said which server, and that there is no demo. */
+  private Parent managedConnect() {
+    ConnectModel model = new ConnectModel(Examples.check(), telling(true, true), messages, DECIDED, (_, _) -> {});
+    ConnectView view = new ConnectView(model, () -> {}, messages).under(DECIDED);
+    model.addressProperty().set("login.example.ch");
+    model.clientIdProperty().set("400926028618337318");
+    model.check();
+    return frame(view.page(), false).root();
+  }
+
+  private Parent refusedStart() {
+    return RefusedStart.page(new Problem.Usage(ProblemCode.MANAGED_KEY, "wires", "/etc/my-phone/managed.properties"),
+        messages, () -> {});
   }
 
   private Parent signIn(Registration at, Optional<Problem> why) {
@@ -230,6 +264,10 @@ public final class Screens {
     return frame(profileView(profileModel(BackgroundHere.later()), Examples.SERVER).page(), false).root();
   }
 
+  private Parent profile(Profile profile) {
+    return framed(Examples.SERVER, true, profile).root();
+  }
+
   private Parent profile(Registration at, Phone phone) {
     return framed(at, true, Examples.profile(phone)).root();
   }
@@ -261,10 +299,15 @@ public final class Screens {
         Examples.signedIn(Examples.SERVER).account(), new WireChoice(Wire.JSON, _ -> {}), background, _ -> {});
   }
 
+  /** @param activity what can be done to the number and what happened to it, if that is shown */
+  static PhoneView.Extras extras(Optional<PhoneActivity> activity) {
+    return new PhoneView.Extras("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG")), activity,
+        activity.isPresent(), new AfterPaint(false));
+  }
+
   private PhoneView profileView(PhoneModel model, Registration at) {
     return new PhoneView(model, Examples.signedIn(at), new NoActions(),
-        new PhoneView.Extras("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG")), Optional.empty(), false, new AfterPaint(false)),
-        messages);
+        extras(Optional.empty()), messages);
   }
 
   /** One wire answers, one is broken, one is being asked. */
@@ -308,13 +351,32 @@ public final class Screens {
     return frame.root();
   }
 
+<<<<<<< HEAD
+=======
+  private Parent managedSettings() {
+    Map<Setting<?>, String> given = new HashMap<>();
+    DECIDED.locked().forEach(setting -> given.put(setting, "/etc/my-phone/managed.properties"));
+    return settings(given, DECIDED);
+  }
+
+  private Parent noBrowser() {
+    WindowContent frame = framed(Examples.SERVER, true, ADA);
+    frame.show(InfoDialog.link("https://login.example.ch/ui/console/users/me", messages, () -> {}));
+    return frame.root();
+  }
+
+>>>>>>> 22db9a8 (Show what people do to their number in tests)
   private Parent settings(Map<Setting<?>, String> given, Organisation organisation) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
         Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, organisation, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318",
+<<<<<<< HEAD
         Optional.of(messages.get("ui.managed")).filter(_ -> organisation.locks(Setting.ISSUER)), () -> {}, messages);
+=======
+        organisation.locks(Setting.ISSUER) ? Optional.of(messages.get("ui.managed")) : Optional.empty(), () -> {}, messages);
+>>>>>>> 22db9a8 (Show what people do to their number in tests)
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     if (!organisation.locks(Setting.ISSUER)) {

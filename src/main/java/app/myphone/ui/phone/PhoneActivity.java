@@ -37,6 +37,14 @@ public final class PhoneActivity implements AutoCloseable {
     acts.doneProperty().subscribe(done -> done.ifPresent(this::noted));
   }
 
+  ActModel acts() {
+    return acts;
+  }
+
+  HistoryModel history() {
+    return history;
+  }
+
   public ActSection section() {
     return section;
   }
