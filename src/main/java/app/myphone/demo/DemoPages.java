@@ -106,7 +106,7 @@ final class DemoPages {
 
   private static DemoReply page(DemoRequest request, int status, Words words, String key, String content) {
     String title = words.of(key + ".title");
-    String html = """
+    String html = String.format(Locale.ROOT, """
         <!DOCTYPE html>
         <html lang="%s">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -114,7 +114,7 @@ final class DemoPages {
         <link rel="stylesheet" href="/ui/login/resources/demo.css"></head>
         <body><main><p class="badge">%s</p><h1>%s</h1><p class="note">%s</p>%s</main></body>
         </html>
-        """.formatted(words.language(), title, words.of("badge"), title, words.of("demo"), content);
+        """, words.language(), title, words.of("badge"), title, words.of("demo"), content);
     return Replies.oidcHead(request, DemoReply.text(status, HTML, html))
         .header("Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'")

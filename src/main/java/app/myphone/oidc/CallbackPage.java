@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 
 /**
  * What the browser shows at the end: static text of ours in the person's language, no script, nothing from outside,
@@ -44,12 +45,12 @@ public final class CallbackPage {
 
   byte[] html(Kind kind) {
     String name = escape(messages.get("app.name"));
-    return """
+    return String.format(Locale.ROOT, """
         <!doctype html>
-        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+        <html lang="%s" dir="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <title>%s</title><style>%s</style></head>
         <body><main><p class="app">%s</p><h1>%s</h1><p>%s</p></main></body></html>
-        """.formatted(messages.locale().getLanguage(), name, STYLE, name,
+        """, messages.locale().getLanguage(), messages.isRightToLeft() ? "rtl" : "ltr", name, STYLE, name,
             escape(messages.get("page." + key(kind) + ".title")), escape(messages.get("page." + key(kind) + ".text")))
         .getBytes(StandardCharsets.UTF_8);
   }
