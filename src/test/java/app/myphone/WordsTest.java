@@ -3,12 +3,14 @@ package app.myphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,10 @@ class WordsTest {
           + "|Redirect-Adresse|Rückweg|Protokolldatei|[Ff]raglich|nachschlagen)\\b"
           + "|\\bVerwaltung\\b|; "));
 
+  private static final Pattern IN_DOCUMENTS = Pattern.compile(
+      "\\b(?:[Dd]oubtful|(?:comes?|came|coming) back|go on|goes on|stays so|wires?|(?:for|of) this run|[Rr]edirect address"
+          + "|Server said|Way back|Put .* right|in order|cannot)\\b");
+
   @ParameterizedTest
   @ValueSource(strings = {"messages", "demo/pages"})
   void everySentenceKeepsToTheVocabulary(String bundle) throws IOException {
@@ -36,6 +42,31 @@ class WordsTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** Prose for people; not what is in code, in links or a name of a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "src/site/markdown", "CHANGELOG.md", ".github"})
+  void theDocumentationKeepsToItToo(String place) throws IOException {
+    try (Stream<Path> pages = Files.walk(Path.of(place))) {
+      assertThat(pages.filter(page -> page.toString().endsWith(".md")).flatMap(WordsTest::prose)
+          .filter(line -> IN_DOCUMENTS.matcher(line).find())).isEmpty();
+    }
+  }
+
+  private static Stream<String> prose(Path page) {
+    try {
+      return Stream.of(Files.readString(page).replaceAll("(?s)```.*?```", "").replaceAll("`[^`]*`|\\]\\([^)]*\\)", "")
+          .split("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "messages_de", "demo/pages", "demo/pages_de"})
+  void noSentenceChoosesItsFormByAPattern(String bundle) throws IOException {
+    assertThat(lines(bundle)).noneMatch(line -> line.contains(",choice"));
   }
 
   /** The words of an option are one long phrase, in the terminal and in the manual page. */
