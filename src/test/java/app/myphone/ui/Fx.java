@@ -46,8 +46,8 @@ public final class Fx {
         looks.size(percent);
         stage.setScene(scene);
         stage.show();
-        scene.getRoot().applyCss();
-        for (int pass = 0; pass < 4; pass++) { // scroll bars come with a later pass
+        for (int pass = 0; pass < 7; pass++) { // scroll bars, and what gives way in a low window, come with a later pass
+          scene.getRoot().applyCss();
           scene.getRoot().layout();
         }
         look.accept(scene);

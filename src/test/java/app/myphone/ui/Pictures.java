@@ -68,8 +68,8 @@ public final class Pictures {
       looks.size(Integer.getInteger("my-phone.text-size", 100));
       stage.setScene(scene);
       stage.show();
-      scene.getRoot().applyCss();
-      for (int pass = 0; pass < 4; pass++) { // scroll bars come with a later pass
+      for (int pass = 0; pass < 7; pass++) { // scroll bars come with a later pass
+        scene.getRoot().applyCss();
         scene.getRoot().layout();
       }
       return scene.snapshot(null);

@@ -1,5 +1,7 @@
 package app.myphone.ui.account;
 
+import app.myphone.text.BreakableText;
+import app.myphone.ui.common.LeftToRight;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -10,19 +12,26 @@ import javafx.scene.text.Text;
 
 /** The number, the largest text on the page: it can be selected and copied, and shrinks to the room there is. */
 public final class PhoneNumberField extends TextField {
-  private static final double LARGEST = 30;
+  /** By the size of the words around it. */
+  private static final double LARGEST = 30.0 / 14;
   private static final double SMALLEST = 15;
   private static final double SLACK = 8;
+  /** In less room JavaFX cannot break what is written from right to left. */
+  private static final double LEAST = 200;
   private static final int LONGEST_NUMBER = 24;
+
+  private double around = Font.getDefault().getSize();
+  private double times = 1;
 
   private PhoneNumberField(String number, String spoken) {
     super(number);
     setEditable(false);
+    LeftToRight.keep(this);
     getStyleClass().add("number");
     setAccessibleRole(AccessibleRole.TEXT_FIELD);
     setAccessibleText(spoken);
-    widthProperty().subscribe(width -> fit(width.doubleValue()));
-    fit(0);
+    widthProperty().subscribe(_ -> fit());
+    fontProperty().subscribe(this::follow);
   }
 
   /** A field for a number; what is too long for one line, which no number is, wraps. */
@@ -31,9 +40,10 @@ public final class PhoneNumberField extends TextField {
   }
 
   private static Node wrapped(String text, String spoken) {
-    TextArea area = new TextArea(text);
+    TextArea area = new TextArea(BreakableText.of(text, false));
     area.setEditable(false);
-    area.setWrapText(true);
+    area.wrapTextProperty().bind(area.widthProperty().greaterThan(LEAST));
+    LeftToRight.keep(area);
     area.setPrefRowCount(3);
     area.getStyleClass().addAll("number", "long");
     area.setAccessibleText(spoken);
@@ -42,7 +52,7 @@ public final class PhoneNumberField extends TextField {
 
   @Override
   protected double computePrefWidth(double height) {
-    return widthAt(LARGEST) + SLACK;
+    return widthAt(LARGEST * around) + SLACK;
   }
 
   @Override
@@ -50,17 +60,27 @@ public final class PhoneNumberField extends TextField {
     return 120;
   }
 
-  private void fit(double width) {
-    double size = LARGEST;
-    while (width > 0 && size > SMALLEST && widthAt(size) + SLACK > width) {
+  /** The words around it have another size. */
+  private void follow(Font font) {
+    double size = font.getSize() / times;
+    if (Math.abs(size - around) > 0.1) {
+      around = size;
+      fit();
+    }
+  }
+
+  private void fit() {
+    double size = LARGEST * around;
+    while (getWidth() > 0 && size > SMALLEST && widthAt(size) + SLACK > getWidth()) {
       size--;
     }
-    setStyle("-fx-font-size: " + (int) size + "px;");
+    times = Math.floor(size) / around;
+    setStyle("-fx-font-size: " + times + "em;");
   }
 
   private double widthAt(double size) {
     Text text = new Text(getText());
-    text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, size));
+    text.setFont(Font.font(getFont().getFamily(), FontWeight.BOLD, size));
     return text.getLayoutBounds().getWidth();
   }
 }

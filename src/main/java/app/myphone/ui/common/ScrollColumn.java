@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ public final class ScrollColumn extends ScrollPane {
   public static final double DOUBLE = 560;
 
   private final VBox content;
+  private List<Node> end = List.of();
 
   /** @param widest in pixels; a form stands in the middle of the height, cards start at the top */
   public ScrollColumn(double widest, Node... nodes) {
@@ -106,6 +108,14 @@ public final class ScrollColumn extends ScrollPane {
   /** Replaces what stands in the column. */
   public void show(Node... nodes) {
     content.getChildren().setAll(nodes);
+    content.getChildren().addAll(end);
+  }
+
+  /** Replaces what stands after all else, whatever is shown. */
+  public void end(Node... nodes) {
+    content.getChildren().removeAll(end);
+    end = List.of(nodes);
+    content.getChildren().addAll(end);
   }
 
   /** Puts more below it. */

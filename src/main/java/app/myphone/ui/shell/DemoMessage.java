@@ -13,7 +13,9 @@ final class DemoMessage {
   private final Messages messages;
   private final Label words = Labels.of("");
   private final VBox row;
+  private String number = "";
   private String code = "";
+  private boolean low;
 
   DemoMessage(Messages messages) {
     this.messages = messages;
@@ -30,10 +32,22 @@ final class DemoMessage {
     return row;
   }
 
-  void show(String number, String sent) {
+  void show(String to, String sent) {
+    number = to;
     code = sent;
-    words.setText(messages.get("ui.phone.demo.message", number, sent));
+    say();
     Labels.shown(row, true);
+  }
+
+  /** Says less, or as much as usual. */
+  void low(boolean isLow) {
+    low = isLow;
+    say();
+  }
+
+  private void say() {
+    words.setText(code.isEmpty() ? "" : low ? messages.get("ui.phone.demo.message.short", code)
+        : messages.get("ui.phone.demo.message", number, code));
   }
 
   /** Of another server's page it is no matter. */

@@ -30,7 +30,7 @@ final class Overlay {
     behind.getStyleClass().add("behind");
   }
 
-  Parent root() {
+  Region root() {
     return root;
   }
 

@@ -4,7 +4,6 @@ import app.myphone.config.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -57,9 +56,13 @@ public final class ThemeSwitch implements AutoCloseable {
     apply();
   }
 
-  /** Makes all words bigger. */
+  /** Makes all words bigger, and the icons with them. */
   public void size(int percent) {
     scene.getRoot().setStyle(percent == 100 ? "" : "-fx-font-size: " + USUAL * percent / 100 + "px;");
+    scene.getStylesheets().removeIf(IconSizes::isSheet);
+    if (percent != 100) {
+      scene.getStylesheets().add(IconSizes.scaled(OWN_STYLES, percent));
+    }
   }
 
   /** Stops following the desktop. */
@@ -71,7 +74,6 @@ public final class ThemeSwitch implements AutoCloseable {
   private void apply() {
     boolean dark = isDark();
     scene.setFill(canvas());
-    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT); // the title bar, too
     Application.setUserAgentStylesheet(
         dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
