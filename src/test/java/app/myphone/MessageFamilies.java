@@ -81,8 +81,9 @@ final class MessageFamilies {
     for (String beginning : List.of("ui.profile.state.", "terminal.state.")) {
       add(beginning, each(UserState.values(), UserState::id));
     }
-    for (String beginning : List.of("ui.profile.badge.", "ui.profile.meaning.", "ui.lookup.meaning.")) {
-      add(beginning, PHONES.stream());
+    add("ui.profile.badge.", PHONES.stream());
+    for (String beginning : List.of("ui.profile.meaning.", "ui.lookup.meaning.", "ui.phone.meaning.")) {
+      add(beginning, "unverified", "none");
     }
     for (String beginning : List.of("ui.lookup.as.", "terminal.lookup.searched.", "ui.lookup.understood.")) {
       add(beginning, each(AccountQuery.Kind.values(), MessageFamilies::lowerCase));
@@ -117,7 +118,6 @@ final class MessageFamilies {
   }
 
   private void acts() {
-    add("ui.phone.meaning.", PHONES.stream());
     add("ui.phone.history.striking.", "changed", "removed");
     add("number.event.", "changed", "removed", "verified", "code-added", "code-sent", "verification-failed");
     add("number.doubt.", "too-short", "too-long", "unused");

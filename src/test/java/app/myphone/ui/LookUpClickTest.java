@@ -59,7 +59,7 @@ class LookUpClickTest {
     hands.press(KeyCode.ENTER);
     hands.sees("Second factors");
     hands.sees("+41 79 123 45 68");
-    hands.sees("This number isn’t verified yet.");
+    hands.sees("This person can verify it with a code, on their own account page.");
     hands.press(KeyCode.ESCAPE);
     hands.sees("1 account");
     hands.press(KeyCode.ENTER);

@@ -55,7 +55,11 @@ public final class PhoneCard {
   public Card of(Phone phone, List<Node> below) {
     List<Node> parts = new ArrayList<>();
     phone.number().map(this::number).ifPresent(parts::add);
-    parts.add(new VBox(8, PhoneBadge.of(phone, messages), Labels.of(meaning(phone), "muted")));
+    VBox state = new VBox(8, PhoneBadge.of(phone, messages));
+    if (!(phone instanceof Phone.Verified)) {
+      state.getChildren().add(Labels.of(messages.get(meanings + phone.id()), "muted")); // what follows from the badge
+    }
+    parts.add(state);
     parts.addAll(below);
     return new Card(messages.get("ui.profile.phone"), parts.toArray(Node[]::new));
   }
@@ -63,10 +67,6 @@ public final class PhoneCard {
   /** A service account cannot have a number. */
   public Card ofNobody() {
     return new Card(messages.get("ui.profile.phone"), Labels.of(messages.get("ui.lookup.no-person"), "muted"));
-  }
-
-  private String meaning(Phone phone) {
-    return messages.get(meanings + phone.id());
   }
 
   private Node number(PhoneText number) {

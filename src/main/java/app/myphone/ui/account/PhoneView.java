@@ -11,6 +11,7 @@ import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LowWindow;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemBanner;
@@ -18,6 +19,7 @@ import app.myphone.ui.problem.TransientProblems;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +46,8 @@ public final class PhoneView {
   private final Label footer = Labels.of("", "muted", "small");
   private final KeptNotice notice;
   private final AccountHeader header;
+  private final Node footerBar;
+  private final BooleanBinding low;
   private final BorderPane page = new BorderPane();
   private final Optional<PhoneActivity> activity;
   private final boolean acts;
@@ -78,15 +82,30 @@ public final class PhoneView {
     ProblemBanner banner = new ProblemBanner(model.bannerProperty(), model::reload, model::explain, messages);
     page.setTop(new VBox(header.bar(), banner.strip())); // the Tab key goes as the eye does: first this
     page.setCenter(cards);
-    page.setBottom(footerBar());
+    this.footerBar = footerBar();
+    this.low = LowWindow.of(page, footer);
+    page.getStyleClass().add("page");
+    low.subscribe(this::showLow);
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::copyNumber);
     model.contentProperty().subscribe(this::show);
     model.loadingProperty().subscribe(_ -> footer.setText(footerText()));
-    model.wireProperty().subscribe(_ -> footer.setText(footerText()));
   }
 
   public BorderPane page() {
     return page;
+  }
+
+  /** In a low window the footer stands at the end of the column, where it takes no room from the number. */
+  private void showLow(boolean isLow) {
+    page.pseudoClassStateChanged(LowWindow.LOW, isLow);
+    header.low(isLow);
+    if (isLow) {
+      page.setBottom(null);
+      cards.end(footerBar);
+    } else {
+      cards.end();
+      page.setBottom(footerBar);
+    }
   }
 
   /** Where the keyboard starts. */
@@ -138,10 +157,8 @@ public final class PhoneView {
   }
 
   private String footerText() {
-    String when = model.loadingProperty().get() ? messages.get("ui.profile.loading") : model.profile()
+    return model.loadingProperty().get() ? messages.get("ui.profile.loading") : model.profile()
         .map(profile -> messages.get("ui.profile.updated", dates.time(profile.checkedAt()))).orElse("");
-    String where = model.wireProperty().get().title() + " · " + person.registration().issuer().authority();
-    return when.isEmpty() ? where : when + " · " + where;
   }
 
   /** Ctrl+C means the number, unless something else is selected. */

@@ -120,6 +120,6 @@ public final class ScrollColumn extends ScrollPane {
 
   /** Puts more below it. */
   public void add(Node... nodes) {
-    content.getChildren().addAll(nodes);
+    content.getChildren().addAll(content.getChildren().size() - end.size(), List.of(nodes));
   }
 }
