@@ -27,6 +27,6 @@ public record EventEditor(String id, Optional<String> name) {
 
   /** The ID in words for who wants to know more; empty where the name says enough. */
   public Optional<String> detail(Messages messages) {
-    return name.isPresent() || id.isEmpty() ? Optional.empty() : Optional.of(messages.get("ui.profile.user-id") + ": " + id);
+    return name.isPresent() || id.isEmpty() ? Optional.empty() : Optional.of(messages.get("ui.named", messages.get("ui.profile.user-id"), id));
   }
 }

@@ -15,4 +15,9 @@ public record ProblemText(String message, String next) {
     String key = "problem." + problem.code().words();
     return new ProblemText(messages.get(key, arguments), messages.get(key + ".next", arguments));
   }
+
+  /** Both sentences in one text. */
+  public String whole(Messages messages) {
+    return messages.get("ui.sentences", message, next);
+  }
 }

@@ -62,7 +62,7 @@ final class FoundText {
       lines.add("  " + messages.get("terminal.lookup.sign-in." + signIn.id()));
     }
     if (!account.loginNames().isEmpty()) {
-      lines.add("  " + messages.get("terminal.login-names", String.join(", ", account.loginNames())));
+      lines.add("  " + messages.get("terminal.login-names", messages.list(account.loginNames())));
     }
     account.email().ifPresent(email -> lines.add("  " + messages.get(
         email.verified() ? "terminal.lookup.email-verified" : "terminal.lookup.email-unverified", email.address())));

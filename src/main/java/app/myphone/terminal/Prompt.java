@@ -63,8 +63,7 @@ final class Prompt implements SignInProgress {
   public boolean notOnDevice(Problem why, Duration left) {
     boolean over = why.code() == ProblemCode.DEVICE_CODE_EXPIRED;
     if (!over) {
-      ProblemText text = ProblemText.of(why, messages);
-      err.println(text.message() + " " + text.next());
+      err.println(ProblemText.of(why, messages).whole(messages));
     }
     return !over;
   }

@@ -68,7 +68,7 @@ final class TextReport {
     List<String> lines = new ArrayList<>();
     lines.add(messages.get("terminal.account", name(account), messages.get("terminal.state." + account.state().id())));
     if (!account.loginNames().isEmpty()) {
-      lines.add(messages.get("terminal.login-names", String.join(", ", account.loginNames())));
+      lines.add(messages.get("terminal.login-names", messages.list(account.loginNames())));
     }
     lines.add(messages.get("terminal.user-id", account.id()));
     add(lines, "terminal.organisation", account.organisation().map(Organisation::id));

@@ -1,7 +1,9 @@
 package app.myphone.text;
 
+import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,15 +18,19 @@ public final class Messages {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final boolean rightToLeft;
 
-  private Messages(Locale locale) {
+  /** @param bundle with every key there is */
+  Messages(Locale locale, ResourceBundle bundle) {
     this.locale = locale;
-    this.bundle = ResourceBundle.getBundle(PATH.replace('/', '.'), locale, NO_FALLBACK);
+    this.bundle = bundle;
+    this.rightToLeft = WritingDirection.isRightToLeft(locale);
   }
 
   /** The words for a wanted language; English where there are none. Dates and countries keep the wanted region. */
   public static Messages in(Locale wanted) {
-    return new Messages(Bundles.has(PATH, wanted.getLanguage()) ? wanted : Locale.ENGLISH);
+    Locale spoken = Bundles.has(PATH, wanted.getLanguage()) ? wanted : Locale.ENGLISH;
+    return new Messages(spoken, ResourceBundle.getBundle(PATH.replace('/', '.'), spoken, NO_FALLBACK));
   }
 
   /** The languages there are bundles for, English first. Not for a start: {@link Bundles#locales}. */
@@ -42,6 +48,26 @@ public final class Messages {
     return locale;
   }
 
+  /** Whether the language is written from right to left: then the window is, too. */
+  public boolean isRightToLeft() {
+    return rightToLeft;
+  }
+
+  /**
+   * What comes from elsewhere, such as a number, an address or a name, to stand among the words of this language: where
+   * they are written from right to left, it keeps its own order. Not for what is copied.
+   */
+  public String foreign(String text) {
+    return rightToLeft ? WritingDirection.kept(text) : text;
+  }
+
+  /** Several things in a row, as {@code a, b and c}. */
+  public String list(List<String> things) {
+    return things.isEmpty() ? ""
+        : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+            .format(things.stream().map(this::foreign).toList());
+  }
+
   /**
    * The text of a key, its {@code {0}} filled in ({@link MessageFormat}). Where there is none, the form of it that goes
    * with the first argument, a whole number ({@link PluralRules}): {@code key.one}, {@code key.other} and so on.
@@ -49,7 +75,11 @@ public final class Messages {
    * @throws java.util.MissingResourceException for a key no bundle has: a bug, found by LocalisationTest
    */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(form(key, arguments)), locale).format(arguments);
+    return new MessageFormat(bundle.getString(form(key, arguments)), locale).format(kept(arguments));
+  }
+
+  private Object[] kept(Object... arguments) {
+    return Arrays.stream(arguments).map(argument -> argument instanceof String text ? foreign(text) : argument).toArray();
   }
 
   private String form(String key, Object... arguments) {

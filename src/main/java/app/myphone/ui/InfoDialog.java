@@ -52,7 +52,7 @@ final class InfoDialog implements Dialog {
   /** The keys that do something. */
   static InfoDialog shortcuts(Messages messages, Runnable hide) {
     InfoDialog sheet = new InfoDialog(messages.get("ui.keys.title"), messages, hide);
-    KeyValueList keys = new KeyValueList();
+    KeyValueList keys = new KeyValueList(messages);
     for (String key : KEYS) {
       keys.add(messages.get("ui.keys." + key + ".keys"), messages.get("ui.keys." + key));
     }

@@ -8,6 +8,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
@@ -65,6 +66,8 @@ public final class RefusedStart extends Application {
     VBox card = new VBox(12, Labels.of(messages.get("ui.refused.title"), "name"), Labels.of(text.message()),
         Labels.of(text.next(), "muted"), buttons);
     card.getStyleClass().add("my-card");
-    return new ScrollColumn(ScrollColumn.FORM, card);
+    ScrollColumn page = new ScrollColumn(ScrollColumn.FORM, card);
+    page.setNodeOrientation(LeftToRight.of(messages));
+    return page;
   }
 }

@@ -160,7 +160,7 @@ class LookUpWorkspaceTest {
     hands.awaitGone("Adele Ackermann");
     hands.clickNamed("Filter");
     hands.click("Not verified");
-    hands.sees("Only: Locked, Not verified");
+    hands.sees("Only: Locked and Not verified");
     hands.click("Show all");
     hands.sees("Adele Ackermann");
   }

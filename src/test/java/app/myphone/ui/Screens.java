@@ -53,7 +53,6 @@ import app.myphone.ui.signin.StuckSignInCheck;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -149,15 +148,9 @@ public final class Screens {
     all.put("check-doubtful", () -> diagnosis(DiagnosisScreens::doubtful));
     all.put("sign-out", this::signOut);
     all.put("settings", () -> settings(Map.of(), Organisation.NONE));
-<<<<<<< HEAD
     all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE));
     all.put("settings-managed", () -> settings(MANAGED.locked().stream().collect(Collectors.toMap(
         setting -> setting, _ -> "/etc/my-phone/managed.properties")), MANAGED));
-=======
-    all.put("settings-given",
-        () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE));
-    all.put("settings-managed", this::managedSettings);
->>>>>>> 22db9a8 (Show what people do to their number in tests)
     all.put("about", this::about);
     all.put("no-browser", this::noBrowser);
     all.put("keys", this::keys);
@@ -351,32 +344,19 @@ public final class Screens {
     return frame.root();
   }
 
-<<<<<<< HEAD
-=======
-  private Parent managedSettings() {
-    Map<Setting<?>, String> given = new HashMap<>();
-    DECIDED.locked().forEach(setting -> given.put(setting, "/etc/my-phone/managed.properties"));
-    return settings(given, DECIDED);
-  }
-
   private Parent noBrowser() {
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(InfoDialog.link("https://login.example.ch/ui/console/users/me", messages, () -> {}));
     return frame.root();
   }
 
->>>>>>> 22db9a8 (Show what people do to their number in tests)
   private Parent settings(Map<Setting<?>, String> given, Organisation organisation) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
         Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, organisation, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
     ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318",
-<<<<<<< HEAD
         Optional.of(messages.get("ui.managed")).filter(_ -> organisation.locks(Setting.ISSUER)), () -> {}, messages);
-=======
-        organisation.locks(Setting.ISSUER) ? Optional.of(messages.get("ui.managed")) : Optional.empty(), () -> {}, messages);
->>>>>>> 22db9a8 (Show what people do to their number in tests)
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
     if (!organisation.locks(Setting.ISSUER)) {

@@ -3,14 +3,13 @@ package app.myphone.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.config.Theme;
-import app.myphone.text.Messages;
 import app.myphone.ui.common.ScrollColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -27,72 +26,104 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds on each screen, in each language, however small the window. */
+/** What holds on each screen, in each language and in longer and mirrored words, however small the window. */
 @Timeout(60)
 class ScreensTest {
   private static final int NARROW = 380;
   private static final int LOW = 480;
+  private static final double SMALLEST_WORDS = 12;
 
   static Stream<Arguments> screens() {
-    return Messages.languages().stream().flatMap(language -> new Screens(Messages.in(language)).all().keySet().stream()
+    return Spoken.all().stream().flatMap(language -> language.screens().all().keySet().stream()
         .map(name -> Arguments.of(name, language)));
   }
 
   @ParameterizedTest
   @MethodSource("screens")
-  void noWordIsCutOffInTheSmallestWindow(String name, Locale language) throws Exception {
-    look(name, language, scene -> Fx.seen(scene.getRoot()).forEach(node -> {
+  void allCanBeReadAndReachedInTheSmallestWindow(String name, Spoken language) throws Exception {
+    look(name, language, 100, scene -> SoftAssertions.assertSoftly(softly -> {
+      softly.check(() -> noWordIsCutOff(scene));
+      softly.check(() -> nothingReachesOutOfTheWindowSideways(scene));
+      softly.check(() -> whatIsTooLowForTheWindowCanBeScrolledTo(scene));
+      softly.check(() -> aColumnThatIsTooHighHasAScrollBar(scene));
+      softly.check(() -> noWordIsTooSmall(scene));
+    }));
+  }
+
+  private static void noWordIsCutOff(Scene scene) {
+    Fx.seen(scene.getRoot()).forEach(node -> {
       if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
         assertThat(drawn(labeled)).isEqualTo(
             labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText());
       }
-    }));
+    });
   }
 
-  @ParameterizedTest
-  @MethodSource("screens")
-  void nothingReachesOutOfTheWindowSideways(String name, Locale language) throws Exception {
-    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(Control.class::isInstance).forEach(node -> {
+  private static void nothingReachesOutOfTheWindowSideways(Scene scene) {
+    Fx.seen(scene.getRoot()).stream().filter(Control.class::isInstance).forEach(node -> {
       var bounds = node.localToScene(node.getLayoutBounds());
-      assertThat(bounds.getMinX()).as(node.toString()).isGreaterThanOrEqualTo(0);
+      assertThat(bounds.getMinX()).as(node.toString()).isGreaterThanOrEqualTo(-0.5);
       assertThat(bounds.getMaxX()).as(node.toString()).isLessThanOrEqualTo(NARROW + 0.5);
-    }));
+    });
   }
 
-  @ParameterizedTest
-  @MethodSource("screens")
-  void withWordsTwiceAsBigNothingIsOutOfReach(String name, Locale language) throws Exception {
-    Fx.look(new Screens(Messages.in(language)).all().get(name), Theme.LIGHT, 200, NARROW, LOW, scene ->
-        Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node -> {
-          var bounds = node.localToScene(node.getLayoutBounds());
-          assertThat(bounds.getMinX()).as(node.toString()).isGreaterThanOrEqualTo(0);
-          assertThat(bounds.getMinX()).as(node.toString()).isLessThan(NARROW - 20);
-          assertThat(lowest(node)).as(node.toString()).isLessThanOrEqualTo(room(node) + 0.5);
-        }));
+  private static void whatIsTooLowForTheWindowCanBeScrolledTo(Scene scene) {
+    Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node ->
+        assertThat(lowest(node)).as(node.toString()).isLessThanOrEqualTo(room(node) + 0.5));
   }
 
-  @ParameterizedTest
-  @MethodSource("screens")
-  void whatIsTooLowForTheWindowCanBeScrolledTo(String name, Locale language) throws Exception {
-    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node ->
-        assertThat(lowest(node)).as(node.toString()).isLessThanOrEqualTo(room(node) + 0.5)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("screens")
-  void aColumnThatIsTooHighHasAScrollBar(String name, Locale language) throws Exception {
-    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScrollColumn.class::isInstance).forEach(node -> {
+  private static void aColumnThatIsTooHighHasAScrollBar(Scene scene) {
+    Fx.seen(scene.getRoot()).stream().filter(ScrollColumn.class::isInstance).forEach(node -> {
       ScrollColumn column = (ScrollColumn) node;
       Region words = (Region) ((Pane) column.getContent()).getChildren().getFirst();
       double needed = words.prefHeight(column.getViewportBounds().getWidth());
       assertThat(hasScrollBar(column)).isEqualTo(needed > column.getViewportBounds().getHeight() + 0.5);
       assertThat(column.getContent().getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(needed - 0.5);
+    });
+  }
+
+  private static void noWordIsTooSmall(Scene scene) {
+    Fx.seen(scene.getRoot()).forEach(node -> {
+      double size = switch (node) {
+        case Labeled labeled when !labeled.getText().isEmpty() -> labeled.getFont().getSize();
+        case TextInputControl input -> input.getFont().getSize();
+        case Text text when !text.getText().isEmpty() -> text.getFont().getSize();
+        default -> SMALLEST_WORDS;
+      };
+      assertThat(size).as(node.toString()).isGreaterThanOrEqualTo(SMALLEST_WORDS);
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void withWordsTwiceAsBigNothingIsOutOfReach(String name, Spoken language) throws Exception {
+    look(name, language, 200, scene -> Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node -> {
+      var bounds = node.localToScene(node.getLayoutBounds());
+      assertThat(bounds.getMinX()).as(node.toString()).isLessThan(NARROW - 20);
+      assertThat(bounds.getMaxX()).as(node.toString()).isGreaterThan(20);
+      assertThat(language.messages().isRightToLeft() ? NARROW - bounds.getMaxX() : bounds.getMinX())
+          .as(node.toString()).isGreaterThanOrEqualTo(-0.5);
+      assertThat(lowest(node)).as(node.toString()).isLessThanOrEqualTo(room(node) + 0.5);
     }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void everyControlHasANameAndARoleAndIsReachedByTheTabKey(String name, Spoken language) throws Exception {
+    look(name, language, 100, scene -> {
+      List<Node> all = Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).toList();
+      all.forEach(node -> {
+        assertThat(spoken(node)).as(node.toString()).isNotBlank().doesNotContain("_");
+        assertThat(node.getAccessibleRole()).as(node.toString()).isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
+      });
+      assertThat(tabbed(scene)).containsExactlyInAnyOrderElementsOf(all);
+    });
   }
 
   private static boolean hasScrollBar(ScrollColumn column) {
@@ -109,25 +140,6 @@ class ScreensTest {
   private static double room(Node node) {
     return scrollPane(node).map(pane -> ((ScrollPane) pane).getContent().getLayoutBounds().getHeight())
         .orElse((double) LOW);
-  }
-
-  @ParameterizedTest
-  @MethodSource("screens")
-  void everyControlHasANameAndARole(String name, Locale language) throws Exception {
-    look(name, language, scene -> Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).forEach(node -> {
-      assertThat(spoken(node)).as(node.toString()).isNotBlank().doesNotContain("_");
-      assertThat(node.getAccessibleRole()).as(node.toString()).isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
-    }));
-  }
-
-  @ParameterizedTest
-  @MethodSource("screens")
-  void theTabKeyReachesEveryControlOnceAround(String name, Locale language) throws Exception {
-    look(name, language, scene -> {
-      Set<Node> reached = tabbed(scene);
-      List<Node> all = Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).toList();
-      assertThat(reached).containsExactlyInAnyOrderElementsOf(all);
-    });
   }
 
   private static Set<Node> tabbed(Scene scene) {
@@ -169,7 +181,7 @@ class ScreensTest {
     return String.join("", texts);
   }
 
-  private static void look(String name, Locale language, java.util.function.Consumer<Scene> look) throws Exception {
-    Fx.look(new Screens(Messages.in(language)).all().get(name), Theme.LIGHT, NARROW, LOW, look);
+  private static void look(String name, Spoken language, int percent, Consumer<Scene> look) throws Exception {
+    Fx.look(language.screens().all().get(name), Theme.LIGHT, percent, NARROW, LOW, look);
   }
 }

@@ -4,6 +4,7 @@ import app.myphone.account.Account;
 import app.myphone.account.AccountDetails;
 import app.myphone.account.Email;
 import app.myphone.account.Organisation;
+import app.myphone.text.BreakableText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Badge;
 import app.myphone.ui.common.Card;
@@ -11,6 +12,7 @@ import app.myphone.ui.common.CopyRow;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -50,7 +52,7 @@ public final class AccountCard {
   }
 
   private KeyValueList list(Account account, AccountDetails more) {
-    KeyValueList list = new KeyValueList();
+    KeyValueList list = new KeyValueList(messages);
     StateBadge.add(list, account.state(), messages);
     addLoginNames(list, account);
     account.email().ifPresent(email -> addEmail(list, email));
@@ -72,21 +74,21 @@ public final class AccountCard {
     Badge badge = new Badge(email.verified() ? Badge.Kind.GOOD : Badge.Kind.WARNING, word,
         messages.get("ui.lookup.email.spoken", word));
     VBox address = new VBox(4, rows.text(name, email.address()), new FlowRow(0, 0, badge));
-    list.add(name, address, name + ": " + email.address() + ", " + word);
+    list.add(name, address, messages.list(List.of(email.address(), word)));
   }
 
   private void addLoginNames(KeyValueList list, Account account) {
     String name = messages.get("ui.profile.login-names");
     if (!account.loginNames().isEmpty()) {
       list.add(name, new LoginNames(name, account.loginNames(), messages),
-          name + ": " + String.join(", ", account.loginNames()));
+          messages.list(account.loginNames()));
     }
   }
 
   private void addId(KeyValueList list, String key, String id) {
     if (!id.isBlank()) {
       String name = messages.get(key);
-      list.add(name, rows.line(name, id), name + ": " + id);
+      list.add(name, rows.line(name, id), id);
     }
   }
 
@@ -94,9 +96,10 @@ public final class AccountCard {
   private void addOrganisation(KeyValueList list, Organisation organisation) {
     String name = messages.get("ui.profile.organisation");
     Label called = Labels.of("");
-    called.textProperty().bind(organisations.of(organisation).map(known -> known.orElse("")));
+    called.textProperty().bind(organisations.of(organisation)
+        .map(known -> BreakableText.of(known.orElse(""), messages.isRightToLeft())));
     called.textProperty().subscribe(text -> Labels.shown(called, !text.isEmpty()));
     list.add(messages.get("ui.profile.organisation-name"), new VBox(2, called, rows.line(name, organisation.id())),
-        name + ": " + organisation.id());
+        organisation.id());
   }
 }

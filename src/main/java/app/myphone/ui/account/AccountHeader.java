@@ -22,6 +22,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /** Who is signed in where, refresh, and the menu. */
 final class AccountHeader {
   private final AccountSession person;
+  private final Messages messages;
   private final Avatar avatar;
   private final Label name = Labels.of("", "name");
   private final Label login = Labels.of("", "muted", "small");
@@ -30,6 +31,7 @@ final class AccountHeader {
 
   AccountHeader(AccountSession person, IconMenu menu, PhoneModel model, ProfileActions actions, Messages messages) {
     this.person = person;
+    this.messages = messages;
     this.refresh = new RefreshButton(model.loadingProperty(), model::reload, messages);
     Button others = Buttons.icon(BootstrapIcons.SEARCH, messages.get("ui.lookup.title"),
         messages.get("ui.lookup.tip"), actions::lookUp);
@@ -55,6 +57,12 @@ final class AccountHeader {
     return button;
   }
 
+  /** Takes less height, or as much as usual. */
+  void low(boolean low) {
+    name.setWrapText(!low);
+    Labels.shown(login, !low);
+  }
+
   HBox bar() {
     return bar;
   }
@@ -77,7 +85,8 @@ final class AccountHeader {
     name.setText(shown);
     Labels.shown(name, !shown.isEmpty());
     String server = person.registration().issuer().authority();
-    login.setText(loginName.isEmpty() || loginName.equals(shown) ? server : loginName + " · " + server);
+    login.setText(loginName.isEmpty() || loginName.equals(shown) ? messages.foreign(server)
+        : messages.foreign(loginName) + " · " + messages.foreign(server));
     avatar.show(Character.isDigit(shown.isEmpty() ? ' ' : shown.charAt(0)) ? "" : shown);
   }
 }

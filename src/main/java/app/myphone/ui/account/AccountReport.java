@@ -95,7 +95,7 @@ public record AccountReport(Messages messages, Issuer server, String version) {
 
   private void addNames(StringJoiner lines, Account account) {
     add(lines, "ui.profile.state", Optional.of(StateBadge.word(account.state(), messages)));
-    add(lines, "ui.profile.login-names", Optional.of(String.join(", ", account.loginNames())));
+    add(lines, "ui.profile.login-names", Optional.of(messages.list(account.loginNames())));
   }
 
   private void addDetails(StringJoiner lines, AccountDetails details) {
@@ -112,8 +112,8 @@ public record AccountReport(Messages messages, Issuer server, String version) {
   }
 
   private String words(List<SecondFactor> factors) {
-    return factors.isEmpty() ? messages.get("ui.lookup.factors.none") : factors.stream()
-        .map(factor -> messages.get("ui.lookup.factor." + factor.kind())).collect(Collectors.joining(", "));
+    return factors.isEmpty() ? messages.get("ui.lookup.factors.none") : messages.list(factors.stream()
+        .map(factor -> messages.get("ui.lookup.factor." + factor.kind())).toList());
   }
 
   private void add(StringJoiner lines, String key, Optional<String> value) {

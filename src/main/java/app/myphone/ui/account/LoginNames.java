@@ -5,6 +5,7 @@ import app.myphone.ui.common.CopyRow;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Labels;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 
 /** The names an account signs in with, each to be copied; of many only the first, and the others on request. */
@@ -17,7 +18,7 @@ final class LoginNames extends VBox {
     int shown = names.size() <= FEW + 1 ? names.size() : FEW;
     names.stream().limit(shown).forEach(login -> getChildren().add(rows.text(name, login)));
     if (shown < names.size()) {
-      VBox others = new VBox(4, Labels.of(String.join("\n", names.subList(shown, names.size()))));
+      VBox others = new VBox(4, Labels.of(names.stream().skip(shown).map(messages::foreign).collect(Collectors.joining("\n"))));
       getChildren().addAll(new Disclosure(messages.get("ui.profile.login-names.more", names.size() - shown), others), others);
     }
   }

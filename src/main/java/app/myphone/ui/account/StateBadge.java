@@ -15,7 +15,7 @@ public final class StateBadge {
 
   /** Adds the row of the state. */
   public static void add(KeyValueList list, AccountState state, Messages messages) {
-    list.add(messages.get("ui.profile.state"), of(state, messages), spoken(state, messages));
+    list.add(messages.get("ui.profile.state"), of(state, messages), word(state, messages));
   }
 
   /** The state in a word. */
@@ -24,7 +24,7 @@ public final class StateBadge {
   }
 
   private static String spoken(AccountState state, Messages messages) {
-    return messages.get("ui.profile.state") + ": " + word(state, messages);
+    return messages.get("ui.named", messages.get("ui.profile.state"), word(state, messages));
   }
 
   private static Badge.Kind kind(AccountState state) {

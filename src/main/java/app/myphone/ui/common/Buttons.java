@@ -46,6 +46,7 @@ public record Buttons(Messages messages) {
   public Hyperlink link(String key, Runnable action) {
     Hyperlink link = new Hyperlink(messages.get(key));
     link.setMnemonicParsing(true);
+    Labels.keepBreakable(link);
     link.setOnAction(_ -> {
       link.setVisited(false);
       action.run();
@@ -62,6 +63,7 @@ public record Buttons(Messages messages) {
 
   private Button styled(String key, Runnable action, String... styles) {
     Button button = new Button(messages.get(key));
+    Labels.keepBreakable(button);
     button.getStyleClass().addAll(styles);
     button.setOnAction(_ -> action.run());
     return button;

@@ -28,6 +28,7 @@ public final class CopyButton extends Button {
     this.spoken = spoken;
     this.copied = messages.get("ui.profile.copied");
     setMnemonicParsing(true);
+    Labels.keepBreakable(this);
     setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("quiet");
     moment.setOnFinished(_ -> face(name, spoken));

@@ -18,7 +18,7 @@ public final class CopyRow {
    * @param name what it is, for assistive technology
    */
   public Region text(String name, String text) {
-    return new WrappingRow(Labels.of(text), button(name, text));
+    return new WrappingRow(Labels.of(messages.foreign(text)), button(name, text));
   }
 
   /** One line, part of which can be selected with the mouse; the Tab key goes to the button only. */
@@ -26,10 +26,11 @@ public final class CopyRow {
     TextField line = new TextField(text);
     line.setEditable(false);
     line.setFocusTraversable(false);
-    line.setAccessibleText(name + ": " + text);
+    line.setAccessibleText(messages.get("ui.named", name, text));
     line.setPrefColumnCount(Math.clamp(text.length(), 4, 40));
     line.setMinWidth(0);
     line.getStyleClass().add("shown");
+    LeftToRight.keep(line);
     return new WrappingRow(line, button(name, text));
   }
 

@@ -17,8 +17,10 @@ public final class Disclosure extends ToggleButton {
   public Disclosure(String name, Node content) {
     super(name);
     FontIcon arrow = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
+    arrow.getStyleClass().add("directed");
     setGraphic(arrow);
     setMnemonicParsing(true);
+    Labels.keepBreakable(this);
     getStyleClass().addAll("flat", "disclosure");
     selectedProperty().subscribe(shown -> {
       arrow.setIconCode(shown ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);

@@ -1,6 +1,9 @@
 package app.myphone.ui.common;
 
+import app.myphone.text.BreakableText;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.FlowPane;
 
 /**
@@ -12,6 +15,18 @@ public final class FlowRow extends FlowPane {
   public FlowRow(double hgap, double vgap, Node... nodes) {
     super(hgap, vgap, nodes);
     setMinWidth(0);
+  }
+
+  /** Buttons at the end of a dialog: what is wider than the dialog wraps within itself. */
+  public static FlowRow ofButtons(ButtonBase... buttons) {
+    FlowRow row = new FlowRow(10, 10, buttons);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    for (ButtonBase button : buttons) {
+      button.setWrapText(!BreakableText.isRightToLeft(button.getText()));
+      button.setMinHeight(USE_PREF_SIZE);
+      button.maxWidthProperty().bind(row.widthProperty());
+    }
+    return row;
   }
 
   @Override

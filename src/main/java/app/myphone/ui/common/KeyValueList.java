@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import app.myphone.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -18,26 +19,30 @@ public final class KeyValueList extends Pane {
   private static final double ROW_GAP = 8;
   private static final double LINE_GAP = 1;
 
+  private final Messages messages;
   private final List<Row> rows = new ArrayList<>();
+
+  public KeyValueList(Messages messages) {
+    this.messages = messages;
+  }
 
   /** A name and its value. */
   private record Row(Label name, Node value) {}
 
   /** Adds a row with a text that wraps. */
   public void add(String name, String value) {
-    Label text = Labels.of(value);
-    add(name, text, name + ": " + value);
+    add(name, Labels.of(messages.foreign(value)), value);
   }
 
   /**
    * Adds a row.
    *
-   * @param spoken name and value for assistive technology
+   * @param spoken the value in words, for assistive technology
    */
   public void add(String name, Node value, String spoken) {
     Label label = Labels.of(name, "muted");
     label.setLabelFor(value);
-    value.setAccessibleText(spoken);
+    value.setAccessibleText(messages.get("ui.named", name, spoken));
     rows.add(new Row(label, value));
     getChildren().addAll(label, value);
   }

@@ -30,6 +30,7 @@ public final class QrCode extends StackPane {
     dark.relocate(QUIET * pixels, QUIET * pixels);
     getChildren().add(dark);
     getStyleClass().add("qr-code");
+    LeftToRight.keep(this); // a code that is turned round is another one
     setMinSize(side, side);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPrefSize(side, side);

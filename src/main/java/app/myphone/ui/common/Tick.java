@@ -12,6 +12,7 @@ public final class Tick extends CheckBox {
     super(name);
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
+    Labels.keepBreakable(this);
     addEventFilter(ActionEvent.ACTION, event -> {
       if (!firing) {
         event.consume();

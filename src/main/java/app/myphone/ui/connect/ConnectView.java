@@ -7,6 +7,7 @@ import app.myphone.config.Setting;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.ScrollColumn;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -113,7 +114,9 @@ public final class ConnectView {
     Label label = Labels.of(name, "strong");
     label.setMnemonicParsing(true);
     label.setLabelFor(field);
+    LeftToRight.keep(field);
     String plain = name.replace("_", "");
+    field.disabledProperty().subscribe(locked -> label.setText(locked ? plain : name)); // then its letter does nothing
     field.setAccessibleText(plain);
     field.textProperty().bindBidirectional(value);
     field.textProperty().addListener((_, _, _) -> typing.playFromStart());

@@ -3,6 +3,7 @@ package app.myphone.ui.connect;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.WrappingLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ final class FieldNoteSection extends VBox {
     getChildren().addAll(wayOn(note.action()));
     field.setAccessibleHelp(note.text());
     field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, note.kind() == FieldNote.Kind.WRONG);
-    text.setAccessibleText(fieldName + ": " + note.text());
+    text.setAccessibleText(messages.get("ui.named", fieldName, note.text()));
     notifyAccessibleAttributeChanged(AccessibleAttribute.CHILDREN);
   }
 
@@ -79,14 +80,13 @@ final class FieldNoteSection extends VBox {
 
   private Node copy(String text) {
     String name = messages.get("ui.connect.copy-redirect");
-    CopyButton button = new CopyButton(name, name + ": " + text, () -> text, messages);
+    CopyButton button = new CopyButton(name, messages.get("ui.named", name, text), () -> text, messages);
     button.getStyleClass().add("small");
     return button;
   }
 
   private Node link(String text) {
-    Hyperlink link = new Hyperlink(messages.get("ui.connect.use", text));
-    link.setWrapText(true);
+    Hyperlink link = new WrappingLink(messages.get("ui.connect.use", text));
     link.setOnAction(_ -> use.accept(text));
     return link;
   }

@@ -56,7 +56,7 @@ final class FieldNotes {
 
   private FieldNote good(Setting<?> setting, String key) {
     String text = messages.get(key);
-    return new FieldNote(Kind.GOOD, organisation.locks(setting) ? messages.get("ui.managed") + ". " + text : text);
+    return new FieldNote(Kind.GOOD, organisation.locks(setting) ? messages.get("ui.connect.managed", text) : text);
   }
 
   FieldNote clientMissing() {
@@ -83,7 +83,7 @@ final class FieldNotes {
   FieldNote problem(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean register = problem.code() == ProblemCode.REDIRECT_NOT_REGISTERED && !problem.arguments().isEmpty();
-    return new FieldNote(Kind.WRONG, text.message() + " " + text.next(),
+    return new FieldNote(Kind.WRONG, text.whole(messages),
         register ? new Action.Copy(problem.arguments().getFirst()) : new Action.None());
   }
 }

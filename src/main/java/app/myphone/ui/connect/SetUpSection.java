@@ -6,6 +6,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -19,11 +20,12 @@ final class SetUpSection extends VBox {
   SetUpSection(SetUpLine line, SetUpModel model, Messages messages) {
     super(14);
     getStyleClass().add("my-card");
+    setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true); // no button has the keyboard: Enter, pressed for the field before, must not agree
     String host = line.issuer().authority();
     Label large = Labels.centred(host, "headline", "host");
     large.setMaxWidth(Double.MAX_VALUE);
-    KeyValueList details = new KeyValueList();
+    KeyValueList details = new KeyValueList(messages);
     details.add(messages.get("ui.settings.address"), line.issuer().value());
     details.add(messages.get("ui.settings.client"), line.clientId());
     Buttons buttons = new Buttons(messages);
@@ -35,6 +37,6 @@ final class SetUpSection extends VBox {
     lead.setMaxWidth(Double.MAX_VALUE);
     Label nothing = Labels.of(messages.get("ui.connect.line.nothing"), "muted");
     getChildren().addAll(lead, large, nothing, details, ways);
-    setAccessibleText(messages.get("ui.connect.line.lead") + " " + host);
+    setAccessibleText(messages.get("ui.sentences", messages.get("ui.connect.line.lead"), host));
   }
 }

@@ -63,7 +63,7 @@ public final class ConnectionDialog implements Dialog {
     radio.setSelected(model.chosen() == wire);
     radio.setOnAction(_ -> model.choose(wire));
     String about = messages.get("ui.connection.about." + wire.id());
-    radio.setAccessibleText(wire.title() + ". " + about);
+    radio.setAccessibleText(messages.get("ui.named", wire.title(), about));
     if (model.isLocked()) {
       Managed.lock(radio, messages);
     }

@@ -23,7 +23,7 @@ final class CheckRow extends HBox {
         .orElseGet(() -> messages.get("ui.diagnosis.running"));
     getStyleClass().addAll("check", line.finding().map(finding -> finding.state().id()).orElse("running"));
     setAccessibleRole(AccessibleRole.TEXT);
-    setAccessibleText(spoken(line, state));
+    setAccessibleText(spoken(line, state, messages));
     HBox.setHgrow(words, Priority.ALWAYS);
     words.getChildren().add(head(line.check().name(), state));
     line.finding().ifPresent(this::say);
@@ -51,9 +51,9 @@ final class CheckRow extends HBox {
     };
   }
 
-  private static String spoken(Line line, String state) {
-    return line.check().name() + ": " + state
-        + line.finding().map(finding -> ". " + finding.text() + finding.advice().map(" "::concat).orElse(""))
-            .orElse("");
+  private static String spoken(Line line, String state, Messages messages) {
+    String head = messages.get("ui.named", line.check().name(), state);
+    return line.finding().map(finding -> finding.advice().map(advice -> messages.get("ui.sentences", finding.text(), advice))
+        .orElse(finding.text())).map(facts -> messages.get("ui.named", head, facts)).orElse(head);
   }
 }

@@ -115,10 +115,7 @@ public final class DiagnosisDialog implements Dialog {
       case Progress.Under(int there, int all) -> messages.get("ui.diagnosis.under", there, all);
       case Progress.Done(long bad, long doubtful) -> bad + doubtful == 0
           ? messages.get("ui.diagnosis.good") : messages.get("ui.diagnosis.needing", bad, doubtful);
-      case Progress.Failed(var problem) -> {
-        ProblemText text = ProblemText.of(problem, messages);
-        yield text.message() + " " + text.next();
-      }
+      case Progress.Failed(var problem) -> ProblemText.of(problem, messages).whole(messages);
     };
   }
 

@@ -11,6 +11,7 @@ import app.myphone.ui.account.StateBadge;
 import app.myphone.ui.common.Badge;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.WrappingRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +49,9 @@ final class AccountRowCell extends ListCell<AccountRow> {
     VBox side = new VBox(4, number, badges);
     side.layoutXProperty().subscribe(x -> align(side, x.doubleValue() == 0));
     content = new WrappingRow(new VBox(1, name, login, organisation), side);
+    LeftToRight.keep(number);
+    LeftToRight.keep(login);
+    login.setTextAlignment(messages.isRightToLeft() ? TextAlignment.RIGHT : TextAlignment.LEFT);
     getStyleClass().add("found");
     setText("");
     setGraphic(content);
@@ -96,7 +100,7 @@ final class AccountRowCell extends ListCell<AccountRow> {
   private void align(VBox side, boolean below) {
     side.setAlignment(below ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     badges.setAlignment(side.getAlignment());
-    number.setTextAlignment(below ? TextAlignment.LEFT : TextAlignment.RIGHT);
+    number.setTextAlignment(below == messages.isRightToLeft() ? TextAlignment.RIGHT : TextAlignment.LEFT);
   }
 
   private void show(Account account) {
@@ -116,9 +120,9 @@ final class AccountRowCell extends ListCell<AccountRow> {
       shown.add(stateBadges.computeIfAbsent(account.state(), state -> StateBadge.of(state, messages)));
     }
     badges.getChildren().setAll(shown);
-    setAccessibleText(String.join(", ", who, account.preferredLoginName(), digits,
+    setAccessibleText(messages.list(Stream.of(who, account.preferredLoginName(), digits,
         account.person() ? PhoneBadge.word(account.phone(), messages) : "",
-        StateBadge.word(account.state(), messages)).replaceAll("(, )+", ", "));
+        StateBadge.word(account.state(), messages)).filter(text -> !text.isEmpty()).toList()));
   }
 
   /** By its name as soon as that is known; by its ID for who may not see the name. */

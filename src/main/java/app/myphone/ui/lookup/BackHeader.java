@@ -18,6 +18,7 @@ final class BackHeader {
   BackHeader(String title, Runnable back, Node... more) {
     Label words = Labels.of(title, "name");
     this.arrow = Buttons.icon(BootstrapIcons.ARROW_LEFT, "", "", back);
+    arrow.getGraphic().getStyleClass().add("directed");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     bar = new HBox(arrow, words);

@@ -6,12 +6,11 @@ import app.myphone.account.Email;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.shell.Dialog;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Asks before something is done to an account: to whom, and what they will notice. */
@@ -36,8 +35,7 @@ public final class CureDialog implements Dialog {
     String title = messages.get("ui.lookup.cure." + cure.id() + ".question", account.title());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    FlowPane line = new FlowPane(10, 10, cancelled, yes);
-    line.setAlignment(Pos.CENTER_RIGHT);
+    FlowRow line = FlowRow.ofButtons(cancelled, yes);
     box.getChildren().addAll(Labels.of(title, "name"), Labels.of(account.preferredLoginName(), "muted"),
         Labels.of(messages.get("ui.lookup.cure." + cure.id() + ".means", account.title(), where(cure, account))), line);
   }

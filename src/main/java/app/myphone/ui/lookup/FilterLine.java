@@ -33,7 +33,7 @@ final class FilterLine {
     List<String> words = Stream.of(filter.state().map(state -> StateBadge.word(state, messages)),
         filter.number().map(number -> messages.get("ui.profile.badge." + number.id())))
         .flatMap(Optional::stream).collect(Collectors.toList());
-    only.setText(messages.get("ui.lookup.filter.only", String.join(", ", words)));
+    only.setText(messages.get("ui.lookup.filter.only", messages.list(words)));
     Labels.shown(line, !words.isEmpty());
   }
 }

@@ -14,6 +14,7 @@ import app.myphone.ui.lookup.AccountModel.History;
 import app.myphone.ui.lookup.AccountModel.Part;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -88,7 +89,8 @@ final class HistoryCard {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(8, new VBox(icon), words);
-    line.setAccessibleText(event.text() + ", " + by + detail.map(text -> ", " + text).orElse(""));
+    line.setAccessibleText(messages.get("ui.named", event.text(), messages.list(Stream.concat(Stream.of(by),
+        detail.stream()).toList())));
     line.getStyleClass().add("event");
     return line;
   }

@@ -1,6 +1,8 @@
 package app.myphone.ui.lookup;
 
+import app.myphone.text.BreakableText;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -8,6 +10,8 @@ import javafx.scene.text.TextFlow;
 
 /** Words of which a part may be marked, as with a felt pen; they wrap. */
 final class MarkedText extends TextFlow {
+  private static final double LEAST = 120;
+
   private final Text before = new Text();
   private final Text match = new Text();
   private final Text after = new Text();
@@ -27,9 +31,9 @@ final class MarkedText extends TextFlow {
   void show(String text, Optional<Match> marked) {
     int from = marked.map(Match::from).orElse(text.length());
     int to = marked.map(Match::to).orElse(text.length());
-    before.setText(text.substring(0, from));
-    match.setText(text.substring(from, to));
-    after.setText(text.substring(to));
+    before.setText(breakable(text.substring(0, from)));
+    match.setText(breakable(text.substring(from, to)));
+    after.setText(breakable(text.substring(to)));
     if (marked.isPresent()) {
       getChildren().setAll(pen, before, match, after);
     } else if (getChildren().size() > 1) {
@@ -37,8 +41,21 @@ final class MarkedText extends TextFlow {
     }
   }
 
+  private String breakable(String text) {
+    return BreakableText.of(text, getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT);
+  }
+
+  /** In less room JavaFX cannot break what is written from right to left. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width >= 0 && BreakableText.isRightToLeft(text()) ? Math.max(width, LEAST) : width);
+  }
+
   @Override
   protected void layoutChildren() {
+    if (getWidth() < LEAST && BreakableText.isRightToLeft(text())) {
+      return;
+    }
     super.layoutChildren();
     if (getChildren().size() > 1) {
       pen.getElements().setAll(match.rangeShape(0, match.getText().length()));

@@ -6,6 +6,7 @@ import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.LeftToRight;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +16,7 @@ final class RawAnswerCard {
 
   static Card of(Account account, Messages messages) {
     TextArea json = new TextArea(account.raw());
+    LeftToRight.keep(json);
     json.setEditable(false);
     json.setPrefRowCount(14);
     json.getStyleClass().add("details");

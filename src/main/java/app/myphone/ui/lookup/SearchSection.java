@@ -4,6 +4,7 @@ import app.myphone.account.AccountQuery;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -31,6 +32,7 @@ final class SearchSection extends VBox {
     box.setPromptText(messages.get("ui.lookup.prompt"));
     box.setAccessibleText(messages.get("ui.lookup.box"));
     box.setPrefColumnCount(16);
+    LeftToRight.keep(box);
     box.setMinWidth(0);
     box.textProperty().subscribe(model::type);
     box.setOnAction(_ -> model.search());

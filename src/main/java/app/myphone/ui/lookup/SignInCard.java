@@ -86,7 +86,7 @@ final class SignInCard {
 
   private void showAnswer(SignInStatus status) {
     String word = messages.get("ui.lookup.sign-in.answer." + status.answer().id());
-    Badge badge = new Badge(kind(status), word, messages.get("ui.lookup.sign-in") + " " + word);
+    Badge badge = new Badge(kind(status), word, messages.get("ui.sentences", messages.get("ui.lookup.sign-in"), word));
     Label reason = Labels.of(messages.get("ui.lookup.sign-in." + status.id()));
     answer.getChildren().setAll(badge, reason);
   }

@@ -5,6 +5,7 @@ import app.myphone.account.OtherRegions;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.WrappingLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,8 @@ record WaysOn(SearchModel model, Consumer<AccountQuery> search, Messages message
 
   /** A link that wraps in whatever it stands in. */
   Hyperlink link(String text, AccountQuery query) {
-    Hyperlink link = new Hyperlink(text);
+    Hyperlink link = new WrappingLink(messages.foreign(text));
     link.getStyleClass().add("small");
-    link.setWrapText(true);
     link.setOnAction(_ -> search.accept(query));
     return link;
   }

@@ -6,6 +6,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.Animation;
@@ -41,6 +42,7 @@ final class CodeForm {
     again = buttons.quiet("ui.phone.code.again", this::sendAgain);
     Label name = Labels.of(messages.get("ui.phone.code"), "strong");
     name.setLabelFor(code);
+    LeftToRight.keep(code);
     code.setAccessibleText(messages.get("ui.phone.code"));
     code.textProperty().bindBidirectional(model.textProperty());
     code.setOnAction(_ -> model.submit());

@@ -36,6 +36,6 @@ public record Notice(String text, boolean wrong, boolean signIn) {
   /** The problem, then what to do. */
   static Notice of(Problem problem, Messages messages) {
     ProblemText words = ProblemText.of(problem, messages);
-    return new Notice(words.message() + " " + words.next(), true, problem.code().remedy() == Remedy.SIGN_IN);
+    return new Notice(words.whole(messages), true, problem.code().remedy() == Remedy.SIGN_IN);
   }
 }

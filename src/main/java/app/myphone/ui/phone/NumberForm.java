@@ -6,6 +6,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -36,6 +37,7 @@ final class NumberForm {
     this.messages = messages;
     Label name = Labels.of(messages.get("ui.phone.number"), "strong");
     name.setLabelFor(number);
+    LeftToRight.keep(number);
     number.setAccessibleText(messages.get("ui.phone.number"));
     number.setTextFormatter(new TextFormatter<>(new NumberFormatting(model.input()::region)));
     number.textProperty().bindBidirectional(model.textProperty());
@@ -73,8 +75,9 @@ final class NumberForm {
 
   private void showDoubt() {
     doubt.setText(model.typed().map(NewNumber::doubt).filter(found -> found != Doubt.NONE)
-        .map(found -> messages.get("number.doubt." + found.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            + " " + messages.get("ui.phone.number.all-the-same")).orElse(""));
+        .map(found -> messages.get("ui.sentences",
+            messages.get("number.doubt." + found.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+            messages.get("ui.phone.number.all-the-same"))).orElse(""));
     Labels.shown(doubt, !doubt.getText().isEmpty());
   }
 

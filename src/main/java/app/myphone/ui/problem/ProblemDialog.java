@@ -2,6 +2,7 @@ package app.myphone.ui.problem;
 
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
+import app.myphone.text.BreakableText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
@@ -18,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** What went wrong, what to do next, and the details for support. */
 public final class ProblemDialog implements Dialog {
+  /** In less room JavaFX cannot break what is written from right to left. */
+  private static final double LEAST = 200;
+
   private final ProblemReport report;
   private final ProblemActions actions;
   private final Messages messages;
@@ -35,7 +39,7 @@ public final class ProblemDialog implements Dialog {
     this.first = first();
     box.getStyleClass().add("dialog-box");
     ProblemText text = ProblemText.of(report.problem(), messages);
-    box.setAccessibleText(text.message() + " " + text.next());
+    box.setAccessibleText(text.whole(messages));
     TextArea details = details();
     box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
     if (ConnectionProblems.includes(report.problem())) {
@@ -61,9 +65,9 @@ public final class ProblemDialog implements Dialog {
   }
 
   private TextArea details() {
-    TextArea details = new TextArea(report.details(messages));
+    TextArea details = new TextArea(BreakableText.of(report.details(messages), messages.isRightToLeft()));
     details.setEditable(false);
-    details.setWrapText(true);
+    details.wrapTextProperty().bind(details.widthProperty().greaterThan(LEAST));
     details.setPrefRowCount(10);
     details.setMinHeight(96);
     details.getStyleClass().add("details");

@@ -75,7 +75,7 @@ final class PathSection {
 
   private Button button(String key, String name, Runnable action) {
     Button button = new Buttons(messages).small(key, action);
-    button.setAccessibleText(name + ": " + messages.get(key));
+    button.setAccessibleText(messages.get("ui.named", name, messages.get(key)));
     return button;
   }
 

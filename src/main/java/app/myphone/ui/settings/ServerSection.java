@@ -25,13 +25,13 @@ public final class ServerSection {
   public ServerSection(String address, String clientId, Optional<String> fixed, Runnable change, Messages messages) {
     Label title = Labels.of(messages.get("ui.settings.server"), "strong");
     Button button = new Buttons(messages).small("ui.settings.change-server", change);
-    button.setAccessibleText(messages.get("ui.settings.server") + ": " + button.getText());
+    button.setAccessibleText(messages.get("ui.named", messages.get("ui.settings.server"), button.getText()));
     title.setLabelFor(button);
     node.getChildren().add(title);
     if (address.isEmpty()) {
       node.getChildren().add(Labels.of(messages.get("ui.settings.no-server"), "muted"));
     } else {
-      KeyValueList list = new KeyValueList();
+      KeyValueList list = new KeyValueList(messages);
       list.add(messages.get("ui.settings.address"), address);
       list.add(messages.get("ui.settings.client"), clientId);
       node.getChildren().add(list);

@@ -6,6 +6,7 @@ import app.myphone.config.Wire;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.Tick;
 import app.myphone.ui.shell.Dialog;
 import java.util.LinkedHashMap;
@@ -96,6 +97,7 @@ public final class SettingsDialog implements Dialog {
   private Node file() {
     TextField file = new TextField(model.file().toString());
     file.setEditable(false);
+    LeftToRight.keep(file);
     file.setAccessibleText(messages.get("ui.settings.file"));
     Label label = Labels.of(messages.get("ui.settings.file"), "strong");
     label.setLabelFor(file);

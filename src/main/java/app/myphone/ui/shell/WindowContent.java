@@ -3,8 +3,12 @@ package app.myphone.ui.shell;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.IconMenu;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
+import app.myphone.ui.common.LowWindow;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +20,7 @@ public final class WindowContent {
   private final Overlay overlay = new Overlay(pages);
   private final HBox strip;
   private final DemoMessage message;
+  private final BooleanBinding low;
   private Runnable left = () -> {};
   private Runnable find = () -> {};
 
@@ -25,8 +30,18 @@ public final class WindowContent {
     strip = new HBox(demo);
     strip.getStyleClass().add("demo-strip");
     message = new DemoMessage(messages);
+    low = LowWindow.of(overlay.root(), demo);
+    pages.getStyleClass().add("window");
+    low.subscribe(isLow -> {
+      pages.pseudoClassStateChanged(LowWindow.LOW, isLow);
+      demo.setText(messages.get(isLow ? "ui.menu.demo.short" : "ui.menu.demo"));
+      message.low(isLow);
+    });
+    demo.setAccessibleText(messages.get("ui.menu.demo"));
+    demo.setTooltip(new Tooltip(messages.get("ui.menu.demo")));
     pages.setTop(new VBox(strip, message.node()));
     Labels.shown(strip, false);
+    root().setNodeOrientation(LeftToRight.of(messages));
   }
 
   public Parent root() {

@@ -6,6 +6,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.QrCode;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.WrappingRow;
@@ -67,8 +68,7 @@ final class DeviceSection extends VBox {
   private List<Node> coded(DeviceCode code) {
     String address = code.address().toString();
     Label left = Labels.of("", "muted", "small");
-    left.textProperty().bind(model.leftProperty().map(time ->
-        messages.get("ui.device.left", Messages.countdown(time))));
+    model.leftProperty().subscribe(time -> left.setText(messages.get("ui.device.left", Messages.countdown(time))));
     Hyperlink here = buttons.link("ui.device.open-here", () -> open.accept(code.link()));
     VBox words = new VBox(8, Labels.of(messages.get("ui.device.title"), "strong"),
         row("ui.device.address", address, "address", copy("ui.device.address.copy", address)),
@@ -102,6 +102,7 @@ final class DeviceSection extends VBox {
   private Node row(String name, String shown, String style, Node copy) {
     TextField field = new TextField(shown);
     field.setEditable(false);
+    LeftToRight.keep(field);
     field.setAccessibleText(messages.get(name));
     field.getStyleClass().addAll("shown", style);
     if (shown.length() > LONG) {

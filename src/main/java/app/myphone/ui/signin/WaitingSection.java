@@ -45,6 +45,7 @@ final class WaitingSection {
     cancel = new Buttons(messages).quiet("ui.waiting.cancel", model::cancel);
     countdown = countdown();
     icon.getStyleClass().addAll("avatar", "large");
+    icon.getChildren().forEach(arrow -> arrow.getStyleClass().add("directed"));
     progress.getStyleClass().add("time-left");
     progress.setAccessibleText(messages.get("ui.waiting.progress"));
     model.leftProperty().subscribe(this::showLeft);
@@ -80,8 +81,7 @@ final class WaitingSection {
 
   private Label countdown() {
     Label label = Labels.centred("", "muted");
-    label.textProperty().bind(model.leftProperty().map(left ->
-        messages.get("ui.waiting.left", Messages.countdown(left))));
+    model.leftProperty().subscribe(left -> label.setText(messages.get("ui.waiting.left", Messages.countdown(left))));
     return label;
   }
 

@@ -1,0 +1,40 @@
+package app.myphone.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text that JavaFX can break into lines. On Linux it fails, with an exception that leaves the window half drawn, at each
+ * line that breaks among letters written from right to left (JavaFX 26.0.2, {@code PangoGlyphLayout}: it keeps the text a
+ * run had before it was split). So each such word becomes a run of its own, by marks that are not seen.
+ */
+public final class BreakableText {
+  private static final String MARK = "\u200e";
+  private static final String GAP = MARK + " " + MARK;
+  private static final String LETTERS = "[\\x{590}-\\x{8ff}\\x{fb1d}-\\x{fdff}\\x{fe70}-\\x{fefc}\\x{10800}-\\x{10fff}\\x{1e800}-\\x{1efff}]";
+  private static final Pattern PHRASE = Pattern.compile(LETTERS + "(?:[^\\p{L}\\n]*" + LETTERS + ")*");
+  /** No line is narrower than so many letters. */
+  private static final Pattern LONG = Pattern.compile("(" + LETTERS + "{10})(?=" + LETTERS + ")");
+  private static final Pattern ADDED = Pattern.compile("[\u2067\u2069]|" + MARK + "(?= )|(?<= )" + MARK);
+
+  private BreakableText() {}
+
+  /** Whether there is a letter that is written from right to left. */
+  public static boolean isRightToLeft(String text) {
+    return text.codePoints().filter(letter -> letter >= 0x590).mapToObj(Character::getDirectionality).anyMatch(direction ->
+        direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+
+  /**
+   * The same text with marks; itself when it needs none.
+   *
+   * @param around whether it stands among words that are written from right to left
+   */
+  public static String of(String text, boolean around) {
+    if (!isRightToLeft(text)) {
+      return text;
+    }
+    String plain = LONG.matcher(ADDED.matcher(text).replaceAll("")).replaceAll("$1" + MARK);
+    return around ? plain.replace(" ", GAP)
+        : PHRASE.matcher(plain).replaceAll(phrase -> "\u2067" + phrase.group().replace(" ", GAP) + "\u2069");
+  }
+}

@@ -1,0 +1,39 @@
+package app.myphone.ui.common;
+
+import app.myphone.text.BreakableText;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+
+/**
+ * A label that wraps. Where a word written from right to left has no room, it is not laid out: JavaFX could not
+ * ({@link BreakableText}), and nobody could read it.
+ */
+final class WrappingLabel extends Label {
+  /** As wide as the longest word that {@link BreakableText} leaves whole, in the size of the words. */
+  private static final double WORD = 9;
+
+  WrappingLabel(String text) {
+    super(text);
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    Labels.keepBreakable(this);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(least(this, width));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (least(this, getWidth()) <= getWidth()) {
+      super.layoutChildren();
+    }
+  }
+
+  /** A width, or the least there must be when that is more. */
+  static double least(Labeled labeled, double width) {
+    return width >= 0 && BreakableText.isRightToLeft(labeled.getText())
+        ? Math.max(width, Math.min(WORD * labeled.getFont().getSize(), labeled.prefWidth(-1))) : width;
+  }
+}
