@@ -24,7 +24,7 @@ final class NoNavigator implements Navigator {
   public void showSignIn(Registration at, Optional<Problem> why) {}
 
   @Override
-  public void showSignedOut(Registration at) {}
+  public void showSignedOut(AccountSession person) {}
 
   @Override
   public void signIn(Registration at, boolean anotherAccount) {}

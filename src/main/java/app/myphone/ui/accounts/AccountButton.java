@@ -29,7 +29,7 @@ record AccountButton(StoredAccount account, String name, Messages messages) {
 
   /** @param spoken key of what it does, for who hears it: with name, login name and server */
   Button button(String spoken, Runnable action) {
-    VBox words = new VBox(1, Labels.of(name, "strong"), Labels.of(login() + " · " + server(), "muted", "small"));
+    VBox words = new VBox(1, Labels.of(name, "strong"), Labels.of(messages.foreign(login()) + " · " + messages.foreign(server()), "muted", "small"));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox inside = new HBox(10, Avatar.of(name, account.issuer() + " " + account.subject()), words);
     inside.setAlignment(Pos.CENTER_LEFT);
