@@ -16,7 +16,8 @@ class CiRunTest {
   private static final List<String> LIBRARIES = List.of("libfreetype.so.6", "libfontconfig.so.1",
       "libpangoft2-1.0.so.0", "libgtk-3.so.0", "libXtst.so.6");
 
-  private static final List<String> FOR_PACKAGES = List.of("jq", "eu-strip");
+  private static final List<String> FOR_PACKAGES = List.of("jq", "eu-strip", "lintian",
+      "desktop-file-validate", "appstreamcli", "zsh", "fish");
 
   @TempDir Path folder;
 

@@ -4,6 +4,7 @@ import app.myphone.config.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -74,6 +75,7 @@ public final class ThemeSwitch implements AutoCloseable {
   private void apply() {
     boolean dark = isDark();
     scene.setFill(canvas());
+    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT); // the title bar, too
     Application.setUserAgentStylesheet(
         dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
