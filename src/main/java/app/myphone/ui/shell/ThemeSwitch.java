@@ -1,8 +1,6 @@
 package app.myphone.ui.shell;
 
 import app.myphone.config.Theme;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
@@ -76,8 +74,7 @@ public final class ThemeSwitch implements AutoCloseable {
     boolean dark = isDark();
     scene.setFill(canvas());
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT); // the title bar, too
-    Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(ThemeSheet.of(dark));
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
     if (scene.getStylesheets().contains(OWN_STYLES)) {
       contrast();
