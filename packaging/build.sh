@@ -76,6 +76,12 @@ choose_platform() {
   . "packaging/$family/tree.sh"
 }
 
+# A certificate that is not there is no reason to make something unsigned.
+check_signing() {
+  [ "$family" = windows ] && [ -z "$unsigned" ] || return 0
+  [ -r "$SIGN_WITH" ] && [ -r "${SIGN_PASSWORD:-}" ] || fail "SIGN_WITH and SIGN_PASSWORD must name files that can be read."
+}
+
 choose_formats() {
   local format
   formats=${formats:-${usual// /,}}
@@ -196,6 +202,7 @@ write_sums() {
 
 tools=("mvn maven" "jq jq")
 choose_platform
+check_signing
 choose_formats
 choose_runtime
 ask_owner

@@ -72,6 +72,12 @@ class BuildTest {
         "missing: zig. Get it by pip: ziglang; or name other formats", "--platform", "macos-aarch64");
   }
 
+  @Test
+  void refusesACertificateThatIsNotThere() throws Exception {
+    assertRefused(machine().with("osslsigncode", "").set("SIGN_WITH", "/nowhere").set("SIGN_PASSWORD", "/nowhere"),
+        "SIGN_WITH and SIGN_PASSWORD must name files that can be read", "--platform", "windows-x64");
+  }
+
   /** Its file says so with two characters at the end of each line. */
   @Test
   void readsAJavaOfWindowsBelowAPathWithUmlautsAndBlanks() throws Exception {
