@@ -6,11 +6,11 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export HOME=$work APPDATA=$work LOCALAPPDATA=$work XDG_CONFIG_HOME=$work XDG_STATE_HOME=$work
+export MY_PHONE_DEMO=true MY_PHONE_AS=ada HOME=$work APPDATA=$work LOCALAPPDATA=$work XDG_CONFIG_HOME=$work XDG_STATE_HOME=$work
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 home=$1
 class_path=$(sed -n '/^-cp$/{n;p;}' "$home/app/my-phone.cfg" | sed "s|\$HOME|$home|g")
 mapfile -t flags < <(sed '/^-cp$/,$d' "$home/app/my-phone.cfg" | sed "s|\$HOME|$home|g")
 "$2/bin/java" -XX:AOTCacheOutput="$home/app/my-phone.aot" "${flags[@]}" -XX:-AOTRecordTraining -Dglass.platform=Headless \
-  -Dprism.order=sw -cp "$class_path" app.myphone.training.Training --demo --as ada >"$work/log" 2>&1 </dev/null &&
+  -Dprism.order=sw -cp "$class_path" app.myphone.training.Training keep >"$work/log" 2>&1 </dev/null &&
   [ -s "$home/app/my-phone.aot" ] || { cat "$work/log" >&2; exit 1; }
