@@ -88,6 +88,16 @@ public final class TestDesktop implements AutoCloseable {
     return this;
   }
 
+  /** As people have it who are logged in automatically; it counts as locked until it is asked for. */
+  public TestDesktop withKeyringOfNoPassword() throws Exception {
+    Path folder = Files.createDirectories(home.resolve(".local/share/keyrings"));
+    Files.writeString(folder.resolve("Default_keyring.keyring"), "[keyring]\ndisplay-name=Default keyring\n"
+        + "ctime=1700000000\nmtime=1700000000\nlock-on-idle=false\nlock-after=false\n");
+    Files.writeString(folder.resolve("default"), "Default_keyring");
+    keyring("--start");
+    return this;
+  }
+
   private void keyring(String how) throws Exception {
     keyring = start("gnome-keyring-daemon", "--foreground", how, "--components=secrets");
     try (var password = keyring.getOutputStream()) {

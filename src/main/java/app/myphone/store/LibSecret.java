@@ -20,7 +20,7 @@ final class LibSecret {
   private static final int SEARCH_ALL = 1 << 1;
   private static final int REPLACE = 1 << 1;
 
-  private final NativeLibrary c = new NativeLibrary("libsecret-1.so.0");
+  final NativeLibrary c = new NativeLibrary("libsecret-1.so.0");
 
   /** A thread's own place for what GLib has to tell it; without one nobody notices that a keychain was restarted. */
   long context() {

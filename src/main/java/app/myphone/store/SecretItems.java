@@ -23,13 +23,15 @@ final class SecretItems implements Keychain.Items {
   private final LibSecret lib;
   private final long service;
   private final LibSecret.Call call;
+  private final QuietUnlock quietly;
   private final Runnable end;
 
   /** @param end frees what the call needs */
-  SecretItems(LibSecret lib, long service, LibSecret.Call call, Runnable end) {
+  SecretItems(LibSecret lib, long service, LibSecret.Call call, QuietUnlock quietly, Runnable end) {
     this.lib = lib;
     this.service = service;
     this.call = call;
+    this.quietly = quietly;
     this.end = end;
   }
 
@@ -57,6 +59,9 @@ final class SecretItems implements Keychain.Items {
     }
     long attributes = lib.attributes(attributes(Optional.of(name)), call);
     try {
+      if (lib.isCollectionLocked(collection) && !quietly.open(lib, service, collection, call)) {
+        throw new CredentialStoreException(Reason.LOCKED);
+      }
       lib.write(collection, attributes, new SecretEntry(SERVICE + "|" + name, bytes), call);
     } finally {
       lib.freeAttributes(attributes);
@@ -100,7 +105,7 @@ final class SecretItems implements Keychain.Items {
   }
 
   private void throwIfLocked(long item) throws CredentialStoreException {
-    if (lib.isItemLocked(item)) {
+    if (lib.isItemLocked(item) && !quietly.open(lib, service, item, call)) {
       throw new CredentialStoreException(Reason.LOCKED);
     }
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretService implements Keychain {
   /** GLib tells each thread apart what has happened; 0 before a thread has asked anything. */
   private final ThreadLocal<Long> context = ThreadLocal.withInitial(() -> LibSecret.NONE);
+  private final QuietUnlock quietly = new QuietUnlock();
   private @Nullable LibSecret loaded;
 
   @Override
@@ -36,7 +37,7 @@ final class SecretService implements Keychain {
     };
     LibSecret.Call call = new LibSecret.Call(arena, cancellable, new NativeError(lib, arena));
     try {
-      return new SecretItems(lib, service(lib, call), call, end);
+      return new SecretItems(lib, service(lib, call), call, quietly, end);
     } catch (CredentialStoreException | RuntimeException | Error e) {
       end.run();
       throw e;

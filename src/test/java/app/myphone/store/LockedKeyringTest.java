@@ -72,6 +72,25 @@ class LockedKeyringTest {
   }
 
   @Test
+  void aKeyringWithoutAPasswordIsOpenedWithoutAWord() throws Exception {
+    desktop.withKeyringOfNoPassword();
+    BufferedReader seen = desktop.start(MONITOR).inputReader();
+    try (Probe probe = probe()) {
+      assertThat(probe.does("read")).isEqualTo("none");
+      assertThat(probe.does("write")).isEqualTo("done");
+    }
+    desktop.endKeyring();
+    desktop.withLockedKeyring(); // as after the next login
+    try (Probe probe = probe()) {
+      assertThat(probe.does("read")).isEqualTo("same");
+      assertThat(probe.does("accounts")).contains("sub-1");
+      assertThat(probe.does("delete")).isEqualTo("done");
+    }
+    assertThat(promptsUntilNow(seen)).isZero();
+    assertThat(desktop.isOwned(PROMPTER)).isFalse();
+  }
+
+  @Test
   void aPasswordThatIsTypedUnlocksAndOtherQuestionsAreAnsweredMeanwhile() throws Exception {
     lockedWithOurEntry();
     BufferedReader seen = desktop.start(MONITOR).inputReader();
