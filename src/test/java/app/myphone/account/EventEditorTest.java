@@ -3,6 +3,7 @@ package app.myphone.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.myphone.text.Messages;
+import app.myphone.zitadel.ChangesAnswer;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,19 @@ class EventEditorTest {
     EventEditor editor = EventEditor.of(Optional.of(id), Optional.empty()).orElseThrow();
     assertThat(editor.title(ENGLISH)).isEqualTo("someone whose name isn’t known");
     assertThat(editor.detail(ENGLISH)).contains("User ID: " + id);
+  }
+
+  /** A later server may tell of things that nobody knows here. */
+  @Test
+  void anEventOfAnUnknownTypeIsToldInTheServersWordsOrByItsType() {
+    AccountEvent told = AccountEvent.of(new ChangesAnswer.Event(Optional.of("rubbish"), "EventTypes.user.quantum.entangled",
+        "User entangled", Optional.of("7"), Optional.of("Olga"), Optional.empty()));
+    assertThat(told).isEqualTo(new AccountEvent(Optional.empty(), "user.quantum.entangled", "User entangled",
+        Optional.of(new EventEditor("7", Optional.of("Olga"))), false));
+    assertThat(AccountEvent.of(new ChangesAnswer.Event(Optional.empty(), "", "", Optional.empty(), Optional.empty(),
+        Optional.empty())).text()).isEmpty();
+    assertThat(AccountEvent.of(new ChangesAnswer.Event(Optional.empty(), "x.y", "", Optional.empty(), Optional.empty(),
+        Optional.of("ada@x"))).text()).isEqualTo("x.y");
   }
 
   @ParameterizedTest

@@ -127,6 +127,20 @@ class HelpModelTest {
         .isEqualTo(ProblemCode.LOOKUP_GONE);
   }
 
+  /** Two of the staff answer the same call. */
+  @Test
+  void whatSomebodyElseDidMeanwhileIsSaidAndWhatThereIsNowIsShown() throws Exception {
+    HelpModel help = shown("olga", LOLA);
+    AccountDirectory other = demo.signIn("olga").directory();
+    assertThat(other.acts().perform(Cure.UNLOCK_THOUGH_ACTIVE, other.account(LOLA)).outcome())
+        .isEqualTo(CureRecord.Outcome.DONE);
+    help.ask(Cure.UNLOCK); // what the page would offer of an account that it shows as locked
+    questions.remove().run();
+    assertThat(help.lastProperty().get().orElseThrow().problem().orElseThrow().code()).isEqualTo(ProblemCode.LOOKUP_ACT_MOOT);
+    assertThat(help.curesProperty().get()).doesNotContain(Cure.UNLOCK, Cure.UNLOCK_THOUGH_ACTIVE);
+    assertThat(asked("unlock")).isEqualTo(2);
+  }
+
   @Test
   void whatFailedIsStillToldToWhoComesBack() throws Exception {
     AccountDirectory olga = demo.signIn("olga").directory();
