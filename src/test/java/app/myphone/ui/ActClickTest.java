@@ -357,6 +357,24 @@ class ActClickTest {
     assertThat(puts("POST", VERIFY)).isZero();
   }
 
+  /** No code can ever come to a number that was mistyped. */
+  @Test
+  void aMistypedNumberIsChangedFromWhereItsCodeIsWaitedFor() throws Exception {
+    as("cleo", "Add a number");
+    hands.click("Add a number");
+    hands.awaitFocus("New phone number");
+    hands.write("+41797654322");
+    hands.press(KeyCode.ENTER);
+    hands.awaitFocus("Code");
+    hands.click("Wrong number? Change it");
+    hands.awaitFocus("New phone number");
+    hands.write("+41797654321");
+    hands.press(KeyCode.ENTER);
+    hands.awaitFocus("Code");
+    hands.sees("+41 79 765 43 21");
+    assertThat(puts("PUT", PHONE)).isEqualTo(2);
+  }
+
   @Test
   void aDoubleClickIsOneAct() throws Exception {
     as("ben", "Verify now");

@@ -50,7 +50,8 @@ final class CodeForm {
     Button verify = buttons.accent("ui.phone.code.verify", model::submit);
     verify.disableProperty().bind(model.busyProperty());
     form = new VBox(8, sent, name, code, new NoticeLine(model.noticeProperty(), model.host()::signIn, messages).node(), stuck,
-        new FlowRow(10, 10, verify, again, buttons.quiet("ui.phone.cancel", model::cancel)));
+        new FlowRow(10, 10, verify, again, buttons.quiet("ui.phone.cancel", model::cancel)),
+        buttons.link("ui.phone.code.other-number", () -> model.open(ActForm.NUMBER)));
     clock.setCycleCount(Animation.INDEFINITE);
     history.codeProperty().subscribe(_ -> show());
     model.busyProperty().subscribe(_ -> show());
