@@ -73,12 +73,14 @@ class ManagedClickTest {
   void theConnectionIsShownAndCanBeTriedButNotChanged() throws Exception {
     desk.managed("issuer=" + desk.server.issuer(), "clientId=" + desk.server.clientId(), "wire=grpc-web").unconfigured();
     desk.signIn("ada");
-    hands.seesPart("gRPC-Web");
+    hands.sees("+41 79 123 45 67");
     hands.clickNamed("Menu");
     hands.click("Connection …");
     hands.sees(MANAGED);
     List<Node> radios = all().stream().filter(RadioButton.class::isInstance).toList();
     assertThat(radios).hasSize(3).allSatisfy(radio -> assertLocked(radio));
+    assertThat(radios).extracting(RadioButton.class::cast).filteredOn(RadioButton::isSelected)
+        .extracting(RadioButton::getText).containsExactly("gRPC-Web");
     hands.clickNamed("Try gRPC");
     hands.seesPart(" ms");
   }
