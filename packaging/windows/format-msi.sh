@@ -100,8 +100,8 @@ make_msi() {
 users_programs() {
   local scope=perUser
   printf '<Directory Id="LocalAppDataFolder"><Directory Id="PROGRAMS" Name="Programs">'
-  printf '<Component Id="Programs" Guid="%s" Win64="yes"><RemoveFolder Id="programs" On="uninstall"/>%s</Component>' \
-    "$(guid programs)" "$(key programs)"
+  printf '<Component Id="Programs" Guid="%s" Win64="yes"><CreateFolder/>' "$(guid programs)"
+  printf '<RemoveFolder Id="programs" On="uninstall"/>%s</Component>' "$(key programs)"
 }
 
 make_format() {
