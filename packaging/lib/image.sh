@@ -44,7 +44,7 @@ take_runtime() {
   for part in bin conf lib legal release NOTICE; do
     [ ! -e "$linker/$part" ] || cp -RL "$linker/$part" "$java_folder/"
   done
-  (cd "$java_folder/lib" && rm -rf jfr src.zip ct.sym server/*.jsa ./*.debuginfo libjdwp.so libdt_socket.so)
+  (cd "$java_folder/lib" && rm -rf src.zip ct.sym server/*.jsa ./*.debuginfo libjdwp.so libdt_socket.so)
   chmod -R u+w "$java_folder"
   unpack_javafx
   find "$parts/unpacked" -maxdepth 1 -name "$libraries" -exec cp {} "$javafx_libraries/" \;
