@@ -21,9 +21,11 @@ import app.myphone.ui.lookup.SupportReports;
 import app.myphone.ui.lookup.SearchState;
 import app.myphone.ui.shell.ThemeSwitch;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +53,24 @@ final class ListBench {
   private final LookUpView view;
   private long answered;
   private int reported;
+  private Work before = new Work(0, 0);
+  private Work after = before;
+
+  /** Processor time of the two threads that make frames, in ns. */
+  private record Work(long layout, long drawing) {
+    static Work now() {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      long drawing = Arrays.stream(threads.dumpAllThreads(false, false))
+          .filter(thread -> thread.getThreadName().startsWith("QuantumRenderer"))
+          .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId())).sum();
+      return new Work(threads.getCurrentThreadCpuTime(), drawing);
+    }
+
+    void print(Work before, int frames) {
+      System.out.printf("processor time a frame: %.1f ms on the FX thread, %.1f ms for drawing%n",
+          (layout - before.layout) / 1e6 / frames, (drawing - before.drawing) / 1e6 / frames);
+    }
+  }
 
   private ListBench(AccountDirectory directory, Issuer server, BackgroundThreads background) {
     model = new SearchModel(directory, new Regions("CH", "CH"), background, Clock.system(), problem -> {
@@ -90,7 +110,7 @@ final class ListBench {
   private Stage show() {
     Stage stage = new Stage();
     Scene scene = new Scene(view.page(), 600, 720);
-    new ThemeSwitch(scene, Theme.LIGHT);
+    new ThemeSwitch(scene, Theme.LIGHT).dress();
     stage.setScene(scene);
     stage.show();
     model.searchProperty().subscribe(search -> {
@@ -111,6 +131,7 @@ final class ListBench {
         if (!scene.getRoot().lookupAll(".found").isEmpty()) {
           scene.removePostLayoutPulseListener(this);
           System.out.printf("first rows laid out %.1f ms after the answer%n", (System.nanoTime() - answered) / 1e6);
+          before = Work.now();
           new Scroll((ListView<?>) scene.getRoot().lookup(".found-list")).start();
         }
       }
@@ -152,6 +173,7 @@ final class ListBench {
         return false;
       }
       stop();
+      after = Work.now();
       done.countDown();
       return true;
     }
@@ -170,6 +192,7 @@ final class ListBench {
     System.out.printf("%,d frames, %d late (%.2f %%): median %.1f ms, 99 %% %.1f ms, longest %.1f ms%n", frames.size(),
         late, 100.0 * late / frames.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100),
         sorted.getLast());
+    after.print(before, frames.size());
   }
 
   private static <T> T on(java.util.concurrent.Callable<T> action) throws Exception {

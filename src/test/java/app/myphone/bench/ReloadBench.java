@@ -64,7 +64,7 @@ final class ReloadBench {
     Stage stage = new Stage();
     Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(),
         new PhoneView.Extras("bench", _ -> new ReadOnlyObjectWrapper<>(Optional.empty()), Optional.empty(), false, new AfterPaint(false)), MESSAGES).page(), 600, 620);
-    new ThemeSwitch(scene, Theme.LIGHT);
+    new ThemeSwitch(scene, Theme.LIGHT).dress();
     stage.setScene(scene);
     stage.show();
   }

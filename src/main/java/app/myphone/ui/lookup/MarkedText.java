@@ -1,69 +1,97 @@
 package app.myphone.ui.lookup;
 
 import app.myphone.text.BreakableText;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
-import javafx.scene.shape.Path;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
-/** Words of which a part may be marked, as with a felt pen; they wrap. */
-final class MarkedText extends TextFlow {
-  private static final double LEAST = 120;
+/**
+ * Words in a row, of which a part may be marked. One node, however they are marked: a list that is scrolled lays out
+ * hundreds of them a second. They wrap only where there is too little room.
+ */
+final class MarkedText {
+  /** In less room JavaFX cannot break what is written from right to left, in the size of the words. */
+  private static final double WORD = 9;
 
-  private final Text before = new Text();
-  private final Text match = new Text();
-  private final Text after = new Text();
-  private final Path pen = new Path();
+  private final Text words = new Text();
+  private Optional<Match> match = Optional.empty();
+  private String plain = "";
+  private Optional<Match> wanted = Optional.empty();
 
   /** @param styles as of a label */
   MarkedText(String... styles) {
-    for (Text part : new Text[] {before, match, after}) {
-      part.getStyleClass().add("word");
-      part.getStyleClass().addAll(styles);
-    }
-    pen.getStyleClass().add("match");
-    pen.setManaged(false);
-    getChildren().setAll((Node) before);
+    words.setTextOrigin(VPos.TOP);
+    words.getStyleClass().add("word");
+    words.getStyleClass().addAll(styles);
+    words.effectiveNodeOrientationProperty().subscribe(_ -> show(plain, wanted));
+  }
+
+  Text node() {
+    return words;
   }
 
   void show(String text, Optional<Match> marked) {
     int from = marked.map(Match::from).orElse(text.length());
     int to = marked.map(Match::to).orElse(text.length());
-    before.setText(breakable(text.substring(0, from)));
-    match.setText(breakable(text.substring(from, to)));
-    after.setText(breakable(text.substring(to)));
-    if (marked.isPresent()) {
-      getChildren().setAll(pen, before, match, after);
-    } else if (getChildren().size() > 1) {
-      getChildren().setAll((Node) before);
-    }
+    String before = breakable(text.substring(0, from));
+    String within = breakable(text.substring(from, to));
+    words.setText(before + within + breakable(text.substring(to)));
+    match = marked.map(_ -> new Match(before.length(), before.length() + within.length()));
+    plain = text;
+    wanted = marked;
   }
 
   private String breakable(String text) {
-    return BreakableText.of(text, getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT);
+    return BreakableText.of(text, words.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT);
   }
 
-  /** In less room JavaFX cannot break what is written from right to left. */
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width >= 0 && BreakableText.isRightToLeft(text()) ? Math.max(width, LEAST) : width);
+  void show(String text) {
+    show(text, Optional.empty());
   }
 
-  @Override
-  protected void layoutChildren() {
-    if (getWidth() < LEAST && BreakableText.isRightToLeft(text())) {
-      return;
-    }
-    super.layoutChildren();
-    if (getChildren().size() > 1) {
-      pen.getElements().setAll(match.rangeShape(0, match.getText().length()));
-      pen.relocate(match.getLayoutX() + pen.getLayoutBounds().getMinX(), match.getLayoutY() + pen.getLayoutBounds().getMinY());
-    }
+  boolean isEmpty() {
+    return words.getText().isEmpty();
   }
 
-  String text() {
-    return before.getText() + match.getText() + after.getText();
+  /** As wide as the words are in one line. */
+  double width() {
+    words.setWrappingWidth(0);
+    return isEmpty() ? 0 : Math.ceil(words.getLayoutBounds().getWidth());
+  }
+
+  /** As high as they are in this width; where they stand then. */
+  double height(double width) {
+    double room = BreakableText.isRightToLeft(plain) ? Math.max(width, WORD * words.getFont().getSize()) : width;
+    words.setWrappingWidth(room < width() ? room : 0);
+    return isEmpty() ? 0 : Math.ceil(words.getLayoutBounds().getHeight());
+  }
+
+  /** What is behind the marked part, where the words stand. */
+  List<PathElement> mark() {
+    return match.filter(part -> part.to() <= words.getText().length())
+        .map(part -> List.of(words.rangeShape(part.from(), part.to()))).orElse(List.of()).stream()
+        .map(this::inRow).toList();
+  }
+
+  private PathElement inRow(PathElement element) {
+    return switch (element) {
+      case MoveTo to -> moveTo(words.localToParent(to.getX(), to.getY()));
+      case LineTo to -> lineTo(words.localToParent(to.getX(), to.getY()));
+      default -> element;
+    };
+  }
+
+  private static MoveTo moveTo(Point2D point) {
+    return new MoveTo(point.getX(), point.getY());
+  }
+
+  private static LineTo lineTo(Point2D point) {
+    return new LineTo(point.getX(), point.getY());
   }
 }

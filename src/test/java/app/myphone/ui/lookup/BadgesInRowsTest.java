@@ -9,6 +9,7 @@ import app.myphone.ui.Screens;
 import app.myphone.ui.common.Badge;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +27,11 @@ class BadgesInRowsTest {
           while (!(row instanceof AccountRowCell)) {
             row = row.getParent();
           }
-          assertThat(badge.localToScene(badge.getLayoutBounds()).getMaxY()).as(badge.toString())
-              .isLessThan(row.localToScene(row.getLayoutBounds()).getMaxY());
+          var place = badge.localToScene(badge.getLayoutBounds());
+          assertThat(place.getMaxY()).as(badge.toString()).isLessThan(row.localToScene(row.getLayoutBounds()).getMaxY());
+          assertThat(Fx.seen(row)).filteredOn(node -> node instanceof Text text && !text.getText().isEmpty()
+              && !(node.getParent() instanceof Badge))
+              .as(badge.toString()).noneMatch(node -> node.localToScene(node.getLayoutBounds()).intersects(place));
         }));
   }
 }
