@@ -3,14 +3,10 @@ package app.myphone.ui.lookup;
 import app.myphone.account.Account;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
-import app.myphone.ui.common.Labels;
-import app.myphone.ui.common.ScrollColumn;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -51,7 +47,7 @@ public final class LookUpView implements AutoCloseable {
     this.organisations = search.accounts().organisations();
     this.asked = new SearchSection(search, this::focusFound, messages);
     this.found = new ResultsView(search, organisations, asked::searchFor, messages);
-    this.sides = new Sides(found.page(), nobody());
+    this.sides = new Sides(found.page(), NobodyYet.column(search.rows(), messages));
     Button refresh = Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
         messages.get("ui.profile.refresh.tip"), this::refresh);
     this.header = new BackHeader(messages.get("ui.lookup.title"), this::back, refresh,
@@ -86,8 +82,7 @@ public final class LookUpView implements AutoCloseable {
 
   @Override
   public void close() {
-    moment.stop();
-    open.ifPresent(account -> account.model.close());
+    leaveAccount();
     search.close();
     organisations.close();
   }
@@ -106,12 +101,8 @@ public final class LookUpView implements AutoCloseable {
       open(account.id());
       focusAccount();
     }));
-    found.onMoved(() -> {
-      if (sides.isWide()) {
-        moment.playFromStart();
-      }
-    });
     moment.setOnFinished(_ -> followSelection());
+    found.onMoved(moment::playFromStart);
     search.searchProperty().subscribe(state -> {
       if (state instanceof SearchState.Running) {
         shut();
@@ -134,18 +125,16 @@ public final class LookUpView implements AutoCloseable {
     }
   }
 
-  private void shut() {
+  private void leaveAccount() {
     moment.stop();
     open.ifPresent(account -> account.model.close());
     open = Optional.empty();
-    sides.show(nobody(), false);
-    arrange();
   }
 
-  private ScrollColumn nobody() {
-    Label words = Labels.centred(messages.get("ui.lookup.nobody"), "muted");
-    words.visibleProperty().bind(Bindings.isNotEmpty(search.rows()));
-    return new ScrollColumn(ScrollColumn.FORM, words);
+  private void shut() {
+    leaveAccount();
+    sides.show(NobodyYet.column(search.rows(), messages), false);
+    arrange();
   }
 
   /** In a narrow window one leads back to the list, and the account has the room of the words about the search. */

@@ -2,7 +2,6 @@ package app.myphone.ui.lookup;
 
 import app.myphone.account.AccountDirectory;
 import app.myphone.account.AccountFilter;
-import app.myphone.account.AccountQuery.Kind;
 import app.myphone.account.AccountQuery;
 import app.myphone.account.OtherRegions;
 import app.myphone.account.SearchPage;
@@ -11,10 +10,8 @@ import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,22 +31,20 @@ public final class SearchModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<AccountQuery>> query = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<SearchState> search = new ReadOnlyObjectWrapper<>(new SearchState.None());
   private final ReadOnlyObjectWrapper<AccountFilter> filter = new ReadOnlyObjectWrapper<>(AccountFilter.NONE);
-  private final Set<Long> filling = new HashSet<>();
+  private final RowRefill refill;
   private Optional<SearchPage> last = Optional.empty();
   private Running running = Running.NONE;
-  private Running refill = Running.NONE;
   private Consumer<String> open = _ -> {};
 
-  /**
-   * @param ended told when the session has ended
-   */
+  /** @param ended told when the session has ended */
   public SearchModel(AccountDirectory directory, Regions regions, Background background, Clock clock,
       Consumer<Problem> ended) {
     this.directory = directory;
     this.regions = regions;
     this.background = background;
-    this.accounts = new AccountModels(directory, background, clock, ended);
     this.ended = ended;
+    this.accounts = new AccountModels(directory, background, clock, ended);
+    this.refill = new RowRefill(directory, background, rows, this::moreFailed);
   }
 
   /** What the text is understood as; empty when there is nothing to look for. */
@@ -101,7 +96,7 @@ public final class SearchModel implements AutoCloseable {
   }
 
   /** The same text read otherwise, as one of its {@link AccountQuery#kinds}. */
-  public void searchAs(Kind kind) {
+  public void searchAs(AccountQuery.Kind kind) {
     query.get().map(asked -> asked.as(kind)).ifPresent(this::searchFor);
   }
 
@@ -115,12 +110,7 @@ public final class SearchModel implements AutoCloseable {
   void filter(AccountFilter wanted) {
     if (!wanted.equals(filter.get())) {
       filter.set(wanted);
-      switch (search.get()) {
-        case SearchState.None _ -> { }
-        case SearchState.Running(AccountQuery asked) -> search(asked);
-        case SearchState.Failed(AccountQuery asked, Problem _) -> search(asked);
-        case SearchState.Done done -> search(done.query());
-      }
+      search.get().asked().ifPresent(this::search);
     }
   }
 
@@ -135,9 +125,7 @@ public final class SearchModel implements AutoCloseable {
 
   /** A row is seen: what it needs, and what comes after it, is asked for. */
   void seen(int index) {
-    if (index < rows.size()) {
-      rows.gap(index).filter(before -> filling.add(before.nextOffset())).ifPresent(this::fill);
-    }
+    refill.want(index);
     if (index >= rows.size() - AHEAD && search.get() instanceof SearchState.Done done && done.problem().isEmpty()) {
       more();
     }
@@ -155,13 +143,12 @@ public final class SearchModel implements AutoCloseable {
   public void close() {
     accounts.close();
     running.cancel();
-    refill.cancel();
+    refill.stop();
   }
 
   private void search(AccountQuery asked) {
     running.cancel();
-    refill.cancel();
-    filling.clear();
+    refill.stop();
     rows.reset();
     last = Optional.empty();
     directory.memory().add(asked);
@@ -199,15 +186,5 @@ public final class SearchModel implements AutoCloseable {
     } else {
       search.set(new SearchState.Failed(asked, problem));
     }
-  }
-
-  private void fill(SearchPage before) {
-    refill = background.run(() -> directory.more(before), answer -> {
-      filling.remove(before.nextOffset());
-      rows.fill(before, answer);
-    }, problem -> {
-      filling.remove(before.nextOffset());
-      moreFailed(problem);
-    });
   }
 }

@@ -6,6 +6,16 @@ import java.util.Optional;
 
 /** How far a search is. */
 public sealed interface SearchState {
+  /** What is or was searched; empty when nobody has. */
+  default Optional<AccountQuery> asked() {
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Running(AccountQuery query) -> Optional.of(query);
+      case Failed(AccountQuery query, Problem _) -> Optional.of(query);
+      case Done done -> Optional.of(done.query());
+    };
+  }
+
   /** Nobody has searched yet. */
   record None() implements SearchState {}
 
