@@ -67,7 +67,7 @@ final class MessageFamilies {
 
   /** Besides the outcomes that the checks write out one by one. */
   private void diagnosis() {
-    add("diagnosis.state.", each(State.values(), State::id));
+    add("diagnosis.state.", each(State.values(), State::word));
     add("diagnosis.name.",
         Stream.concat(CHECKS.stream(), Arrays.stream(Wire.values()).map(wire -> "wire." + wire.id())));
     add("diagnosis.certificate.", each(Trust.Source.values(), MessageFamilies::lowerCase));
@@ -103,8 +103,9 @@ final class MessageFamilies {
     add("page.", Stream.of("done", "refused", "used", "nothing").flatMap(page -> Stream.of(page + ".title", page + ".text")));
     add("ui.keys.", Stream.of("refresh", "copy", "find", "menu", "settings", "help", "letter", "back", "quit")
         .flatMap(key -> Stream.of(key, key + ".keys")));
-    add("ui.menu.theme.", each(Theme.values(), Theme::id));
+    add("ui.settings.theme.", each(Theme.values(), Theme::id));
     add("ui.connection.about.", each(Wire.values(), Wire::id));
+    add("ui.connect.client.what.step.", "1", "2", "3", "4", "5");
     add("ui.connect.address.not.", "empty", "malformed", "scheme", "insecure");
   }
 

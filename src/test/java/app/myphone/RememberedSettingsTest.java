@@ -28,6 +28,18 @@ class RememberedSettingsTest {
   }
 
   @Test
+  void whatASecondWindowChangesStays() throws Exception {
+    Path file = folder.resolve("settings.properties");
+    RememberedSettings first = new RememberedSettings(file);
+    RememberedSettings second = new RememberedSettings(file);
+    assertThat(first.put("theme", "dark")).isTrue();
+    assertThat(second.put("wire", "grpc")).isTrue();
+    assertThat(first.put("theme", "light")).isTrue();
+    assertThat(second.put("theme", "dark")).isTrue();
+    assertThat(Files.readAllLines(file)).contains("theme=dark", "wire=grpc").doesNotContain("theme=light");
+  }
+
+  @Test
   void changesAtTheSameMomentAreAllWrittenAndOthersKeysStay() throws Exception {
     Path file = Files.writeString(folder.resolve("settings.properties"), "# mine\nother=stays\n");
     RememberedSettings remembered = new RememberedSettings(file);

@@ -2,6 +2,7 @@ package app.myphone.diagnosis;
 
 import app.myphone.config.Version;
 import app.myphone.config.Wire;
+import app.myphone.diagnosis.Diagnosis.Planned;
 import app.myphone.http.HttpStack;
 import app.myphone.http.Network;
 import app.myphone.os.Browser;
@@ -10,9 +11,11 @@ import app.myphone.store.CredentialStore;
 import app.myphone.text.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Puts diagnoses together, each with connections of its own: what an earlier one kept open proves nothing.
@@ -23,6 +26,15 @@ import java.util.function.Supplier;
 public record DiagnosisFactory(Supplier<Network> network, Browser browser, Optional<CredentialStore> vault,
     Messages messages, Clock clock) {
   private static final Duration EACH = Duration.ofSeconds(10);
+  private static final List<String> IDS = List.of("address", "proxy", "certificate", "clock", "discovery", "client",
+      "device", "loopback", "browser", "keychain");
+
+  /** What a run checks, in the order of its lines; reads nothing. */
+  public List<Planned> planned() {
+    FindingMessages words = new FindingMessages(messages);
+    return Stream.concat(IDS.stream(), Arrays.stream(Wire.values()).map(DiagnosisFactory::id))
+        .map(id -> new Planned(id, words.name(id))).toList();
+  }
 
   /** One run of every check; blocking, it reads what is trusted. */
   public Diagnosis of(DiagnosisTarget subject) {
@@ -50,8 +62,12 @@ public record DiagnosisFactory(Supplier<Network> network, Browser browser, Optio
         new Check("browser", () -> local.browser(browser.opener())),
         new Check("keychain", () -> local.keychain(vault))));
     for (Wire wire : Wire.values()) {
-      checks.add(new Check("wire." + wire.id(), () -> wires.wire(wire)));
+      checks.add(new Check(id(wire), () -> wires.wire(wire)));
     }
     return checks;
+  }
+
+  private static String id(Wire wire) {
+    return "wire." + wire.id();
   }
 }

@@ -32,7 +32,8 @@ record FindingMessages(Messages messages) {
 
   /** What could not be found out, because something before it is not in order. */
   Verdict skipped(String because) {
-    return doubtful("skipped", name(because));
+    return new Verdict(State.SKIPPED, messages.get("diagnosis.skipped", name(because)),
+        Optional.of(messages.get("diagnosis.skipped.next", name(because))));
   }
 
   /** A day as people of this language write it, here. */

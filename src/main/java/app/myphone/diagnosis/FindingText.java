@@ -14,7 +14,7 @@ public final class FindingText {
   }
 
   private static String of(Finding line, Messages messages) {
-    String fact = "[" + messages.get("diagnosis.state." + line.state().id()) + "] " + line.name() + ": " + line.text();
+    String fact = "[" + messages.get("diagnosis.state." + line.state().word()) + "] " + line.name() + ": " + line.text();
     return line.advice().map(advice -> fact + "\n    → " + advice).orElse(fact);
   }
 }

@@ -5,6 +5,7 @@ import app.myphone.config.OutputPreferences;
 import app.myphone.config.Wire;
 import app.myphone.os.Clock;
 import app.myphone.problem.Problem;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
 import app.myphone.problem.ServerError;
 import app.myphone.text.Json;
@@ -51,7 +52,10 @@ public final class ErrorReport {
   }
 
   private ProblemText words(Problem problem) {
-    return ProblemText.of(problem, Messages.in(preferences.language()));
+    Messages messages = Messages.in(preferences.language());
+    ProblemText words = ProblemText.of(problem, messages);
+    return problem.code() == ProblemCode.TIMED_OUT
+        ? new ProblemText(words.message(), words.next() + " " + messages.get("terminal.longer-timeout")) : words;
   }
 
   /** The members of an error in JSON. */

@@ -145,7 +145,7 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
 
   @Override
   public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
-    show(pages.account(shell.theme()).open(person, prefetch, drafts), () -> showAccount(person));
+    show(pages.account().open(person, prefetch, drafts), () -> showAccount(person));
     shell.bringToFront();
     shown.unexpected(person, opened).ifPresent(expected -> pages.accounts(opened).sayWhoCame(person, expected));
     opened.add(person);

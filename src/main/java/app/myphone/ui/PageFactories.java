@@ -21,8 +21,6 @@ import app.myphone.ui.settings.SettingsDialogs;
 import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.ScreenContext;
-import app.myphone.ui.shell.ThemeChoice;
-import app.myphone.ui.shell.ThemeSwitch;
 import app.myphone.ui.shell.WindowContent;
 import app.myphone.ui.signin.ResumePage;
 import app.myphone.ui.signin.SignInPage;
@@ -63,9 +61,8 @@ record PageFactories(WindowDependencies program, Preferences preferences, Screen
         problems());
   }
 
-  AccountPage account(ThemeSwitch theme) {
-    return new AccountPage(context, wire, problems(), program.networkWatch(),
-        new ThemeChoice(theme, preferences, context.background(), context.organisation().locks(Setting.THEME)));
+  AccountPage account() {
+    return new AccountPage(context, wire, problems(), program.networkWatch());
   }
 
   AccountsDialogs accounts(OpenAccounts opened) {

@@ -83,13 +83,19 @@ class DiagnosisTest {
   }
 
   @Test
+  void whatIsGoingToBeCheckedIsKnownBeforeARun() {
+    Diagnosis diagnosis = diagnosis(provider.issuer(), Optional.of("1"));
+    assertThat(factory().planned()).isEqualTo(diagnosis.planned());
+  }
+
+  @Test
   void aNameNobodyKnowsIsBadAndWhatNeedsItSaysSo() throws Exception {
     List<Finding> lines = run(Issuer.parse("https://nowhere.invalid"), "address", "certificate", "clock", "discovery",
         "client", "wire.json", "wire.grpc", "loopback", "keychain");
     assertThat(line(lines, "address").state()).isEqualTo(State.BAD);
     assertThat(line(lines, "address").text()).contains("nowhere.invalid");
     for (String id : List.of("certificate", "clock", "discovery", "client", "wire.json", "wire.grpc")) {
-      assertThat(line(lines, id).state()).as(id).isEqualTo(State.DOUBTFUL);
+      assertThat(line(lines, id).state()).as(id).isEqualTo(State.SKIPPED);
       assertThat(line(lines, id).text()).as(id).contains("Skipped", "Address");
     }
     assertThat(line(lines, "loopback").state()).isEqualTo(State.GOOD);
@@ -350,6 +356,10 @@ class DiagnosisTest {
   }
 
   private Diagnosis diagnosis(Issuer issuer, Optional<String> clientId) {
+    return factory().of(new DiagnosisTarget(issuer, clientId, URI.create(issuer.value()), redirectHost, wire));
+  }
+
+  private DiagnosisFactory factory() {
     Network network = new Network(Trust.here(certificates), new Proxies(environment, () -> null));
     Browser browser = new Browser() {
       @Override
@@ -362,8 +372,7 @@ class DiagnosisTest {
         return opener;
       }
     };
-    DiagnosisTarget subject = new DiagnosisTarget(issuer, clientId, URI.create(issuer.value()), redirectHost, wire);
-    return new DiagnosisFactory(() -> network, browser, vault, WORDS, Clock.system()).of(subject);
+    return new DiagnosisFactory(() -> network, browser, vault, WORDS, Clock.system());
   }
 
   private static Issuer at(TlsServer server) {

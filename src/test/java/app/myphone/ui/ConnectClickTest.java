@@ -7,6 +7,8 @@ import app.myphone.wire.Recordings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -125,11 +127,62 @@ class ConnectClickTest {
   }
 
   @Test
-  void anAddressWithAPathAndTheWayOn() throws Exception {
+  void anAddressWithAPathIsUsedWithoutIt() throws Exception {
     hands.type(ADDRESS, desk.server.issuer() + "/ui/console");
-    hands.seesPart("Enter the server name only, without a path.");
-    hands.click("Use " + desk.server.issuer());
-    hands.sees("Server found. You can sign in here.");
+    hands.seesPart("Server found. You can sign in here. “/ui/console” after the server name was left out.");
+    hands.sees(desk.server.issuer());
+  }
+
+  @Test
+  void textThatIsNoAddressIsToldWhenTheFieldIsLeft() throws Exception {
+    hands.type(ADDRESS, "hello world");
+    hands.press(KeyCode.TAB);
+    hands.seesPart("That isn’t a server address.");
+  }
+
+  @Test
+  void aServerThatHangsCanBeTriedAgainInTheWindow() throws Exception {
+    try (ServerSocket hanging = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      hands.type(ADDRESS, "http://127.0.0.1:" + hanging.getLocalPort());
+      hands.sees("Checking …");
+    }
+    hands.click("Try again");
+    hands.awaitGone("--timeout");
+  }
+
+  @Test
+  void whatAClientIdIsIsToldWithTheRedirectUriToCopy() throws Exception {
+    hands.click("What is this?");
+    hands.sees("What a client ID is");
+    hands.sees("http://127.0.0.1/callback");
+    hands.click("Copy");
+    assertThat(hands.clipboard()).isEqualTo("http://127.0.0.1/callback");
+    hands.press(KeyCode.ESCAPE);
+    hands.seesNot("What a client ID is");
+  }
+
+  @Test
+  void nothingJumpsWhateverIsSaid() throws Exception {
+    double before = heightOfSignIn();
+    hands.type(ADDRESS, "hello world");
+    hands.press(KeyCode.TAB);
+    hands.seesPart("That isn’t a server address.");
+    assertThat(heightOfSignIn()).isEqualTo(before);
+    hands.type(ADDRESS, "http://login.example.invalid");
+    hands.seesPart("The address must begin with https://");
+    assertThat(heightOfSignIn()).isEqualTo(before);
+    hands.type(ADDRESS, desk.server.issuer() + "/ui/console");
+    hands.seesPart("was left out.");
+    assertThat(heightOfSignIn()).isEqualTo(before);
+  }
+
+  private double heightOfSignIn() throws Exception {
+    return Fx.on(() -> {
+      Parent root = desk.stage().getScene().getRoot();
+      root.layout();
+      Node button = root.lookup(".button.accent");
+      return button.localToScene(button.getLayoutBounds()).getMinY();
+    });
   }
 
   @Test

@@ -56,7 +56,7 @@ class DiagnosisClickTest {
     desk.unconfigured();
     hands.type("Server address", "http://127.0.0.1:" + closedPort());
     hands.click(LINK);
-    hands.seesPart(" failed, ");
+    hands.seesPart(" problem");
     hands.sees("Failed");
     hands.sees("Enter the client ID. Your administrator can give it to you.");
     hands.click("Close");

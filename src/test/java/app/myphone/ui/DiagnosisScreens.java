@@ -35,6 +35,18 @@ record DiagnosisScreens(Messages messages) {
     return run(with(new Example("certificate", State.BAD, "certificate.unknown", "login.example.ch", "Example Company CA")));
   }
 
+  /** Of each kind some: the address is wrong, and what needs it was not checked. */
+  DiagnosisModel mixed() {
+    List<Finding> lines = new ArrayList<>(lines());
+    for (Example other : List.of(new Example("keychain", State.DOUBTFUL, "keychain.absent", "Secret Service"),
+        new Example("certificate", State.BAD, "certificate.unknown", "login.example.ch", "Example Company CA"),
+        new Example("device", State.SKIPPED, "skipped", "TLS"),
+        new Example("proxy", State.BAD, "certificate.unknown", "proxy.example.ch", "Example Company CA"))) {
+      lines.replaceAll(line -> line.id().equals(other.id) ? finding(other) : line);
+    }
+    return run(lines);
+  }
+
   DiagnosisModel doubtful() {
     return run(with(new Example("keychain", State.DOUBTFUL, "keychain.absent", "Secret Service")));
   }

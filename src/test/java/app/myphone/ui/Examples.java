@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Example data for tests and pictures. */
 public final class Examples {
@@ -74,6 +75,12 @@ public final class Examples {
   public static Profile foreign() {
     return profile(ADA.subject(), "محمد عبد الرحمن بن عبد العزيز الخالدي الهاشمي القرشي", List.of("ada@example.ch"),
         new Phone.Unverified(PhoneText.of("الهاتف الداخلي رقم 4711 عبر لوحة المفاتيح 044 123 45 67")));
+  }
+
+  /** Somebody with a name of 200 letters, and with 200 login names. */
+  static Profile longNamed() {
+    return profile("400926029071256614", "Wolfeschlegelsteinhausen ".repeat(8).strip(), IntStream.range(0, 200)
+        .mapToObj(i -> "wolfe.schlegelsteinhausenbergerdorff" + i + "@department" + i + ".example.ch").toList(), VERIFIED);
   }
 
   private static Profile profile(String id, String name, List<String> loginNames, Phone phone) {

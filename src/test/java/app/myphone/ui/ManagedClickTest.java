@@ -35,6 +35,7 @@ class ManagedClickTest {
   void lockedSettingsAreDisabledAndSayWhoSetThem() throws Exception {
     desk.managed("theme=dark", "wire=grpc", "keepMeSignedIn=false", "logFolder=/var/log/my-phone").unconfigured();
     hands.click("Settings …");
+    hands.click("Advanced");
     hands.sees(MANAGED);
     assertThat(hands.count(MANAGED)).isEqualTo(4);
     for (String name : List.of("Theme", "Connection protocol", "Sign-in", "Folder for a log file")) {

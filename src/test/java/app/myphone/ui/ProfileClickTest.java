@@ -200,20 +200,6 @@ class ProfileClickTest {
   }
 
   @Test
-  void aThemeChosenWithTheKeyboardIsRemembered() throws Exception {
-    hands.awaitFocus("Refresh");
-    hands.press(KeyCode.TAB);
-    hands.press(KeyCode.SPACE);
-    hands.sees("Theme");
-    hands.press(5, KeyCode.DOWN);
-    hands.press(KeyCode.RIGHT);
-    hands.sees("Dark");
-    hands.press(2, KeyCode.DOWN);
-    hands.press(KeyCode.ENTER);
-    awaitTrue(() -> "dark".equals(desk.remembered("theme")));
-  }
-
-  @Test
   void quitClosesTheWindow() throws Exception {
     menu("Quit");
     assertThat(desk.stage().isShowing()).isFalse();

@@ -27,7 +27,9 @@ import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.account.ProfileActions;
 import app.myphone.ui.account.SignOutDialog;
 import app.myphone.ui.common.BackgroundHere;
+import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.WireChoice;
+import app.myphone.ui.connect.ClientIdDialog;
 import app.myphone.ui.connect.ConnectModel;
 import app.myphone.ui.connect.ConnectView;
 import app.myphone.ui.connection.ConnectionDialog;
@@ -64,7 +66,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 
@@ -96,6 +100,10 @@ public final class Screens {
         Optional.of(new Problem.NoAnswer(ProblemCode.TLS_NOT_TRUSTED, "login.example.ch")), none()));
     all.put("connect-insecure", () -> connect("http://login.example.ch", "", none(), none()));
     all.put("connect-path", () -> connect("https://login.example.ch/ui/console", "", none(), none()));
+    all.put("connect-no-address", () -> connect("hello world", "", none(), none()));
+    all.put("connect-hangs", () -> connect("login.example.ch", "",
+        Optional.of(new Problem.NoAnswer(ProblemCode.TIMED_OUT, "login.example.ch")), none()));
+    all.put("connect-what", this::whatIsAClientId);
     all.put("connect-client-unknown", () -> connect("login.example.ch", "123", none(),
         Optional.of(new Problem.NotSignedIn(ProblemCode.CLIENT_UNKNOWN, "123"))));
     all.put("connect-redirect", () -> connect("login.example.ch", "400926028618337318", none(),
@@ -131,6 +139,8 @@ public final class Screens {
     all.put("profile-odd-number", () -> profile(Examples.SERVER, new Phone.Verified(
         PhoneText.of("intern 4711 via switchboard 044 123 45 67 extension 12345678"))));
     all.put("profile-foreign-name", () -> profile(Examples.foreign()));
+    all.put("profile-long-names", () -> framed(Examples.SERVER, true, Examples.longNamed()).root());
+    all.put("profile-many-login-names", this::manyLoginNames);
     all.put("profile-stale", () -> framed(Examples.SERVER, true, ADA, Examples.unavailable()).root());
     all.put("profile-banner", () -> framed(Examples.SERVER, true, ADA, Examples.unavailable(), Examples.unavailable()).root());
     all.put("profile-offline", () -> framed(Examples.SERVER, true, ADA, Examples.offline()).root());
@@ -145,12 +155,16 @@ public final class Screens {
     all.put("check-running", () -> diagnosis(DiagnosisScreens::running));
     all.put("check-good", () -> diagnosis(DiagnosisScreens::good));
     all.put("check-bad", () -> diagnosis(DiagnosisScreens::bad));
+    all.put("check-mixed", () -> diagnosis(DiagnosisScreens::mixed));
     all.put("check-doubtful", () -> diagnosis(DiagnosisScreens::doubtful));
     all.put("sign-out", this::signOut);
-    all.put("settings", () -> settings(Map.of(), Organisation.NONE));
-    all.put("settings-given", () -> settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE));
-    all.put("settings-managed", () -> settings(MANAGED.locked().stream().collect(Collectors.toMap(
-        setting -> setting, _ -> "/etc/my-phone/managed.properties")), MANAGED));
+    all.put("settings", () -> settings(Map.of(), Organisation.NONE, false));
+    all.put("settings-demo", () -> settings(Map.of(), Organisation.NONE, true));
+    all.put("settings-advanced", () -> advanced(settings(Map.of(), Organisation.NONE, false)));
+    all.put("settings-given", () -> advanced(
+        settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE, false)));
+    all.put("settings-managed", () -> advanced(settings(MANAGED.locked().stream().collect(Collectors.toMap(
+        setting -> setting, _ -> "/etc/my-phone/managed.properties")), MANAGED, false)));
     all.put("about", this::about);
     all.put("no-browser", this::noBrowser);
     all.put("keys", this::keys);
@@ -165,17 +179,17 @@ public final class Screens {
     Object known = atClient.isPresent() ? atClient.get() : true;
     ConnectModel model = new ConnectModel(Examples.check(), telling(reached, known), messages, Organisation.NONE,
         (_, _) -> {});
-    ConnectView view = new ConnectView(model, () -> {}, messages);
+    ConnectView view = new ConnectView(model, () -> {}, () -> {}, messages);
     model.addressProperty().set(address);
     model.clientIdProperty().set(client);
-    model.check();
+    model.leaveAddress();
     return frame(view.page(), false).root();
   }
 
   /** An organisation has said which server, and that there is no demo. */
   private Parent managedConnect() {
     ConnectModel model = new ConnectModel(Examples.check(), telling(true, true), messages, DECIDED, (_, _) -> {});
-    ConnectView view = new ConnectView(model, () -> {}, messages).under(DECIDED);
+    ConnectView view = new ConnectView(model, () -> {}, () -> {}, messages).under(DECIDED);
     model.addressProperty().set("login.example.ch");
     model.clientIdProperty().set("400926028618337318");
     model.check();
@@ -185,6 +199,13 @@ public final class Screens {
   private Parent refusedStart() {
     return RefusedStart.page(new Problem.Usage(ProblemCode.MANAGED_KEY, "wires", "/etc/my-phone/managed.properties"),
         messages, () -> {});
+  }
+
+  private Parent whatIsAClientId() {
+    ConnectModel model = new ConnectModel(Examples.check(), BackgroundHere.later(), messages, Organisation.NONE, (_, _) -> {});
+    WindowContent frame = frame(new ConnectView(model, () -> {}, () -> {}, messages).page(), false);
+    frame.show(new ClientIdDialog(REDIRECT, messages, () -> {}));
+    return frame.root();
   }
 
   private Parent signIn(Registration at, Optional<Problem> why) {
@@ -265,6 +286,12 @@ public final class Screens {
     return framed(at, true, Examples.profile(phone)).root();
   }
 
+  private Parent manyLoginNames() {
+    Parent root = framed(Examples.SERVER, true, Examples.longNamed()).root();
+    unfold(root);
+    return root;
+  }
+
   /**
    * A profile after some loads, of which the third came by itself; a dialog is closed when {@code dismissed}.
    *
@@ -326,7 +353,8 @@ public final class Screens {
 
   private ProblemDialog dialog(Problem what, Registration at, PhoneModel model) {
     return new ProblemDialog(
-        new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"), new OnlyClose(model), messages);
+        new ProblemReport(what, Examples.NOW, at.issuer().value(), "REST", "0.1.0"),
+        (_, _, _, _) -> {}, new OnlyClose(model), messages);
   }
 
   private Parent details() {
@@ -350,12 +378,28 @@ public final class Screens {
     return frame.root();
   }
 
-  private Parent settings(Map<Setting<?>, String> given, Organisation organisation) {
+  private static Parent advanced(Parent settings) {
+    unfold(settings);
+    return settings;
+  }
+
+  /** Opens what is closed at first, also where nothing is laid out yet. */
+  private static void unfold(Node node) {
+    switch (node) {
+      case Disclosure more -> more.setSelected(true);
+      case ScrollPane pane -> unfold(pane.getContent());
+      case Parent parent -> parent.getChildrenUnmodifiable().forEach(Screens::unfold);
+      default -> { }
+    }
+  }
+
+  private Parent settings(Map<Setting<?>, String> given, Organisation organisation, boolean demo) {
     Settings now = new Settings(Map.of(Setting.LANGUAGE, messages.locale(),
         Setting.LOG_FOLDER, Optional.of(Path.of("/home/ada/My Phone/log"))), given, organisation, Optional.empty(),
         Path.of("/home/ada/.config/my-phone/settings.properties"));
     SettingsModel model = new SettingsModel(now, false, new NoChanges(), BackgroundHere.atOnce());
-    ServerSection server = new ServerSection("https://login.example.ch", "400926028618337318",
+    ServerSection server = new ServerSection(
+        new ServerSection.Server("https://login.example.ch", "400926028618337318", demo),
         Optional.of(messages.get("ui.managed")).filter(_ -> organisation.locks(Setting.ISSUER)), () -> {}, messages);
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
@@ -484,18 +528,5 @@ public final class Screens {
 
     @Override
     public void quit() {}
-
-    @Override
-    public boolean isThemeLocked() {
-      return false;
-    }
-
-    @Override
-    public Theme theme() {
-      return Theme.SYSTEM;
-    }
-
-    @Override
-    public void chooseTheme(Theme theme) {}
   }
 }

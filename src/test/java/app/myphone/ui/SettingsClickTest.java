@@ -103,6 +103,8 @@ class SettingsClickTest {
     desk.signIn("ada");
     hands.sees("+41 79 123 45 67");
     hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+    hands.seesNot("Connection protocol");
+    hands.click("Advanced");
     hands.clickNamed("Connection protocol");
     hands.click("gRPC-Web");
     awaitRemembered("wire", "grpc-web");
@@ -124,6 +126,7 @@ class SettingsClickTest {
   @Test
   void aLogFolderIsUsedAtOnceAndABadOneSaysSo(@TempDir Path folder) throws Exception {
     hands.click("Settings …");
+    hands.click("Advanced");
     hands.type("Folder for a log file", folder.resolve("log").toString());
     hands.press(KeyCode.ENTER);
     awaitRemembered("logFolder", folder.resolve("log").toString());

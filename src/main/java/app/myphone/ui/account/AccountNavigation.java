@@ -1,13 +1,11 @@
 package app.myphone.ui.account;
 
 import app.myphone.account.AccountSession;
-import app.myphone.config.Theme;
 import app.myphone.ui.shell.ScreenContext;
-import app.myphone.ui.shell.ThemeChoice;
 import javafx.beans.value.ObservableValue;
 
 /** Where the account's page leads to. FX thread only. */
-record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoice themes, LookUpPermission permission)
+record AccountNavigation(ScreenContext context, AccountSession person, LookUpPermission permission)
     implements ProfileActions, MenuNavigation {
 
   @Override
@@ -43,20 +41,5 @@ record AccountNavigation(ScreenContext context, AccountSession person, ThemeChoi
   @Override
   public void unlockKeychain(Runnable then) {
     context.background().run(person.session()::unlockKeychain, _ -> then.run(), _ -> then.run());
-  }
-
-  @Override
-  public Theme theme() {
-    return themes.theme();
-  }
-
-  @Override
-  public boolean isThemeLocked() {
-    return themes.isLocked();
-  }
-
-  @Override
-  public void chooseTheme(Theme theme) {
-    themes.choose(theme);
   }
 }

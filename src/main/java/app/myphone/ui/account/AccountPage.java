@@ -18,7 +18,6 @@ import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialogs;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
-import app.myphone.ui.shell.ThemeChoice;
 import java.util.Optional;
 
 /** Makes the page with the own number and account. */
@@ -27,15 +26,12 @@ public final class AccountPage {
   private final WireChoice wire;
   private final ProblemDialogs problems;
   private final NetworkWatch network;
-  private final ThemeChoice themes;
 
-  public AccountPage(ScreenContext context, WireChoice wire, ProblemDialogs problems, NetworkWatch network,
-      ThemeChoice themes) {
+  public AccountPage(ScreenContext context, WireChoice wire, ProblemDialogs problems, NetworkWatch network) {
     this.context = context;
     this.wire = wire;
     this.problems = problems;
     this.network = network;
-    this.themes = themes;
   }
 
   /**
@@ -53,7 +49,7 @@ public final class AccountPage {
     AccountExtras extras = new AccountExtras(context, person);
     PhoneActivity activity =
         new PhoneActivity(context, person, wire::wire, drafts, new OwnNumber(model, context, person));
-    PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, themes, extras.permission()),
+    PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, extras.permission()),
         new PhoneView.Extras(context.version(), extras.organisation(), Optional.of(activity),
             context.organisation().allows(Feature.CHANGE_PHONE), new AfterPaint(prefetch.isPresent())), context.messages());
     extras.follow(model);

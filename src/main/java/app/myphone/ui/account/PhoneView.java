@@ -10,6 +10,7 @@ import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LowWindow;
 import app.myphone.ui.common.ScrollColumn;
@@ -178,8 +179,9 @@ public final class PhoneView {
     FlowPane ways = notHuman ? new FlowPane(buttons.accent("ui.signin.another", actions::signInAsAnother))
         : new FlowPane(10, 10, buttons.accent("ui.problem.retry", model::reload),
             buttons.quiet("ui.problem.details", model::explain));
-    String message = TransientProblems.mayPass(problem) ? messages.get("ui.problem.passing", text.message())
-        : text.message();
-    return new Card(messages.get("ui.profile.phone"), Labels.of(message, "strong"), Labels.of(text.next(), "muted"), ways);
+    Heading message = TransientProblems.mayPass(problem)
+        ? new Heading(Heading.Kind.WARNING, messages.get("ui.problem.passing", text.message()), "strong")
+        : new Heading(Heading.Kind.PROBLEM, text.message(), "strong");
+    return new Card(messages.get("ui.profile.phone"), message, Labels.of(text.next(), "muted"), ways);
   }
 }

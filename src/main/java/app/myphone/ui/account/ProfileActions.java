@@ -1,6 +1,5 @@
 package app.myphone.ui.account;
 
-import app.myphone.config.Theme;
 import javafx.beans.value.ObservableValue;
 
 /** What a profile's page leads to outside of itself. */
@@ -27,11 +26,4 @@ public interface ProfileActions extends MenuActions {
 
   /** Asks for the keychain's password in a window of its own; then tells, if this page is still there. */
   void unlockKeychain(Runnable then);
-
-  Theme theme();
-
-  /** Whether an organisation has chosen the theme for everybody. */
-  boolean isThemeLocked();
-
-  void chooseTheme(Theme theme);
 }

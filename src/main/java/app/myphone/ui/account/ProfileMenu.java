@@ -2,17 +2,13 @@ package app.myphone.ui.account;
 
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
-import app.myphone.config.Theme;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.IconMenu;
 import java.util.Optional;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,13 +17,11 @@ import javafx.scene.input.KeyCombination;
 final class ProfileMenu {
   private final PhoneModel model;
   private final ProfileActions actions;
-  private final Messages messages;
   private final IconMenu menu;
 
   ProfileMenu(PhoneModel model, ProfileActions actions, Messages messages) {
     this.model = model;
     this.actions = actions;
-    this.messages = messages;
     this.menu = IconMenu.ofPage(messages);
   }
 
@@ -36,8 +30,8 @@ final class ProfileMenu {
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
     return menu.add(refresh(), copy, menu.item("ui.menu.account-page", actions::openAccountPage), lookUp(),
         new SeparatorMenuItem(), menu.item("ui.menu.connection", () -> actions.connection(model::reload)),
-        menu.item("ui.menu.diagnosis", actions::checkConnection), theme(), settings(),
-        keys(), menu.item("ui.menu.about", actions::about),
+        menu.item("ui.menu.diagnosis", actions::checkConnection), settings(), keys(),
+        menu.item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), menu.item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());
   }
@@ -73,20 +67,6 @@ final class ProfileMenu {
     MenuItem quit = menu.item("ui.menu.quit", actions::quit);
     quit.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
     return quit;
-  }
-
-  private Menu theme() {
-    Menu menu = new Menu(messages.get("ui.menu.theme") + (actions.isThemeLocked() ? " · " + messages.get("ui.managed") : ""));
-    menu.setDisable(actions.isThemeLocked());
-    ToggleGroup group = new ToggleGroup();
-    for (Theme theme : Theme.values()) {
-      RadioMenuItem item = new RadioMenuItem(messages.get("ui.menu.theme." + theme.id()));
-      item.setToggleGroup(group);
-      item.setSelected(actions.theme() == theme);
-      item.setOnAction(_ -> actions.chooseTheme(theme));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 
   private void copyNumber() {

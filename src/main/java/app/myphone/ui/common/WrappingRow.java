@@ -42,8 +42,8 @@ public final class WrappingRow extends Pane {
   @Override
   protected double computePrefHeight(double width) {
     return fits(width)
-        ? Math.max(main.prefHeight(mainWidth(width)), side.prefHeight(-1))
-        : main.prefHeight(width) + GAP + side.prefHeight(Math.min(width, side.prefWidth(-1)));
+        ? Math.max(main.prefHeight(mainWidth(width)), sideHeight(-1))
+        : main.prefHeight(width) + GAP + sideHeight(Math.min(width, side.prefWidth(-1)));
   }
 
   @Override
@@ -57,8 +57,13 @@ public final class WrappingRow extends Pane {
       double high = main.prefHeight(width);
       layoutInArea(main, 0, 0, width, high, 0, HPos.LEFT, VPos.TOP);
       double low = Math.min(wide, width);
-      layoutInArea(side, 0, high + GAP, low, side.prefHeight(low), 0, HPos.LEFT, VPos.TOP);
+      layoutInArea(side, 0, high + GAP, low, sideHeight(low), 0, HPos.LEFT, VPos.TOP);
     }
+  }
+
+  /** A button may be higher than its words need. */
+  private double sideHeight(double width) {
+    return Math.max(side.minHeight(width), side.prefHeight(width));
   }
 
   private boolean fits(double width) {

@@ -2,34 +2,25 @@ package app.myphone.ui.connect;
 
 import app.myphone.config.Issuer;
 import app.myphone.config.Organisation;
-import app.myphone.problem.Problem;
 import app.myphone.signin.ServerCheck;
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
-import java.util.Optional;
+import app.myphone.ui.connect.FieldNote.Kind;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Which server, as which app: checks what is typed and says what it found. An answer to older input is never shown. */
 public final class ConnectModel implements AutoCloseable {
-  private final ServerCheck check;
-  private final Background background;
+  private final FieldChecks checks;
+  private final CheckedField address;
+  private final CheckedField client;
   private final BiConsumer<Issuer, String> ready;
-  private final FieldNotes notes;
-  private final StringProperty address = new SimpleStringProperty("");
-  private final StringProperty clientId = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<FieldNote> addressNote;
-  private final ReadOnlyObjectWrapper<FieldNote> clientNote;
   private final ReadOnlyBooleanWrapper goingOn = new ReadOnlyBooleanWrapper();
-  private final SetUpModel setUp = new SetUpModel(address, clientId, this::goOn);
-  private Optional<Issuer> good = Optional.empty();
-  private Running running = Running.NONE;
+  private final SetUpModel setUp;
+  private final FieldChecks.Outcome outcome = new Outcome();
 
   /**
    * Nothing is checked yet.
@@ -39,31 +30,30 @@ public final class ConnectModel implements AutoCloseable {
    */
   public ConnectModel(ServerCheck check, Background background, Messages messages, Organisation organisation,
       BiConsumer<Issuer, String> ready) {
-    this.check = check;
-    this.background = background;
+    this.checks = new FieldChecks(check, background, new FieldNotes(messages, organisation));
+    this.address = checks.address();
+    this.client = checks.client();
     this.ready = ready;
-    this.notes = new FieldNotes(messages, organisation);
-    this.addressNote = new ReadOnlyObjectWrapper<>(notes.addressHint());
-    this.clientNote = new ReadOnlyObjectWrapper<>(notes.clientHint());
-    address.addListener((_, _, _) -> addressChanged());
-    clientId.addListener((_, _, _) -> clientChanged());
+    this.setUp = new SetUpModel(address.textProperty(), client.textProperty(), this::goOn);
+    address.textProperty().addListener((_, _, _) -> addressChanged());
+    client.textProperty().addListener((_, _, _) -> clientChanged());
   }
 
   /** What stands in the first field; changing it gives up the check that runs. */
   public StringProperty addressProperty() {
-    return address;
+    return address.textProperty();
   }
 
   public StringProperty clientIdProperty() {
-    return clientId;
+    return client.textProperty();
   }
 
   public ReadOnlyObjectProperty<FieldNote> addressNoteProperty() {
-    return addressNote.getReadOnlyProperty();
+    return address.noteProperty();
   }
 
   public ReadOnlyObjectProperty<FieldNote> clientNoteProperty() {
-    return clientNote.getReadOnlyProperty();
+    return client.noteProperty();
   }
 
   /** A set-up line in the first field. */
@@ -83,9 +73,27 @@ public final class ConnectModel implements AutoCloseable {
   public void check() {
     if (setUp.isMeant()) {
       propose();
-    } else if (!goingOn.get() && addressNote.get().kind() == FieldNote.Kind.HINT && TypedAddress.isComplete(address.get())) {
-      checkAddress();
-    } else if (good.isPresent() && clientNote.get().kind() == FieldNote.Kind.HINT) {
+    } else if (!goingOn.get() && address.says(Kind.HINT) && TypedAddress.isComplete(address.text())) {
+      checks.checkAddress(outcome);
+    } else if (checks.good().isPresent() && client.says(Kind.HINT)) {
+      checkClient();
+    }
+  }
+
+  /** Says it when the first field is left and what stands there is no address; else as {@link #check}. */
+  public void leaveAddress() {
+    if (!goingOn.get() && address.says(Kind.HINT) && !setUp.isMeant() && TypedAddress.isNone(address.text())) {
+      checks.checkAddress(outcome);
+    } else {
+      check();
+    }
+  }
+
+  /** Checks what stands there once more, after something was wrong. */
+  public void checkAgain() {
+    if (checks.good().isEmpty()) {
+      checks.checkAddress(outcome);
+    } else {
       checkClient();
     }
   }
@@ -96,15 +104,14 @@ public final class ConnectModel implements AutoCloseable {
       propose();
       return;
     }
-    goingOn.set(true);
-    if (isBusy()) {
-      return; // that goes on by itself
-    }
-    if (good.isEmpty()) {
-      checkAddress();
-    } else if (clientNote.get().kind() == FieldNote.Kind.GOOD) {
+    if (address.says(Kind.BUSY) || client.says(Kind.BUSY)) {
+      goingOn.set(true); // that goes on by itself
+    } else if (checks.good().isEmpty()) {
+      checkAddressAndGoOn();
+    } else if (client.says(Kind.GOOD)) {
       finish();
     } else {
+      goingOn.set(true);
       checkClient();
     }
   }
@@ -112,108 +119,72 @@ public final class ConnectModel implements AutoCloseable {
   /** Gives up whatever runs. */
   @Override
   public void close() {
-    running.cancel();
+    checks.stop();
+  }
+
+  private void checkAddressAndGoOn() {
+    checks.leaveOutPath(); // which changes what stands in the field
+    goingOn.set(true);
+    checks.checkAddress(outcome);
   }
 
   private void propose() {
     if (!setUp.propose()) {
-      addressNote.set(notes.noSetUpLine());
+      checks.sayNoSetUpLine();
     }
-  }
-
-  private boolean isBusy() {
-    return addressNote.get().kind() == FieldNote.Kind.BUSY || clientNote.get().kind() == FieldNote.Kind.BUSY;
   }
 
   private void addressChanged() {
     stop();
-    good = Optional.empty();
     setUp.forget();
-    addressNote.set(notes.addressHint());
-    clientNote.set(notes.clientHint());
+    checks.forgetAddress();
   }
 
   private void clientChanged() {
-    if (good.isPresent()) {
+    if (checks.good().isPresent()) {
       stop();
     }
-    clientNote.set(notes.clientHint());
+    checks.forgetClient();
   }
 
   private void stop() {
-    running.cancel();
-    running = Running.NONE;
+    checks.stop();
     goingOn.set(false);
-  }
-
-  private void checkAddress() {
-    running.cancel();
-    try {
-      Issuer issuer = Issuer.parse(address.get());
-      if (issuer.hasPath()) {
-        wrongAddress(notes.withoutPath(issuer));
-        return;
-      }
-      addressNote.set(notes.busy());
-      running = background.run(() -> check.address(issuer), () -> reached(issuer),
-          problem -> wrongAddress(notes.problem(problem)));
-    } catch (IllegalArgumentException e) {
-      wrongAddress(notes.notAnAddress(address.get(), String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void wrongAddress(FieldNote note) {
-    goingOn.set(false);
-    addressNote.set(note);
-  }
-
-  private void reached(Issuer issuer) {
-    good = Optional.of(issuer);
-    addressNote.set(notes.addressGood());
-    if (goingOn.get() || !clientId.get().isBlank()) {
-      checkClient();
-    }
   }
 
   private void checkClient() {
-    String id = clientId.get().strip();
-    if (good.isEmpty() || id.isEmpty()) {
-      wrongClientWhenGoingOn();
-      return;
-    }
-    Issuer issuer = good.get();
-    running.cancel();
-    clientNote.set(notes.busy());
-    running = background.run(() -> check.client(issuer, id), this::known, this::wrongClient);
-  }
-
-  private void wrongClientWhenGoingOn() {
-    if (goingOn.get()) {
+    if (!client.text().isEmpty()) {
+      checks.checkClient(outcome);
+    } else if (goingOn.get()) {
       goingOn.set(false);
-      clientNote.set(notes.clientMissing());
-    }
-  }
-
-  private void known() {
-    clientNote.set(notes.clientGood());
-    if (goingOn.get()) {
-      finish();
-    }
-  }
-
-  private void wrongClient(Problem problem) {
-    goingOn.set(false);
-    if (FieldNotes.isAboutClient(problem)) {
-      clientNote.set(notes.problem(problem));
-    } else {
-      good = Optional.empty();
-      clientNote.set(notes.clientHint());
-      addressNote.set(notes.problem(problem));
+      checks.sayNoClient();
     }
   }
 
   private void finish() {
     goingOn.set(false);
-    good.ifPresent(issuer -> ready.accept(issuer, clientId.get().strip()));
+    checks.good().ifPresent(issuer -> ready.accept(issuer, client.text()));
+  }
+
+  /** What follows a check. */
+  private final class Outcome implements FieldChecks.Outcome {
+    @Override
+    public void reached() {
+      if (goingOn.get() || !client.text().isEmpty()) {
+        checkClient();
+      }
+    }
+
+    @Override
+    public void known() {
+      if (goingOn.get()) {
+        finish();
+      }
+    }
+
+    @Override
+    public void wrong() {
+      goingOn.set(false);
+    }
   }
 }

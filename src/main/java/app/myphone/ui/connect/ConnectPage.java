@@ -4,6 +4,7 @@ import app.myphone.config.Issuer;
 import app.myphone.config.SetUpLine;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
+import app.myphone.oidc.LoopbackReceiver;
 import app.myphone.signin.Registration;
 import app.myphone.signin.ServerCheck;
 import app.myphone.ui.common.PageFooter;
@@ -39,7 +40,7 @@ public final class ConnectPage {
   public Page open(Optional<SetUpLine> line) {
     ConnectModel model = new ConnectModel(check, context.background(), context.messages(), context.organisation(),
         this::connect);
-    ConnectView view = new ConnectView(model, context.navigator()::showDemo, context.messages())
+    ConnectView view = new ConnectView(model, context.navigator()::showDemo, this::explain, context.messages())
         .under(context.organisation());
     remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value))
         .ifPresent(model.addressProperty()::set);
@@ -51,6 +52,11 @@ public final class ConnectPage {
     PageFooter footer = new PageFooter(context.messages(), context.navigator()::showSettings);
     return new Page(footer.under(view.page(), checkTyped(model, footer)), false,
         () -> view.firstFocus().requestFocus(), model::close);
+  }
+
+  private void explain() {
+    String redirectUri = "http://" + settings.get(Setting.REDIRECT_HOST) + LoopbackReceiver.PATH;
+    context.window().show(new ClientIdDialog(redirectUri, context.messages(), context.window()::hideDialog));
   }
 
   private Hyperlink checkTyped(ConnectModel model, PageFooter footer) {

@@ -33,6 +33,7 @@ public final class ConnectView {
   private final ConnectModel model;
   private final Messages messages;
   private final Runnable tryDemo;
+  private final Runnable explain;
   private final PauseTransition typing = new PauseTransition(AFTER_THE_LAST_KEY);
   private final TextField address = new TextField();
   private final TextField clientId = new TextField();
@@ -41,9 +42,11 @@ public final class ConnectView {
   private final Node[] usual;
   private final ScrollColumn page;
 
-  public ConnectView(ConnectModel model, Runnable tryDemo, Messages messages) {
+  /** @param explain says what a client ID is */
+  public ConnectView(ConnectModel model, Runnable tryDemo, Runnable explain, Messages messages) {
     this.model = model;
     this.tryDemo = tryDemo;
+    this.explain = explain;
     this.messages = messages;
     this.demo = demo();
     this.signIn = signIn();
@@ -102,40 +105,66 @@ public final class ConnectView {
 
   private Node form() {
     address.setPromptText(messages.get("ui.connect.address.example"));
+    clientId.setPromptText(messages.get("ui.connect.client.example"));
+    Label server = name("ui.connect.address", address);
+    Label client = name("ui.connect.client", clientId);
+    Hyperlink what = new Buttons(messages).smallLink("ui.connect.client.what", explain);
+    what.getStyleClass().add("what-is-this");
+    StackPane.setAlignment(what, Pos.TOP_RIGHT); // at the right of the name, but behind the field for the Tab key
     VBox form = new VBox(14,
-        field(messages.get("ui.connect.address"), address, model.addressProperty(), model.addressNoteProperty()),
-        field(messages.get("ui.connect.client"), clientId, model.clientIdProperty(), model.clientNoteProperty()),
-        signIn);
+        field(server, address, model.addressProperty(), model.addressNoteProperty()),
+        new StackPane(field(client, clientId, model.clientIdProperty(), model.clientNoteProperty()), what), signIn);
+    address.focusedProperty().addListener((_, _, focused) -> left(focused, model::leaveAddress));
+    clientId.focusedProperty().addListener((_, _, focused) -> left(focused, model::check));
     form.getStyleClass().add("my-card");
     return form;
   }
 
-  private Node field(String name, TextField field, StringProperty value, ObservableValue<FieldNote> note) {
-    Label label = Labels.of(name, "strong");
+  private Label name(String key, TextField field) {
+    Label label = Labels.of(messages.get(key), "strong");
     label.setMnemonicParsing(true);
     label.setLabelFor(field);
     LeftToRight.keep(field);
-    String plain = name.replace("_", "");
-    field.disabledProperty().subscribe(locked -> label.setText(locked ? plain : name)); // then its letter does nothing
+    String named = label.getText();
+    String plain = named.replace("_", "");
+    field.disabledProperty().subscribe(locked -> label.setText(locked ? plain : named)); // then its letter does nothing
     field.setAccessibleText(plain);
-    field.textProperty().bindBidirectional(value);
-    field.textProperty().addListener((_, _, _) -> typing.playFromStart());
-    field.focusedProperty().addListener((_, _, focused) -> left(focused));
-    return new VBox(5, label, field,
-        new FieldNoteSection(field, plain, note, better -> replace(field, better), messages));
+    return label;
   }
 
-  private void left(boolean focused) {
+  private Node field(Node name, TextField field, StringProperty value, ObservableValue<FieldNote> note) {
+    field.textProperty().bindBidirectional(value);
+    field.textProperty().addListener((_, _, _) -> typing.playFromStart());
+    return new VBox(5, name, field,
+        new FieldNoteSection(field, field.getAccessibleText(), note, new Correction(field), messages));
+  }
+
+  private void left(boolean focused, Runnable check) {
     if (!focused) {
       typing.stop();
-      model.check();
+      check.run();
     }
   }
 
-  private void replace(TextField field, String better) {
-    field.setText(better);
-    field.requestFocus();
-    model.check();
+  /** What the links under a field do. */
+  private final class Correction implements FieldNoteSection.WayOn {
+    private final TextField field;
+
+    Correction(TextField field) {
+      this.field = field;
+    }
+
+    @Override
+    public void use(String text) {
+      field.setText(text);
+      again();
+    }
+
+    @Override
+    public void again() {
+      field.requestFocus();
+      model.checkAgain();
+    }
   }
 
   private Button signIn() {

@@ -24,6 +24,9 @@ public record FieldNote(Kind kind, String text, Action action) {
     /** Something to give to an administrator. */
     record Copy(String text) implements Action {}
 
+    /** The same once more. */
+    record Retry() implements Action {}
+
     /** Something better to put into the field. */
     record Use(String text) implements Action {}
   }

@@ -6,7 +6,6 @@ import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.WrappingLink;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -24,18 +23,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FieldNoteSection extends VBox {
   private final Control field;
   private final String fieldName;
-  private final Consumer<String> use;
+  private final WayOn wayOn;
   private final Messages messages;
+
+  /** Where the links lead. */
+  interface WayOn {
+    /** Takes a better text for the field. */
+    void use(String text);
+
+    /** Checks the same once more. */
+    void again();
+  }
 
   /**
    * @param field the field it belongs to; its note is also what assistive technology reads as the field's help
-   * @param use takes a better text for the field
    */
-  FieldNoteSection(Control field, String fieldName, ObservableValue<FieldNote> note, Consumer<String> use,
-      Messages messages) {
+  FieldNoteSection(Control field, String fieldName, ObservableValue<FieldNote> note, WayOn wayOn, Messages messages) {
     this.field = field;
     this.fieldName = fieldName;
-    this.use = use;
+    this.wayOn = wayOn;
     this.messages = messages;
     note.subscribe(this::show);
   }
@@ -74,7 +80,10 @@ final class FieldNoteSection extends VBox {
     return switch (action) {
       case FieldNote.Action.None _ -> List.of();
       case FieldNote.Action.Copy(String text) -> List.of(copy(text));
-      case FieldNote.Action.Use(String text) -> List.of(link(text));
+      case FieldNote.Action.Use(String text) ->
+          List.of(link(messages.get("ui.connect.use", text), () -> wayOn.use(text)));
+      case FieldNote.Action.Retry _ ->
+          List.of(link(messages.get("ui.problem.retry").replace("_", ""), wayOn::again));
     };
   }
 
@@ -85,9 +94,9 @@ final class FieldNoteSection extends VBox {
     return button;
   }
 
-  private Node link(String text) {
-    Hyperlink link = new WrappingLink(messages.get("ui.connect.use", text));
-    link.setOnAction(_ -> use.accept(text));
+  private static Node link(String words, Runnable action) {
+    Hyperlink link = new WrappingLink(words);
+    link.setOnAction(_ -> action.run());
     return link;
   }
 }

@@ -6,6 +6,7 @@ import app.myphone.config.Setting;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemText;
+import app.myphone.problem.Remedy;
 import app.myphone.text.Messages;
 import app.myphone.ui.connect.FieldNote.Action;
 import app.myphone.ui.connect.FieldNote.Kind;
@@ -75,15 +76,20 @@ final class FieldNotes {
     return new FieldNote(Kind.WRONG, messages.get("ui.connect.line.not"));
   }
 
-  FieldNote withoutPath(Issuer issuer) {
-    return new FieldNote(Kind.WRONG, messages.get("ui.connect.address.path"),
-        new Action.Use(issuer.address().origin()));
+  /** A note that also says what was left out of what was typed, if something was. */
+  FieldNote leftOut(String path, FieldNote note) {
+    return path.isEmpty() ? note
+        : new FieldNote(note.kind(), messages.get("ui.sentences", note.text(), messages.get("ui.connect.address.left-out", path)), note.action());
   }
 
   FieldNote problem(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
+    return new FieldNote(Kind.WRONG, text.whole(messages), wayOn(problem));
+  }
+
+  private static Action wayOn(Problem problem) {
     boolean register = problem.code() == ProblemCode.REDIRECT_NOT_REGISTERED && !problem.arguments().isEmpty();
-    return new FieldNote(Kind.WRONG, text.whole(messages),
-        register ? new Action.Copy(problem.arguments().getFirst()) : new Action.None());
+    return register ? new Action.Copy(problem.arguments().getFirst())
+        : problem.code().remedy() == Remedy.RETRY ? new Action.Retry() : new Action.None();
   }
 }

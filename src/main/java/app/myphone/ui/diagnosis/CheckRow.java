@@ -19,9 +19,9 @@ final class CheckRow extends HBox {
   private final VBox words = new VBox();
 
   CheckRow(Line line, Messages messages) {
-    String state = line.finding().map(finding -> messages.get("diagnosis.state." + finding.state().id()))
+    String state = line.finding().map(finding -> messages.get("diagnosis.state." + finding.state().word()))
         .orElseGet(() -> messages.get("ui.diagnosis.running"));
-    getStyleClass().addAll("check", line.finding().map(finding -> finding.state().id()).orElse("running"));
+    getStyleClass().addAll("check", line.finding().map(finding -> finding.state().word()).orElse("running"));
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(spoken(line, state, messages));
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -46,7 +46,8 @@ final class CheckRow extends HBox {
   private static BootstrapIcons sign(State state) {
     return switch (state) {
       case GOOD -> BootstrapIcons.CHECK2;
-      case DOUBTFUL -> BootstrapIcons.QUESTION_CIRCLE;
+      case DOUBTFUL -> BootstrapIcons.EXCLAMATION_TRIANGLE_FILL;
+      case SKIPPED -> BootstrapIcons.DASH_CIRCLE;
       case BAD -> BootstrapIcons.X_OCTAGON_FILL;
     };
   }

@@ -6,31 +6,27 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.diagnosis.DiagnosisModel.Line;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.diagnosis.DiagnosisModel.Progress;
 import app.myphone.ui.shell.Dialog;
-import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The dialog <em>Check my connection</em>: in one sentence whether all is well, then each check. */
 public final class DiagnosisDialog implements Dialog {
-  /** So high are the rows at least, and so much is around them. */
-  private static final double LEAST = 150;
+  /** So much is above and below the rows. */
   private static final double AROUND = 250;
 
   private final DiagnosisModel model;
   private final Messages messages;
+  private final Heading title;
   private final Label summary = Labels.of("", "muted");
-  private final VBox rows = new VBox();
   private final FlowPane buttons = new FlowPane(10, 10);
   private final Runnable hide;
   private final Button close;
@@ -42,13 +38,13 @@ public final class DiagnosisDialog implements Dialog {
     this.model = model;
     this.messages = messages;
     this.close = new Buttons(messages).accent("ui.problem.close", hide);
-    rows.getStyleClass().add("checks");
+    String name = messages.get("ui.diagnosis.title");
+    this.title = new Heading(Heading.Kind.PLAIN, name, "name");
     box.getStyleClass().add("dialog-box");
-    box.setAccessibleText(messages.get("ui.diagnosis.title"));
-    box.getChildren().addAll(Labels.of(messages.get("ui.diagnosis.title"), "name"), summary, scrolled(), buttons());
-    rows.getChildren().setAll(model.lines().stream().map(this::row).toList());
-    model.lines().addListener(this::changed);
-    model.progressProperty().subscribe(progress -> summary.setText(words(progress)));
+    box.setAccessibleText(name);
+    box.getChildren().addAll(
+        title, summary, new ScrolledRows(new CheckList(model, messages), box, AROUND, name), buttons());
+    model.progressProperty().subscribe(this::show);
   }
 
   /** Adds what one can give to colleagues. */
@@ -78,45 +74,30 @@ public final class DiagnosisDialog implements Dialog {
     model.close();
   }
 
-  /** The rows scroll by themselves, so that the buttons stay in sight. */
-  private Node scrolled() {
-    ScrollPane pane = new ScrollPane(rows);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.getStyleClass().addAll("edge-to-edge", "over");
-    pane.setAccessibleText(messages.get("ui.diagnosis.title"));
-    pane.setMinHeight(LEAST);
-    pane.maxHeightProperty().bind(box.sceneProperty().flatMap(Scene::heightProperty)
-        .map(height -> Math.max(LEAST, height.doubleValue() - AROUND)));
-    rows.heightProperty().subscribe(height -> pane.setPrefHeight(height.doubleValue() + 2));
-    return pane;
-  }
-
-  /** Only the rows that changed are made anew. */
-  private void changed(ListChangeListener.Change<? extends Line> change) {
-    List<? extends Line> lines = change.getList();
-    if (lines.size() != rows.getChildren().size()) {
-      rows.getChildren().setAll(lines.stream().map(this::row).toList());
-      return;
-    }
-    while (change.next()) {
-      for (int i = change.getFrom(); i < change.getTo(); i++) {
-        rows.getChildren().set(i, row(lines.get(i)));
+  private void show(Progress progress) {
+    switch (progress) {
+      case Progress.Under(int there, int all) -> say(Heading.Kind.PLAIN, messages.get("ui.diagnosis.title"),
+          messages.get("ui.diagnosis.under", there, all));
+      case Progress.Done(long bad, long doubtful) -> say(
+          bad > 0 ? Heading.Kind.PROBLEM : doubtful > 0 ? Heading.Kind.WARNING : Heading.Kind.GOOD,
+          outcome(bad, doubtful), messages.get(bad + doubtful > 0 ? "ui.diagnosis.below" : "ui.diagnosis.no-advice"));
+      case Progress.Failed(var problem) -> {
+        ProblemText text = ProblemText.of(problem, messages);
+        say(Heading.Kind.PROBLEM, text.message(), text.next());
       }
     }
   }
 
-  private Node row(Line line) {
-    return new CheckRow(line, messages);
+  private void say(Heading.Kind kind, String words, String more) {
+    title.show(kind, words);
+    summary.setText(more);
   }
 
-  private String words(Progress progress) {
-    return switch (progress) {
-      case Progress.Under(int there, int all) -> messages.get("ui.diagnosis.under", there, all);
-      case Progress.Done(long bad, long doubtful) -> bad + doubtful == 0
-          ? messages.get("ui.diagnosis.good") : messages.get("ui.diagnosis.needing", bad, doubtful);
-      case Progress.Failed(var problem) -> ProblemText.of(problem, messages).whole(messages);
-    };
+  private String outcome(long bad, long doubtful) {
+    String problems = messages.get("ui.diagnosis.problems", bad);
+    String warnings = messages.get("ui.diagnosis.warnings", doubtful);
+    return bad + doubtful == 0 ? messages.get("ui.diagnosis.good")
+        : doubtful == 0 ? problems : bad == 0 ? warnings : messages.get("ui.diagnosis.both", problems, warnings);
   }
 
   private Node buttons() {

@@ -45,6 +45,11 @@ public record DiagnosisDialogs(ScreenContext context, DiagnosisFactory diagnoses
   private record TargetRun(DiagnosisFactory diagnoses, DiagnosisTarget target)
       implements DiagnosisRun {
     @Override
+    public List<Planned> planned() {
+      return diagnoses.planned();
+    }
+
+    @Override
     public void run(Consumer<List<Planned>> planned, Consumer<Finding> found) throws InterruptedException {
       Diagnosis diagnosis = diagnoses.of(target);
       planned.accept(diagnosis.planned());

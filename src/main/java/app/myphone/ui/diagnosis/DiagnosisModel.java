@@ -31,7 +31,7 @@ public final class DiagnosisModel implements AutoCloseable {
     /** Some are there of all. */
     record Under(int there, int all) implements Progress {}
 
-    /** All are there; so many are not good. */
+    /** All are there; so many are not good. What was not checked is neither. */
     record Done(long bad, long doubtful) implements Progress {}
 
     /** Nothing could be checked. */
@@ -62,8 +62,7 @@ public final class DiagnosisModel implements AutoCloseable {
     running.cancel();
     run++;
     int mine = run;
-    lines.replaceAll(line -> new Line(line.check(), Optional.empty()));
-    under();
+    plan(lines.isEmpty() ? checks.planned() : lines.stream().map(Line::check).toList());
     running = background.run(
         () -> checks.run(planned -> show(mine, () -> plan(planned)), finding -> show(mine, () -> put(finding))),
         () -> progress.set(new Progress.Done(count(State.BAD), count(State.DOUBTFUL))),

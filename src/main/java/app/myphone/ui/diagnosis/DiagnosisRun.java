@@ -9,6 +9,11 @@ import java.util.function.Consumer;
 /** Every check once, each time anew. */
 @FunctionalInterface
 public interface DiagnosisRun {
+  /** What is going to be checked, as far as that is known before a run; does not block. */
+  default List<Planned> planned() {
+    return List.of();
+  }
+
   /**
    * Makes the checks; blocking.
    *

@@ -6,6 +6,7 @@ import app.myphone.account.Cure;
 import app.myphone.signin.Registration;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.account.MenuNavigation;
+import app.myphone.ui.common.FileReportSaver;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;

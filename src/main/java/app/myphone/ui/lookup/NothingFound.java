@@ -8,6 +8,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ record NothingFound(SearchModel model, WaysOn ways, Messages messages) {
   /** The search failed. */
   Node failed(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
-    return card(text.message(), text.next(), "ui.problem.retry", model::search);
+    return card(problem(text), text.next(), "ui.problem.retry", model::search);
   }
 
   /** The search came to an end without a row, or has not come to its end. */
@@ -29,10 +30,10 @@ record NothingFound(SearchModel model, WaysOn ways, Messages messages) {
     }
     if (done.problem().isPresent()) {
       ProblemText text = ProblemText.of(done.problem().get(), messages);
-      return card(text.message(), text.next(), "ui.problem.retry", model::more);
+      return card(problem(text), text.next(), "ui.problem.retry", model::more);
     }
     if (done.more()) {
-      return card(messages.get("ui.lookup.none-yet", done.total()), searched(done.query()), "ui.lookup.go-on",
+      return card(Labels.of(messages.get("ui.lookup.none-yet", done.total()), "strong"), searched(done.query()), "ui.lookup.go-on",
           model::more);
     }
     return nothing(done);
@@ -70,8 +71,12 @@ record NothingFound(SearchModel model, WaysOn ways, Messages messages) {
         .orElseGet(() -> messages.get("ui.lookup.reasons"));
   }
 
-  private Node card(String message, String next, String key, Runnable action) {
-    return new Card(messages.get("ui.lookup.title"), Labels.of(message, "strong"), Labels.of(next, "muted"),
+  private static Node problem(ProblemText text) {
+    return new Heading(Heading.Kind.PROBLEM, text.message(), "strong");
+  }
+
+  private Node card(Node first, String next, String key, Runnable action) {
+    return new Card(messages.get("ui.lookup.title"), first, Labels.of(next, "muted"),
         new FlowRow(10, 10, new Buttons(messages).accent(key, action)));
   }
 }

@@ -7,12 +7,15 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ReportSaver;
 import app.myphone.ui.shell.Dialog;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -21,17 +24,22 @@ import javafx.scene.layout.VBox;
 public final class ProblemDialog implements Dialog {
   /** In less room JavaFX cannot break what is written from right to left. */
   private static final double LEAST = 200;
+  private static final String FILE = "my-phone-problem.txt";
 
   private final ProblemReport report;
+  private final ReportSaver saver;
   private final ProblemActions actions;
   private final Messages messages;
   private final Buttons buttons;
   private final VBox box = new VBox();
+  private final Label saved = Labels.of("", "small");
   private final Button close;
   private final Optional<Button> first;
 
-  public ProblemDialog(ProblemReport report, ProblemActions actions, Messages messages) {
+  /** @param saver saves the details in a file */
+  public ProblemDialog(ProblemReport report, ReportSaver saver, ProblemActions actions, Messages messages) {
     this.report = report;
+    this.saver = saver;
     this.actions = actions;
     this.messages = messages;
     this.buttons = new Buttons(messages);
@@ -41,11 +49,13 @@ public final class ProblemDialog implements Dialog {
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.whole(messages));
     TextArea details = details();
-    box.getChildren().addAll(Labels.of(text.message(), "name"), Labels.of(text.next(), "muted"));
+    Labels.shown(saved, false);
+    box.getChildren().addAll(new Heading(Heading.Kind.PROBLEM, text.message(), "name"), Labels.of(text.next(), "muted"));
     if (ConnectionProblems.includes(report.problem())) {
       box.getChildren().add(buttons.link("ui.menu.diagnosis", actions::checkConnection));
     }
-    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, buttonLine());
+    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, saved,
+        buttonLine());
   }
 
   @Override
@@ -80,9 +90,16 @@ public final class ProblemDialog implements Dialog {
         () -> report.copy(messages), messages);
     FlowPane line = new FlowPane(10, 10);
     line.setAlignment(Pos.CENTER_RIGHT);
-    line.getChildren().addAll(copy, close);
+    line.getChildren().addAll(copy, buttons.quiet("ui.problem.save", this::save), close);
     first.ifPresent(line.getChildren()::add);
     return line;
+  }
+
+  private void save() {
+    saver.save(box.getScene().getWindow(), FILE, report.copy(messages), outcome -> {
+      saved.setText(messages.get(outcome.done() ? "ui.lookup.saved" : "ui.lookup.not-saved", outcome.file()));
+      Labels.shown(saved, true);
+    });
   }
 
   private Optional<Button> first() {

@@ -1,6 +1,7 @@
 package app.myphone.ui.problem;
 
 import app.myphone.problem.Problem;
+import app.myphone.ui.common.FileReportSaver;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record ProblemDialogs(ScreenContext context, WireChoice wire) {
   public void show(Problem problem, String server, ProblemActions actions) {
     ProblemReport report =
         new ProblemReport(problem, context.clock().now(), server, wire.wire().title(), context.version());
-    context.window().show(new ProblemDialog(report, actions, context.messages()));
+    context.window().show(new ProblemDialog(report,
+        new FileReportSaver(context.background(), context.messages()), actions, context.messages()));
   }
 }

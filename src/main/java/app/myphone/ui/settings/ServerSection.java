@@ -18,22 +18,27 @@ public final class ServerSection {
   private final VBox node = new VBox(6);
   private final FlowPane buttons = new FlowPane(8, 6);
 
+  /** What is known of the server. */
+  public record Server(String address, String clientId, boolean demo) {}
+
   /**
-   * @param address empty while there is none
+   * @param server its address is empty while there is none; of the demo only that is said
    * @param fixed why the address cannot be changed here, in a sentence
    */
-  public ServerSection(String address, String clientId, Optional<String> fixed, Runnable change, Messages messages) {
+  public ServerSection(Server server, Optional<String> fixed, Runnable change, Messages messages) {
     Label title = Labels.of(messages.get("ui.settings.server"), "strong");
     Button button = new Buttons(messages).small("ui.settings.change-server", change);
     button.setAccessibleText(messages.get("ui.named", messages.get("ui.settings.server"), button.getText()));
     title.setLabelFor(button);
     node.getChildren().add(title);
-    if (address.isEmpty()) {
+    if (server.demo) {
+      node.getChildren().add(Labels.of(messages.get("ui.menu.demo")));
+    } else if (server.address.isEmpty()) {
       node.getChildren().add(Labels.of(messages.get("ui.settings.no-server"), "muted"));
     } else {
       KeyValueList list = new KeyValueList(messages);
-      list.add(messages.get("ui.settings.address"), address);
-      list.add(messages.get("ui.settings.client"), clientId);
+      list.add(messages.get("ui.settings.address"), server.address);
+      list.add(messages.get("ui.settings.client"), server.clientId);
       node.getChildren().add(list);
     }
     buttons.getChildren().add(button);

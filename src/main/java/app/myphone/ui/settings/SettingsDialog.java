@@ -1,31 +1,35 @@
 package app.myphone.ui.settings;
 
 import app.myphone.config.Setting;
-import app.myphone.config.Theme;
-import app.myphone.config.Wire;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.common.Tick;
 import app.myphone.ui.shell.Dialog;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-/** The dialog <em>Settings</em>. Every change holds at once; there is nothing to confirm. */
+/**
+ * The dialog <em>Settings</em>, in three groups, of which the last is closed at first. Every change holds at once; there
+ * is nothing to confirm.
+ */
 public final class SettingsDialog implements Dialog {
+  /** So much is above and below the rows. */
+  private static final double AROUND = 170;
+
   private final SettingsModel model;
   private final Messages messages;
+  private final SettingChoices choices;
   private final ChoiceBox<String> language;
   private final Runnable hide;
   private final Button close;
@@ -37,24 +41,14 @@ public final class SettingsDialog implements Dialog {
     this.hide = hide;
     this.model = model;
     this.messages = messages;
+    this.choices = new SettingChoices(model, messages);
     this.close = new Buttons(messages).accent("ui.problem.close", hide);
-    this.language = choice(Setting.LANGUAGE, languages());
+    this.language = choices.language();
+    String title = messages.get("ui.settings.title");
+    VBox groups = group(appearance(), account(server), advanced(files));
     box.getStyleClass().add("dialog-box");
-    box.setAccessibleText(messages.get("ui.settings.title"));
-    box.getChildren().addAll(Labels.of(messages.get("ui.settings.title"), "name"), rows(server, files), buttons());
-  }
-
-  private Node rows(ServerSection server, FileChoosers files) {
-    VBox rows = new VBox(row("ui.settings.language", Setting.LANGUAGE, language),
-        row("ui.settings.theme", Setting.THEME, choice(Setting.THEME, themes())),
-        row("ui.settings.text-size", Setting.TEXT_SIZE, choice(Setting.TEXT_SIZE, sizes())),
-        server.node(), keep(),
-        row("ui.settings.wire", Setting.WIRE, choice(Setting.WIRE, wires())),
-        row("ui.settings.redirect-host", Setting.REDIRECT_HOST, choice(Setting.REDIRECT_HOST, hosts())),
-        PathSection.certificates(model, files, messages).row(), PathSection.logFolder(model, files, messages).row(),
-        file());
-    rows.getStyleClass().add("settings-rows");
-    return rows;
+    box.setAccessibleText(title);
+    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(groups, box, AROUND, title), buttons());
   }
 
   @Override
@@ -73,25 +67,44 @@ public final class SettingsDialog implements Dialog {
     hide.run();
   }
 
-  private SettingRow row(String key, Setting<?> setting, ChoiceBox<String> choice) {
-    return new SettingRow(model, setting, messages.get(key), choice, messages);
+  private Node appearance() {
+    return group(title("ui.settings.appearance"), row("ui.settings.language", Setting.LANGUAGE, language),
+        row("ui.settings.theme", Setting.THEME, choices.theme()),
+        row("ui.settings.text-size", Setting.TEXT_SIZE, choices.textSize()));
   }
 
-  /** @param values the words of each value, in the order to show them */
-  private ChoiceBox<String> choice(Setting<?> setting, Map<String, String> values) {
-    ChoiceBox<String> choice = new ChoiceBox<>();
-    choice.getItems().setAll(values.keySet());
-    choice.setConverter(new Named(values));
-    choice.setValue(model.value(setting));
-    choice.setOnAction(_ -> model.choose(setting, choice.getValue()));
-    return choice;
+  private Node account(ServerSection server) {
+    return group(title("ui.settings.account"), server.node(), keep());
+  }
+
+  /** What hardly anybody needs to change. */
+  private Node advanced(FileChoosers files) {
+    VBox rows = group(row("ui.settings.wire", Setting.WIRE, choices.wire()),
+        row("ui.settings.redirect-host", Setting.REDIRECT_HOST, choices.redirectHost()),
+        PathSection.certificates(model, files, messages).row(), PathSection.logFolder(model, files, messages).row(),
+        file());
+    return group(new Disclosure(messages.get("ui.settings.advanced"), rows), rows);
+  }
+
+  private static VBox group(Node... rows) {
+    VBox group = new VBox(rows);
+    group.getStyleClass().add("settings-rows");
+    return group;
+  }
+
+  private Label title(String key) {
+    return Labels.of(messages.get(key), "card-title");
+  }
+
+  private SettingRow row(String key, Setting<?> setting, Control control) {
+    return new SettingRow(model, setting, messages.get(key), control, messages);
   }
 
   private Node keep() {
     Tick keep = new Tick(messages.get("ui.settings.keep"));
     keep.setSelected(Boolean.parseBoolean(model.value(Setting.KEEP_ME_SIGNED_IN)));
     keep.setOnAction(_ -> model.choose(Setting.KEEP_ME_SIGNED_IN, String.valueOf(keep.isSelected())));
-    return new SettingRow(model, Setting.KEEP_ME_SIGNED_IN, messages.get("ui.settings.sign-in"), keep, messages);
+    return row("ui.settings.sign-in", Setting.KEEP_ME_SIGNED_IN, keep);
   }
 
   private Node file() {
@@ -110,60 +123,5 @@ public final class SettingsDialog implements Dialog {
     line.setMinHeight(HBox.USE_PREF_SIZE);
     line.setAlignment(Pos.CENTER_RIGHT);
     return line;
-  }
-
-  private Map<String, String> languages() {
-    Map<String, String> names = new LinkedHashMap<>(Map.of("", messages.get("ui.settings.language.system")));
-    for (Locale known : Messages.languages()) {
-      names.put(known.getLanguage(), known.getDisplayLanguage(known));
-    }
-    return names;
-  }
-
-  private Map<String, String> themes() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (Theme theme : Theme.values()) {
-      names.put(theme.id(), messages.get("ui.menu.theme." + theme.id()).replace("_", ""));
-    }
-    return names;
-  }
-
-  private static Map<String, String> sizes() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Setting.TEXT_SIZE.type().values().forEach(size -> names.put(size, size + " %"));
-    return names;
-  }
-
-  private static Map<String, String> wires() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (Wire wire : Wire.values()) {
-      names.put(wire.id(), wire.title());
-    }
-    return names;
-  }
-
-  private static Map<String, String> hosts() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Setting.REDIRECT_HOST.type().values().forEach(host -> names.put(host, host));
-    return names;
-  }
-
-  /** Values by their words; another one that command line or environment gave is its own word. */
-  private static final class Named extends StringConverter<String> {
-    private final Map<String, String> names;
-
-    Named(Map<String, String> names) {
-      this.names = names;
-    }
-
-    @Override
-    public String toString(String value) {
-      return value == null ? "" : names.getOrDefault(value, value);
-    }
-
-    @Override
-    public String fromString(String words) {
-      return words;
-    }
   }
 }

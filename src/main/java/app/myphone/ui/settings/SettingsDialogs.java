@@ -22,9 +22,10 @@ public record SettingsDialogs(ScreenContext context, SettingChanges changes, Fil
     Optional<String> address =
         remembered(Setting.ISSUER).or(() -> settings.get(Setting.ISSUER).map(Issuer::value));
     String clientId = remembered(Setting.CLIENT_ID).or(() -> settings.get(Setting.CLIENT_ID)).orElse("");
-    ServerSection section =
-        new ServerSection(address.orElse(""), clientId, fixed(settings), this::changeServer, context.messages());
-    return address.flatMap(SettingsDialogs::issuer).flatMap(issuer -> SetUpLine.of(issuer, clientId))
+    boolean demo = context.window().isDemo();
+    ServerSection section = new ServerSection(new ServerSection.Server(address.orElse(""), clientId, demo), fixed(settings),
+        this::changeServer, context.messages());
+    return address.filter(_ -> !demo).flatMap(SettingsDialogs::issuer).flatMap(issuer -> SetUpLine.of(issuer, clientId))
         .map(line -> section.with(line, context.messages())).orElse(section);
   }
 

@@ -92,6 +92,11 @@ public final class WindowContent {
     overlay.show(dialog);
   }
 
+  /** Whether the page is about the demo server. */
+  public boolean isDemo() {
+    return strip.isVisible();
+  }
+
   /** Whether a dialog is over the page. */
   public boolean hasDialog() {
     return overlay.isShown();

@@ -27,6 +27,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectModelTest {
   private static final String NOT_THERE = "";
@@ -95,11 +97,58 @@ class ConnectModelTest {
     assertThat(model.clientNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/ui/console", "/.well-known/openid-configuration", "/ui/console/users/me?org=1"})
+  void whatFollowsTheHostIsLeftOutAndThatIsSaid(String path) {
+    type("https://login.example.ch" + path);
+    assertThat(model.addressProperty().get()).isEqualTo(SERVER);
+    background.finishNext();
+    assertThat(asked).containsExactly(SERVER);
+    assertThat(model.addressNoteProperty().get().text()).startsWith("Server found.")
+        .contains("“" + path.replaceFirst("[?].*", "") + "” after the server name was left out.");
+    type("auth.example.ch");
+    background.finishNext();
+    assertThat(model.addressNoteProperty().get().text()).isEqualTo("Server found. You can sign in here.");
+  }
+
   @Test
-  void anAddressWithAPathIsOfferedWithoutIt() {
-    type("https://login.example.ch/ui/console");
-    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Use(SERVER));
+  void goingOnWithAPathGoesOnWithoutIt() {
+    model.addressProperty().set("login.example.ch/ui/console");
+    model.clientIdProperty().set("4711");
+    model.goOn();
+    background.finishNext();
+    background.finishNext();
+    assertThat(ready).containsExactly(SERVER + " 4711");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello world", "ftp://x.y", "https://"})
+  void whatIsNoAddressIsToldWhenTheFieldIsLeftAndNotBefore(String text) {
+    type(text);
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
+    model.leaveAddress();
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.WRONG);
     assertThat(background.waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "login"})
+  void nothingIsSaidOfAFieldThatIsEmptyOrBegun(String text) {
+    model.addressProperty().set(text);
+    model.leaveAddress();
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.HINT);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerCanBeTriedAgain() {
+    wrong.put(SERVER, NOT_THERE);
+    type("login.example.ch");
+    background.finishNext();
+    assertThat(model.addressNoteProperty().get().action()).isEqualTo(new FieldNote.Action.Retry());
+    wrong.clear();
+    model.checkAgain();
+    background.finishNext();
+    assertThat(model.addressNoteProperty().get().kind()).isEqualTo(FieldNote.Kind.GOOD);
   }
 
   @Test

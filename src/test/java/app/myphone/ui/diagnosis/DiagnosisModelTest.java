@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisModelTest {
@@ -41,6 +42,22 @@ class DiagnosisModelTest {
     background.finishNext();
     assertThat(model.findings()).containsExactly(ADDRESS, CLOCK);
     assertThat(progress()).isEqualTo(new Progress.Done(1, 0));
+  }
+
+  @Test
+  void whatWillBeCheckedIsThereFromTheBeginning() {
+    DiagnosisModel known = new DiagnosisModel(new DiagnosisRun() {
+      @Override
+      public List<Planned> planned() {
+        return PLANNED;
+      }
+
+      @Override
+      public void run(Consumer<List<Planned>> planned, Consumer<Finding> found) {}
+    }, background);
+    known.start();
+    assertThat(known.lines()).extracting(Line::check).isEqualTo(PLANNED);
+    assertThat(known.progressProperty().get()).isEqualTo(new Progress.Under(0, 2));
   }
 
   @Test

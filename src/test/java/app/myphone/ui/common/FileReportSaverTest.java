@@ -1,4 +1,4 @@
-package app.myphone.ui.lookup;
+package app.myphone.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

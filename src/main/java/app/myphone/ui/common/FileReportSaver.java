@@ -1,7 +1,6 @@
-package app.myphone.ui.lookup;
+package app.myphone.ui.common;
 
 import app.myphone.text.Messages;
-import app.myphone.ui.common.Background;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package app.myphone.ui.lookup;
+package app.myphone.ui.common;
 
 import java.io.File;
 import java.util.function.Consumer;

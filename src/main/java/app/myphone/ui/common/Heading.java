@@ -1,0 +1,47 @@
+package app.myphone.ui.common;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a dialog or a card says first, with an icon whose colour repeats what the words say. */
+public final class Heading extends HBox {
+  private final FontIcon icon = new FontIcon();
+  private final Label words;
+
+  /** What kind of news it is. */
+  public enum Kind {
+    PLAIN(BootstrapIcons.INFO_CIRCLE),
+    GOOD(BootstrapIcons.CHECK_CIRCLE_FILL),
+    WARNING(BootstrapIcons.EXCLAMATION_TRIANGLE_FILL),
+    PROBLEM(BootstrapIcons.X_OCTAGON_FILL);
+
+    private final BootstrapIcons icon;
+
+    Kind(BootstrapIcons icon) {
+      this.icon = icon;
+    }
+  }
+
+  /** @param style of the words, as of a label */
+  public Heading(Kind kind, String text, String style) {
+    super(10);
+    words = Labels.of("", style);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    setAlignment(Pos.CENTER_LEFT);
+    show(kind, text);
+    getChildren().addAll(icon, words);
+  }
+
+  /** Says something else. */
+  public void show(Kind kind, String text) {
+    getStyleClass().setAll("heading", kind.name().toLowerCase(Locale.ROOT));
+    icon.setIconCode(kind.icon);
+    words.setText(text);
+    Labels.shown(icon, kind != Kind.PLAIN);
+  }
+}
