@@ -14,13 +14,13 @@ class BreakableTextTest {
 
   @Test
   void makesEachWordARunOfItsOwn() {
-    assertThat(BreakableText.of("אב גד", true)).isEqualTo("אב" + MARK + " " + MARK + "גד");
+    assertThat(BreakableText.of("אב גד", true)).isEqualTo("אב " + MARK + "גד");
   }
 
   @Test
   void keepsTheOrderOfTheWordsWithinAnotherText() {
     assertThat(BreakableText.of("Unlock אב גד now?", false))
-        .isEqualTo("Unlock \u2067אב" + MARK + " " + MARK + "גד\u2069 now?");
+        .isEqualTo("Unlock \u2067אב " + MARK + "גד\u2069 now?");
   }
 
   @Test
@@ -35,5 +35,17 @@ class BreakableTextTest {
   @Test
   void cutsWordsThatNoLineHasRoomFor() {
     assertThat(BreakableText.of("א".repeat(25), true)).isEqualTo("א".repeat(10) + MARK + "א".repeat(10) + MARK + "א".repeat(5));
+  }
+
+  @Test
+  void partsWordsWhereALineMayEndWithinThem() {
+    String once = BreakableText.of("אב-גד", true);
+    assertThat(once).isEqualTo("אב-" + MARK + "גד");
+    assertThat(BreakableText.of(once, true)).isEqualTo(once);
+  }
+
+  @Test
+  void keepsTheBlankBetweenANumberAndAWord() {
+    assertThat(BreakableText.of("אב 12 גד", true)).isEqualTo("אב " + MARK + "12\u200f " + MARK + "גד");
   }
 }

@@ -24,6 +24,7 @@ import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** In a language that is written from right to left the window is turned round, but for what is read from left to right. */
@@ -34,7 +35,7 @@ class MirroredTest {
   private static final double SLACK = 2;
   /** Telephone numbers, addresses, identifiers, codes. */
   private static final Pattern LEFT_TO_RIGHT = Pattern.compile(
-      "\\+\\d[\\d -]*\\d|https?://[^\\s\\p{Cf}]+|[\\w.]+@[\\w.]+|\\d{5,}|GBBZ-CGCF|--[a-z-]+|login\\.example\\.ch|\\d+:\\d\\d");
+      "\\+\\d[\\d -]*\\d|https?://[\\w./?=-]*\\w|[\\w.]+@[\\w.]+|\\d{5,}|GBBZ-CGCF|--[a-z-]+|login\\.example\\.ch|\\d+:\\d\\d");
   private static final Pattern POINTING = Pattern.compile(".*(left|right|reply|forward).*");
 
   static Stream<String> screens() {
@@ -83,6 +84,20 @@ class MirroredTest {
         Fx.seen(scene.getRoot()).stream().filter(FontIcon.class::isInstance).map(FontIcon.class::cast)
             .filter(icon -> POINTING.matcher(icon.getIconCode().getDescription()).matches())
             .forEach(icon -> assertThat(icon.getScaleX()).as(icon.getIconCode().getDescription()).isEqualTo(-1)));
+  }
+
+  /** JavaFX fails at such lines unless they are prepared for it. */
+  @ParameterizedTest
+  @ValueSource(ints = {380, 600, 900})
+  void longNamesArePaintedInEachWidth(int width) throws Exception {
+    for (String name : List.of("look-up-foreign-names", "profile-foreign-name")) {
+      for (int percent : List.of(100, 150, 200)) {
+        for (Messages messages : List.of(Messages.in(Locale.ENGLISH), Spoken.MIRRORED.messages())) {
+          Fx.look(new Screens(messages).all().get(name), Theme.LIGHT, percent, width, HEIGHT,
+              scene -> assertThat(scene.snapshot(null).getWidth()).isEqualTo(width));
+        }
+      }
+    }
   }
 
   /** Where something is in the window. */

@@ -10,7 +10,7 @@ import javafx.scene.control.Labeled;
  */
 final class WrappingLabel extends Label {
   /** As wide as the longest word that {@link BreakableText} leaves whole, in the size of the words. */
-  private static final double WORD = 9;
+  private static final double WORD = 6;
 
   WrappingLabel(String text) {
     super(text);
@@ -33,7 +33,7 @@ final class WrappingLabel extends Label {
 
   /** A width, or the least there must be when that is more. */
   static double least(Labeled labeled, double width) {
-    return width >= 0 && BreakableText.isRightToLeft(labeled.getText())
+    return width >= 0 && labeled.isWrapText() && BreakableText.isRightToLeft(labeled.getText())
         ? Math.max(width, Math.min(WORD * labeled.getFont().getSize(), labeled.prefWidth(-1))) : width;
   }
 }
