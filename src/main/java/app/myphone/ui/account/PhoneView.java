@@ -10,6 +10,7 @@ import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.AfterPaint;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LowWindow;
@@ -120,6 +121,8 @@ public final class PhoneView {
     bar.setHgap(12);
     bar.setMinWidth(0);
     notice.reason().maxWidthProperty().bind(bar.widthProperty().subtract(40));
+    bar.visibleProperty().bind(footer.textProperty().isNotEmpty().or(notice.reason().visibleProperty()));
+    bar.managedProperty().bind(bar.visibleProperty());
     footer.maxWidthProperty().bind(bar.widthProperty().subtract(40));
     return bar;
   }
@@ -176,8 +179,8 @@ public final class PhoneView {
     ProblemText text = ProblemText.of(problem, messages);
     boolean notHuman = problem.code() == ProblemCode.API_NOT_HUMAN;
     Buttons buttons = new Buttons(messages);
-    FlowPane ways = notHuman ? new FlowPane(buttons.accent("ui.signin.another", actions::signInAsAnother))
-        : new FlowPane(10, 10, buttons.accent("ui.problem.retry", model::reload),
+    FlowRow ways = notHuman ? FlowRow.ofButtons(buttons.accent("ui.signin.another", actions::signInAsAnother))
+        : FlowRow.ofButtons(buttons.accent("ui.problem.retry", model::reload),
             buttons.quiet("ui.problem.details", model::explain));
     Heading message = TransientProblems.mayPass(problem)
         ? new Heading(Heading.Kind.WARNING, messages.get("ui.problem.passing", text.message()), "strong")

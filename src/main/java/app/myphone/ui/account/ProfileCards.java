@@ -11,6 +11,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
@@ -53,7 +55,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
     Optional<Account> known = profile.account().or(model::knownAccount);
     List<Node> below = new ArrayList<>();
     profile.accountProblem().ifPresent(problem -> below.add(reason(problem)));
-    Node copy = support(profile, subject);
+    Button copy = support(profile, subject);
     below.add(profile.accountProblem().isPresent() ? buttons(retry(), copy) : buttons(copy));
     details(profile, subject, below);
     Node[] all = below.toArray(Node[]::new);
@@ -80,19 +82,19 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
     return Labels.of(messages.get("ui.profile.account.missing", ProblemText.of(problem, messages).message()), "muted");
   }
 
-  private static Node buttons(Node... all) {
-    FlowPane buttons = new FlowPane(10, 10, all);
+  private static Node buttons(ButtonBase... all) {
+    FlowRow buttons = FlowRow.ofButtons(all);
     buttons.getStyleClass().add("card-buttons");
     return buttons;
   }
 
-  private Node support(Profile profile, String subject) {
+  private Button support(Profile profile, String subject) {
     return new CopyButton(messages.get("ui.profile.support"), messages.get("ui.profile.support.spoken"),
         () -> reported.report().ofMine(profile, subject), messages);
   }
 
   private Node accountPage() {
-    return new FlowPane(new Buttons(messages).quiet("ui.profile.open-account-page", actions::openAccountPage));
+    return FlowRow.ofButtons(new Buttons(messages).quiet("ui.profile.open-account-page", actions::openAccountPage));
   }
 
   /** Where a banner says why, it is not said twice. */

@@ -15,6 +15,7 @@ public final class Card extends VBox {
   public Card(String title, Node... content) {
     this.title = Labels.of(title, "card-title");
     getStyleClass().add("my-card");
+    setMinWidth(0);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(title);
     show(content);

@@ -17,10 +17,16 @@ public final class FlowRow extends FlowPane {
     setMinWidth(0);
   }
 
-  /** Buttons at the end of a dialog: what is wider than the dialog wraps within itself. */
+  /** Buttons at the end of a dialog. */
+  public static FlowRow atTheEnd(ButtonBase... buttons) {
+    FlowRow row = ofButtons(buttons);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    return row;
+  }
+
+  /** Buttons: one that is wider than the row wraps within itself. */
   public static FlowRow ofButtons(ButtonBase... buttons) {
     FlowRow row = new FlowRow(10, 10, buttons);
-    row.setAlignment(Pos.CENTER_RIGHT);
     for (ButtonBase button : buttons) {
       button.setWrapText(!BreakableText.isRightToLeft(button.getText()));
       button.setMinHeight(USE_PREF_SIZE);

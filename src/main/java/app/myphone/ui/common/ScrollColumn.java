@@ -28,6 +28,7 @@ public final class ScrollColumn extends ScrollPane {
     content.getStyleClass().add("column");
     content.setMaxWidth(widest);
     content.setFillWidth(true);
+    content.setMinWidth(0); // what is too wide is cut by itself, not with all else
     StackPane middle = new StackPane(content);
     middle.getStyleClass().add("canvas");
     StackPane.setAlignment(content, widest == FORM ? Pos.CENTER : Pos.TOP_CENTER);

@@ -35,7 +35,7 @@ public final class CureDialog implements Dialog {
     String title = messages.get("ui.lookup.cure." + cure.id() + ".question", account.title());
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    FlowRow line = FlowRow.ofButtons(cancelled, yes);
+    FlowRow line = FlowRow.atTheEnd(cancelled, yes);
     box.getChildren().addAll(Labels.of(title, "name"), Labels.of(account.preferredLoginName(), "muted"),
         Labels.of(messages.get("ui.lookup.cure." + cure.id() + ".means", account.title(), where(cure, account))), line);
   }

@@ -46,6 +46,7 @@ final class Overlay {
     }
     shown = Optional.of(dialog);
     Region box = dialog.box();
+    box.setMinWidth(0);
     box.setMaxWidth(WIDEST);
     box.setMaxHeight(Region.USE_PREF_SIZE);
     box.setMinHeight(Region.USE_PREF_SIZE); // what is too high for the window is scrolled
