@@ -63,7 +63,7 @@ final class InfoDialog implements Dialog {
   /** No browser opened: the address to open by hand. */
   static InfoDialog link(String address, Messages messages, Runnable hide) {
     InfoDialog link = new InfoDialog(messages.get("ui.menu.no-browser"), messages, hide);
-    link.buttons.getChildren().add(new CopyButton(messages.get("ui.waiting.copy-link"),
+    link.buttons.getChildren().addFirst(new CopyButton(messages.get("ui.waiting.copy-link"),
         messages.get("ui.menu.copy-address.spoken"), () -> address, messages));
     link.box.getChildren().addAll(Labels.of(messages.get("ui.menu.no-browser.next"), "muted"), Labels.of(address),
         link.buttons);

@@ -5,6 +5,7 @@ import app.myphone.store.StoredAccount;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.shell.Dialog;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,8 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The list of accounts: each can be gone to and signed out, and another one can be added. */
@@ -76,13 +75,10 @@ final class AccountsDialog implements Dialog {
     boolean current = model.isCurrent(account);
     Button open = named.button(current ? "ui.accounts.current.spoken" : "ui.accounts.switch.spoken", () -> model.open(account));
     open.setDisable(current);
-    HBox.setHgrow(open, Priority.ALWAYS);
     Button out = buttons.small("ui.accounts.sign-out", () -> model.signOut(account));
     out.setAccessibleText(messages.get("ui.accounts.sign-out.spoken", named.name(), named.login(), named.server()));
     out.setMinWidth(Button.USE_PREF_SIZE);
-    HBox row = new HBox(8, open, out);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return new WrappingRow(open, out);
   }
 
   private Node scrolled() {
