@@ -47,7 +47,7 @@ final class LookUpScreens {
     all.put("look-up", () -> searched("", BackgroundHere.later()));
     all.put("look-up-typed", () -> typed("079 123 45 67", BackgroundHere.later()));
     all.put("look-up-searching", () -> searched("ada", BackgroundHere.later()));
-    all.put("look-up-found", () -> searched("ada@example.ch", telling(found(ExampleAccounts.FOUND, 4, false), Optional.of("Example AG"))));
+    all.put("look-up-found", () -> searched("person", telling(found(ExampleAccounts.FOUND, 4, false), Optional.of("Example AG"))));
     all.put("look-up-hidden-rows",
         () -> searched("person", telling(found(ExampleAccounts.accounts(1, 3), 17, false))));
     all.put("look-up-more", () -> searched("person", telling(found(ExampleAccounts.accounts(1, 20), 10000, true))));
