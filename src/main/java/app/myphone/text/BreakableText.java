@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
  */
 public final class BreakableText {
   private static final String MARK = "\u200e";
-  /** Right-to-left mark: a blank after it does not belong to what is read from left to right. */
-  private static final String RIGHT_TO_LEFT = "\u200f";
   private static final String LETTERS = "[\\x{590}-\\x{8ff}\\x{fb1d}-\\x{fdff}\\x{fe70}-\\x{fefc}\\x{10800}-\\x{10fff}\\x{1e800}-\\x{1efff}]";
   private static final Pattern PHRASE = Pattern.compile(LETTERS + "(?:[^\\p{L}\\n]*" + LETTERS + ")*");
   /** No line is narrower than so many letters. */
   private static final Pattern LONG = Pattern.compile("(" + LETTERS + "{10})(?=" + LETTERS + ")");
   /** After these a line may end within a word. */
   private static final Pattern HYPHEN = Pattern.compile("([-\\x{5be}\\x{2010}-\\x{2014}/|?!;,.)}])(?=" + LETTERS + ")");
-  private static final Pattern ADDED = Pattern.compile("[\u2067\u2069]|" + RIGHT_TO_LEFT + "(?= )|(?<= )" + MARK);
-  private static final Pattern AFTER_OTHERS = Pattern.compile("(?<!" + LETTERS + ") ");
+  private static final Pattern ADDED = Pattern.compile("[\u2067\u2069]|(?<= )" + MARK);
+  /** From a number, or what is read from left to right, to a word. */
+  private static final Pattern TURN = Pattern.compile("(?<=[\\p{Nd}" + MARK + "]|\\p{IsLatin}) (?=" + LETTERS + ")");
+  private static final String NO_BREAK = "\u00a0";
+  private static final Pattern TURNED = Pattern.compile(TURN.pattern().replace(") (", ")" + NO_BREAK + "("));
 
   private BreakableText() {}
 
@@ -37,14 +38,14 @@ public final class BreakableText {
     if (!isRightToLeft(text)) {
       return text;
     }
-    String cut = LONG.matcher(ADDED.matcher(text).replaceAll("")).replaceAll("$1" + MARK);
+    String cut = LONG.matcher(ADDED.matcher(TURNED.matcher(text).replaceAll(" ")).replaceAll("")).replaceAll("$1" + MARK);
     String plain = HYPHEN.matcher(cut).replaceAll("$1" + MARK);
     return around ? parted(plain)
         : PHRASE.matcher(plain).replaceAll(phrase -> "\u2067" + parted(phrase.group()) + "\u2069");
   }
 
-  /** A blank ends the run of the word before it, and a mark keeps it from the next one. */
+  /** A blank ends the run of the word before it, and a mark keeps it from the next one; where it could not, no line ends. */
   private static String parted(String text) {
-    return AFTER_OTHERS.matcher(text).replaceAll(RIGHT_TO_LEFT + " ").replace(" ", " " + MARK);
+    return TURN.matcher(text).replaceAll(NO_BREAK).replace(" ", " " + MARK);
   }
 }

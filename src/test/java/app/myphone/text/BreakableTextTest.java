@@ -46,6 +46,6 @@ class BreakableTextTest {
 
   @Test
   void keepsTheBlankBetweenANumberAndAWord() {
-    assertThat(BreakableText.of("אב 12 גד", true)).isEqualTo("אב " + MARK + "12\u200f " + MARK + "גד");
+    assertThat(BreakableText.of("אב 12 גד", true)).isEqualTo("אב " + MARK + "12\u00a0גד");
   }
 }
