@@ -4,15 +4,16 @@ import app.myphone.problem.ProblemText;
 import app.myphone.store.StoredAccount;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
-import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.shell.Dialog;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The list of accounts: each can be gone to and signed out, and another one can be added. */
@@ -75,10 +76,13 @@ final class AccountsDialog implements Dialog {
     boolean current = model.isCurrent(account);
     Button open = named.button(current ? "ui.accounts.current.spoken" : "ui.accounts.switch.spoken", () -> model.open(account));
     open.setDisable(current);
+    HBox.setHgrow(open, Priority.ALWAYS);
     Button out = buttons.small("ui.accounts.sign-out", () -> model.signOut(account));
     out.setAccessibleText(messages.get("ui.accounts.sign-out.spoken", named.name(), named.login(), named.server()));
     out.setMinWidth(Button.USE_PREF_SIZE);
-    return new WrappingRow(open, out);
+    HBox row = new HBox(8, open, out);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node scrolled() {
@@ -95,12 +99,9 @@ final class AccountsDialog implements Dialog {
   }
 
   private Node ways() {
-    FlowPane line = new FlowPane(10, 10, buttons.quiet("ui.accounts.add", model::add));
-    if (model.mayGoElsewhere()) {
-      line.getChildren().add(buttons.quiet("ui.accounts.add-elsewhere", model::addElsewhere));
-    }
-    line.getChildren().add(close);
-    line.setAlignment(Pos.CENTER_RIGHT);
-    return line;
+    Button add = buttons.quiet("ui.accounts.add", model::add);
+    return model.mayGoElsewhere()
+        ? FlowRow.atTheEnd(add, buttons.quiet("ui.accounts.add-elsewhere", model::addElsewhere), close)
+        : FlowRow.atTheEnd(add, close);
   }
 }

@@ -2,13 +2,12 @@ package app.myphone.ui.accounts;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.shell.Dialog;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The browser was signed in as somebody else: says who came, and how to come as another. */
@@ -24,11 +23,10 @@ final class OtherPersonDialog implements Dialog {
     this.stay = buttons.quiet("ui.accounts.other.stay", hide);
     String title = expected.map(name -> messages.get("ui.accounts.other", came, name))
         .orElseGet(() -> messages.get("ui.accounts.again", came));
-    FlowPane line = new FlowPane(10, 10, stay, buttons.accent("ui.signin.another", () -> {
+    FlowRow line = FlowRow.atTheEnd(stay, buttons.accent("ui.signin.another", () -> {
       hide.run();
       another.run();
     }));
-    line.setAlignment(Pos.CENTER_RIGHT);
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
     box.getChildren().addAll(Labels.of(title, "name"), Labels.of(messages.get("ui.accounts.other.why"), "muted"), line);
