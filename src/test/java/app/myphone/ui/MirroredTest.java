@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -130,6 +131,7 @@ class MirroredTest {
   private static String text(Node node) {
     return switch (node) {
       case FontIcon _ -> "";
+      case TextArea _ -> ""; // for support, as it is copied
       case Labeled labeled -> labeled.getText();
       case TextInputControl input -> input.getText();
       default -> "";

@@ -13,6 +13,7 @@ import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
   private void details(Profile profile, String subject, List<Node> below) {
     TextArea text = new TextArea(reported.report().ofMine(profile, subject));
     text.setEditable(false);
+    LeftToRight.keep(text);
     text.setPrefRowCount(10);
     text.getStyleClass().add("details");
     text.setAccessibleText(messages.get("ui.profile.details"));

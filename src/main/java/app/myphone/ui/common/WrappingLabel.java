@@ -10,7 +10,7 @@ import javafx.scene.control.Labeled;
  */
 final class WrappingLabel extends Label {
   /** As wide as the longest word that {@link BreakableText} leaves whole, in the size of the words. */
-  private static final double WORD = 6;
+  private static final double WORD = 8;
 
   WrappingLabel(String text) {
     super(text);

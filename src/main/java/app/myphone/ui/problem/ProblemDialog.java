@@ -9,6 +9,7 @@ import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.ReportSaver;
 import app.myphone.ui.shell.Dialog;
 import java.util.Optional;
@@ -75,8 +76,9 @@ public final class ProblemDialog implements Dialog {
   }
 
   private TextArea details() {
-    TextArea details = new TextArea(BreakableText.of(report.details(messages), messages.isRightToLeft()));
+    TextArea details = new TextArea(BreakableText.of(report.details(messages), false));
     details.setEditable(false);
+    LeftToRight.keep(details);
     details.wrapTextProperty().bind(details.widthProperty().greaterThan(LEAST));
     details.setPrefRowCount(10);
     details.setMinHeight(96);
