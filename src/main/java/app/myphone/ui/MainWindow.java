@@ -1,18 +1,12 @@
 package app.myphone.ui;
 
-import app.myphone.account.AccountSession;
 import app.myphone.account.StartupPrefetch;
 import app.myphone.config.Feature;
 import app.myphone.config.FirstPage;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
-import app.myphone.problem.Problem;
-import app.myphone.signin.Registration;
-import app.myphone.store.StoredAccount;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.accounts.OpenAccounts;
 import app.myphone.ui.common.Background;
-import app.myphone.ui.phone.ActDrafts;
 import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.Preferences;
@@ -22,16 +16,13 @@ import app.myphone.ui.shell.WindowSize;
 import java.util.Optional;
 
 /** The program's window: which page comes after which. FX thread only. */
-public final class MainWindow extends DialogNavigator implements AutoCloseable {
+public final class MainWindow extends PersonNavigator implements AutoCloseable {
   private final Shell shell;
   private final Background background;
   private final Preferences preferences;
   private WindowDependencies program;
   private PageFactories pages;
-  private final ActDrafts drafts = new ActDrafts();
   private Runnable again = () -> {};
-  private final OpenAccounts opened = new OpenAccounts();
-  private final ShownAccount shown = new ShownAccount();
   private final WantedPage wanted = new WantedPage(this);
 
   public MainWindow(Shell shell, WindowDependencies program, Preferences preferences, Background background) {
@@ -121,57 +112,6 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
     show(pages.resume().open(prefetch), () -> resume(Optional.empty()));
   }
 
-  @Override
-  public void showSignIn(Registration at, Optional<Problem> why) {
-    shown.asksAgain(why, opened);
-    show(pages.signIn(pages.accounts(opened).others(at, Optional.empty())).open(at, why), () -> showSignIn(at, why));
-    wanted.at(at);
-  }
-
-  @Override
-  public void showSignedOut(AccountSession person) {
-    Registration at = person.registration();
-    opened.remove(at.issuer().value(), person.identity().subject());
-    show(pages.signIn(pages.accounts(opened).others(at, Optional.of(person))).signedOut(at), () -> showSignedOut(person));
-    wanted.at(at);
-  }
-
-  @Override
-  public void signIn(Registration at, boolean anotherAccount) {
-    shown.asks(anotherAccount);
-    show(pages.signIn(pages.accounts(opened).others(at, Optional.empty())).begin(at, anotherAccount),
-        () -> showSignIn(at, Optional.empty()));
-  }
-
-  @Override
-  public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
-    show(pages.account().open(person, prefetch, drafts), () -> showAccount(person));
-    shell.bringToFront();
-    shown.unexpected(person, opened).ifPresent(expected -> pages.accounts(opened).sayWhoCame(person, expected));
-    opened.add(person);
-    shown.shows(person);
-    wanted.at(person);
-  }
-
-  /** Nobody has to come back who is left of free will. */
-  @Override
-  public void switchTo(StoredAccount account) {
-    shown.asksNobody();
-    super.switchTo(account);
-  }
-
-  @Override
-  public void signOut(StoredAccount account) {
-    Optional<AccountSession> person = shown.person();
-    pages.accounts(opened).signOut(account);
-    person.filter(current -> ShownAccount.is(current, account)).ifPresent(this::showSignedOut);
-  }
-
-  @Override
-  public void showLookUp(AccountSession person) {
-    show(pages.lookUp().open(person), () -> showLookUp(person));
-  }
-
   /** With everything as it is by now, also what was chosen elsewhere. */
   @Override
   public void showSettings() {
@@ -190,8 +130,8 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
     shell.stage().hide();
   }
 
-  /** @param again shows the page once more, in another language */
-  private void show(Page page, Runnable again) {
+  @Override
+  void show(Page page, Runnable again) {
     this.again = again;
     pages.window().show(page);
   }
@@ -202,8 +142,13 @@ public final class MainWindow extends DialogNavigator implements AutoCloseable {
   }
 
   @Override
-  OpenAccounts openAccounts() {
-    return opened;
+  Shell shell() {
+    return shell;
+  }
+
+  @Override
+  WantedPage wanted() {
+    return wanted;
   }
 
   private void fill() {
