@@ -65,11 +65,6 @@ public final class PhoneModel implements AutoCloseable {
     return loading.getReadOnlyProperty();
   }
 
-  /** What is asked over. */
-  public ReadOnlyObjectProperty<Wire> wireProperty() {
-    return wire.wireProperty();
-  }
-
   /** What a dialog has to say, until {@link #dismiss}. */
   public ReadOnlyObjectProperty<Optional<Problem>> complaintProperty() {
     return complaints.dialogProperty();

@@ -2,14 +2,12 @@ package app.myphone.ui.common;
 
 import app.myphone.config.Wire;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The wire in use, from the next load on and at the next start. FX thread only. */
 public final class WireChoice {
-  private final ReadOnlyObjectWrapper<Wire> wire;
   private final Consumer<Wire> remember;
   private final boolean locked;
+  private Wire wire;
 
   /** @param remember keeps a choice for the next start; returns at once */
   public WireChoice(Wire first, Consumer<Wire> remember) {
@@ -18,7 +16,7 @@ public final class WireChoice {
 
   /** @param locked whether an organisation has chosen for everybody */
   public WireChoice(Wire first, boolean locked, Consumer<Wire> remember) {
-    this.wire = new ReadOnlyObjectWrapper<>(first);
+    this.wire = first;
     this.locked = locked;
     this.remember = remember;
   }
@@ -28,17 +26,13 @@ public final class WireChoice {
     return locked;
   }
 
-  public ReadOnlyObjectProperty<Wire> wireProperty() {
-    return wire.getReadOnlyProperty();
-  }
-
   public Wire wire() {
-    return wire.get();
+    return wire;
   }
 
   public void choose(Wire chosen) {
-    if (!locked && chosen != wire.get()) {
-      wire.set(chosen);
+    if (!locked && chosen != wire) {
+      wire = chosen;
       remember.accept(chosen);
     }
   }
