@@ -2,6 +2,7 @@ package app.myphone.store;
 
 import app.myphone.problem.Secret;
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ final class KeychainProbe {
   @SuppressWarnings("try") // the library says that closing may throw anything
   private static String oldWrite() throws Exception {
     OLD_LIBRARY.setLevel(Level.OFF);
-    try (Keyring old = Keyring.create()) {
+    try (Keyring old = Keyring.create(KeyringStorageType.GNOME_KEYRING)) {
       old.setPassword("my-phone", ISSUER + " sub-1", signIn("r").encoded(2000));
       old.setPassword("my-phone", ISSUER, "sub-1");
     }

@@ -75,7 +75,7 @@ class TerminalTest {
         The phone number of your account is +41 79 123 45 67 (Switzerland).
         It’s verified.
         Account: Ada Lovelace, active.
-        Login name: ada@example.ch, ada
+        Login name: ada@example.ch and ada
         User ID: 4711
         Organisation ID: 69629012906488334
         Account created: 3 February 2024

@@ -30,7 +30,7 @@ class AccountReportTest {
         Phone number: +41710000000
         Phone number is: Verified
         Status: Active
-        Login names: ada@example.ch, ada@zitadel.example.ch
+        Login names: ada@example.ch and ada@zitadel.example.ch
         User ID: 400926029071256614
         Organisation ID: 400925939430657062
         Created: 2024-02-11T08:30:00Z
@@ -55,9 +55,9 @@ class AccountReportTest {
         Phone number: +12025550143
         Phone number is: Not verified
         Status: Locked
-        Login names: person3@example.ch, person3
+        Login names: person3@example.ch and person3
         E-mail: person3@example.ch, Verified
-        Second factors: Authenticator app (TOTP), Code by text message
+        Second factors: Authenticator app (TOTP) and Code by text message
         User ID: 400926029071251003
         Organisation ID: 400925939430657062
         Created: 2024-02-11T08:30:00Z
