@@ -334,7 +334,7 @@ class LoopbackReceiverTest {
     request = SignInRequest.fresh(server.provider(), TestProvider.CLIENT, receiver.redirectUri(), "de", false);
     receiver.listen(request, answers::add);
     assertThat(new TestBrowser().visit(good()).body())
-        .contains("<html lang=\"de\">", "Weiter in My Phone", "prefers-color-scheme:dark");
+        .contains("<html lang=\"de\" dir=\"ltr\">", "Weiter in My Phone", "prefers-color-scheme:dark");
   }
 
   /** The right answer still gets through. */
