@@ -4,6 +4,7 @@ import app.myphone.config.Setting;
 import app.myphone.config.Theme;
 import app.myphone.config.Wire;
 import app.myphone.text.Messages;
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ record SettingChoices(SettingsModel model, Messages messages) {
 
   ChoiceBox<String> textSize() {
     Map<String, String> names = new LinkedHashMap<>();
-    Setting.TEXT_SIZE.type().values().forEach(size -> names.put(size, size + " %"));
+    NumberFormat percent = NumberFormat.getPercentInstance(messages.locale());
+    Setting.TEXT_SIZE.type().values().forEach(size -> names.put(size, percent.format(Integer.parseInt(size) / 100.0)));
     return choice(Setting.TEXT_SIZE, names);
   }
 
