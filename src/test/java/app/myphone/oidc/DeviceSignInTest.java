@@ -202,10 +202,10 @@ class DeviceSignInTest {
 
   @Test
   void aWordOfOAuthIsUnderstoodThoughASecretHasItsLetters() {
-    Secret alike = new Secret("access_denied-is-in-this-one");
-    poll(PENDING, error("access_denied"), PENDING);
-    assertThat(problem(this::await).code()).isEqualTo(ProblemCode.SIGN_IN_DENIED);
-    assertThat(alike.reveal()).startsWith("access_denied");
+    Secret alike = new Secret("expired_token-is-in-this-one");
+    poll(PENDING, error("expired_token"), PENDING);
+    assertThat(problem(this::await).code()).isEqualTo(ProblemCode.DEVICE_CODE_EXPIRED);
+    assertThat(alike.reveal()).startsWith("expired_token");
   }
 
   @Test

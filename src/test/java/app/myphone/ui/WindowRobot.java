@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -45,6 +46,7 @@ final class WindowRobot {
 
   /** Follows what moves while the mouse does: what is still loading may push it on. */
   private void clickOn(Supplier<Optional<Node>> target) throws Exception {
+    await("in sight", () -> target.get().map(WindowRobot::revealed).filter(WindowRobot::isInSight).isPresent());
     for (int i = 0; i < MOST_MOVES; i++) {
       Node node = Fx.on(() -> target.get().map(WindowRobot::revealed)).orElseThrow();
       robot.moveTo(node);
@@ -169,6 +171,13 @@ final class WindowRobot {
     } catch (TimeoutException e) {
       throw new AssertionError("not seen: " + what + "; seen: " + Fx.on(() -> texts().collect(Collectors.toList())));
     }
+  }
+
+  /** Whether its middle is in the window, as it is once a page that was just shown is laid out. */
+  private static boolean isInSight(Node node) {
+    Bounds there = node.localToScene(node.getLayoutBounds());
+    return there.getWidth() > 0 && there.getCenterX() > 0 && there.getCenterX() < node.getScene().getWidth()
+        && there.getCenterY() > 0 && there.getCenterY() < node.getScene().getHeight();
   }
 
   /** Scrolls to what is below or above the part that is seen. */
