@@ -137,7 +137,7 @@ public final class Training {
     stage.show();
     Problem problem = Problem.Bug.of(new IllegalStateException("training"));
     ProblemReport report = new ProblemReport(problem, Instant.now(), "https://example.com", "REST", "0");
-    ProblemDialog dialog = new ProblemDialog(report, new Nothing(), messages);
+    ProblemDialog dialog = new ProblemDialog(report, (_, _, _, _) -> {}, new Nothing(), messages);
     content.show(dialog);
     dialog.box().lookupAll(".disclosure").forEach(node -> ((ToggleButton) node).fire());
     content.root().applyCss();
