@@ -12,7 +12,7 @@ packages=(target/dist/my-phone-*-windows-x64*.msi)
 package=${1:-${packages[0]}}
 [ -r "$package" ] || fail "there is no $package; packaging/build.sh --platform windows-x64 makes it."
 work=$(mktemp -d)
-trap 'wineserver -k 2>/dev/null; rm -rf "$work"' EXIT
+trap 'wineserver -k 2>/dev/null || true; rm -rf "$work"' EXIT
 export HOME=$work WINEPREFIX=$work/prefix WINEDEBUG=-all
 unset DISPLAY WAYLAND_DISPLAY JAVA_TOOL_OPTIONS
 drive=$WINEPREFIX/drive_c
