@@ -6,7 +6,7 @@
 # --runtime   the Java to pack: a JDK of this computer's platform, or any Java 25 of another; Maven's unless given
 # --format    which packages; all that this computer can make for the platform unless given
 # --release   refuse what only a trial may have: a Java with known weaknesses, an owner who said nothing
-# --no-cache  without the ahead-of-time cache, the one file that two builds do not make alike
+# --no-cache  without what two builds do not make alike: the ahead-of-time cache, and the binary style sheets
 # Packages for Windows and macOS are called unsigned unless SIGN_WITH says with what: a PKCS #12 file whose password is in
 # the file SIGN_PASSWORD, or on macOS the name of an identity in the keychain.
 set -euo pipefail
@@ -25,6 +25,7 @@ runtime=
 formats=
 release=false
 cache=true
+alike=false
 while [ $# -gt 0 ]; do
   case $1 in
     --platform | --runtime | --format)
@@ -32,7 +33,7 @@ while [ $# -gt 0 ]; do
       declare "$(case $1 in --format) echo formats ;; *) echo "${1#--}" ;; esac)=$2"
       shift ;;
     --release) release=true ;;
-    --no-cache) cache=false ;;
+    --no-cache) cache=false alike=true ;;
     --help) usage; exit ;;
     --) shift; break ;;
     *) fail "$1 is no option; --help lists what there is." ;;
