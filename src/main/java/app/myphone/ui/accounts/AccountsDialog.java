@@ -6,12 +6,11 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 final class AccountsDialog implements Dialog {
   /** So much is around the rows. */
   private static final double AROUND = 220;
-  private static final double LEAST = 120;
 
   private final AccountsModel model;
   private final Messages messages;
@@ -35,8 +33,9 @@ final class AccountsDialog implements Dialog {
     this.buttons = new Buttons(messages);
     this.close = buttons.quiet("ui.problem.close", model::close);
     box.getStyleClass().add("dialog-box");
-    box.setAccessibleText(messages.get("ui.accounts.title"));
-    box.getChildren().addAll(Labels.of(messages.get("ui.accounts.title"), "name"), scrolled(), ways());
+    String title = messages.get("ui.accounts.title");
+    box.setAccessibleText(title);
+    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(rows, box, AROUND, title), ways());
     model.stateProperty().subscribe(this::show);
   }
 
@@ -83,19 +82,6 @@ final class AccountsDialog implements Dialog {
     HBox row = new HBox(8, open, out);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  private Node scrolled() {
-    ScrollPane pane = new ScrollPane(rows);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.getStyleClass().addAll("edge-to-edge", "over");
-    pane.setAccessibleText(messages.get("ui.accounts.title"));
-    pane.setMinHeight(LEAST);
-    pane.maxHeightProperty().bind(box.sceneProperty().flatMap(Scene::heightProperty)
-        .map(height -> Math.max(LEAST, height.doubleValue() - AROUND)));
-    rows.heightProperty().subscribe(height -> pane.setPrefHeight(height.doubleValue() + 2));
-    return pane;
   }
 
   private Node ways() {
