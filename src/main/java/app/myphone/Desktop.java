@@ -9,11 +9,11 @@ import app.myphone.terminal.ExitCode;
 import app.myphone.ui.MainWindow;
 import app.myphone.ui.common.Background;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.common.Pulses;
 import app.myphone.ui.shell.Preferences;
 import app.myphone.ui.shell.Shell;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.image.Image;
@@ -67,7 +67,8 @@ public final class Desktop extends Application {
     RememberedSettings remembered = new RememberedSettings(given.settings().file());
     Shell shell = new Shell(stage, TITLE, given.settings().get(Setting.THEME), remembered);
     stage.show();
-    onNextPulse(() -> given.opening().step(() -> open(stage, shell, remembered)));
+    // the shell's own frame is painted before anything big is loaded
+    Pulses.await(2, () -> given.opening().step(() -> open(stage, shell, remembered)));
   }
 
   @Override
@@ -102,20 +103,5 @@ public final class Desktop extends Application {
     PauseTransition moment = new PauseTransition(Duration.seconds(1));
     moment.setOnFinished(_ -> work.run());
     moment.play();
-  }
-
-  /** The shell's own frame is painted before anything big is loaded. */
-  private static void onNextPulse(Runnable work) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        if (++pulses == 2) {
-          stop();
-          work.run();
-        }
-      }
-    }.start();
   }
 }

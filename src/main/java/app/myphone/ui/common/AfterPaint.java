@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -11,7 +12,7 @@ public final class AfterPaint {
   private static final int PULSES = 5;
 
   private boolean waits;
-  private AnimationTimer waiting = timer(() -> {});
+  private Optional<AnimationTimer> waiting = Optional.empty();
 
   /** @param waits whether the first time waits, some 70 ms */
   public AfterPaint(boolean waits) {
@@ -23,8 +24,7 @@ public final class AfterPaint {
     cancel();
     if (waits) {
       waits = false;
-      waiting = timer(rest);
-      waiting.start();
+      waiting = Optional.of(Pulses.await(PULSES, rest));
     } else {
       rest.run();
     }
@@ -32,20 +32,6 @@ public final class AfterPaint {
 
   /** Gives up what waits. */
   public void cancel() {
-    waiting.stop();
-  }
-
-  private static AnimationTimer timer(Runnable rest) {
-    return new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        if (++pulses == PULSES) {
-          stop();
-          rest.run();
-        }
-      }
-    };
+    waiting.ifPresent(AnimationTimer::stop);
   }
 }
