@@ -3,6 +3,7 @@ package app.myphone.ui.lookup;
 import app.myphone.text.BreakableText;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -23,12 +24,15 @@ final class MarkedText {
   private Optional<Match> match = Optional.empty();
   private String plain = "";
   private Optional<Match> wanted = Optional.empty();
+  /** In one line; empty until it is measured. A row asks for it again and again. */
+  private OptionalDouble measured = OptionalDouble.empty();
 
   /** @param styles as of a label */
   MarkedText(String... styles) {
     words.setTextOrigin(VPos.TOP);
     words.getStyleClass().add("word");
     words.getStyleClass().addAll(styles);
+    words.fontProperty().subscribe(_ -> measured = OptionalDouble.empty());
     words.effectiveNodeOrientationProperty().subscribe(_ -> show(plain, wanted));
   }
 
@@ -42,6 +46,7 @@ final class MarkedText {
     String before = breakable(text.substring(0, from));
     String within = breakable(text.substring(from, to));
     words.setText(before + within + breakable(text.substring(to)));
+    measured = OptionalDouble.empty();
     match = marked.map(_ -> new Match(before.length(), before.length() + within.length()));
     plain = text;
     wanted = marked;
@@ -61,8 +66,11 @@ final class MarkedText {
 
   /** As wide as the words are in one line. */
   double width() {
-    words.setWrappingWidth(0);
-    return isEmpty() ? 0 : Math.ceil(words.getLayoutBounds().getWidth());
+    if (measured.isEmpty()) {
+      words.setWrappingWidth(0);
+      measured = OptionalDouble.of(isEmpty() ? 0 : Math.ceil(words.getLayoutBounds().getWidth()));
+    }
+    return measured.getAsDouble();
   }
 
   /** As high as they are in this width; where they stand then. */
