@@ -217,14 +217,20 @@ class ActClickTest {
     assertThat(puts("DELETE", PHONE)).isZero();
   }
 
-  @Test
-  void twiceEnterIsOneAct() throws Exception {
+  /** @return what the server's answer waits for */
+  private CountDownLatch benTypesAWrongCode() throws Exception {
     as("ben", "Verify now");
     CountDownLatch gate = new CountDownLatch(1);
     desk.server.faults().next(VERIFY, DemoReply.json(400, WRONG).after(gate));
     hands.click("Verify now");
     hands.awaitFocus("Code");
     hands.write("WRONG1");
+    return gate;
+  }
+
+  @Test
+  void twiceEnterIsOneAct() throws Exception {
+    CountDownLatch gate = benTypesAWrongCode();
     hands.press(2, KeyCode.ENTER);
     hands.press(KeyCode.ENTER);
     gate.countDown();
@@ -377,12 +383,7 @@ class ActClickTest {
 
   @Test
   void aDoubleClickIsOneAct() throws Exception {
-    as("ben", "Verify now");
-    CountDownLatch gate = new CountDownLatch(1);
-    desk.server.faults().next(VERIFY, DemoReply.json(400, WRONG).after(gate));
-    hands.click("Verify now");
-    hands.awaitFocus("Code");
-    hands.write("WRONG1");
+    CountDownLatch gate = benTypesAWrongCode();
     Button verify = Fx.on(() -> desk.stage().getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
         .filter(button -> "Verify".equals(button.getText().replace("_", ""))).findFirst().orElseThrow());
     Fx.on(() -> {
