@@ -122,7 +122,7 @@ public final class MainWindow extends PersonNavigator implements AutoCloseable {
   }
 
   private void showSettings(WindowDependencies now) {
-    pages.settings(new WindowSettings(this, shell, preferences, now)).show(now.settings());
+    pages.settings(new WindowSettings(this, shell, preferences, now)).show(now.settings(), personOnPage().map(person -> () -> showConnection(person, again)));
   }
 
   @Override
@@ -131,7 +131,7 @@ public final class MainWindow extends PersonNavigator implements AutoCloseable {
   }
 
   @Override
-  void show(Page page, Runnable again) {
+  void open(Page page, Runnable again) {
     this.again = again;
     pages.window().show(page);
   }

@@ -16,9 +16,21 @@ abstract class PersonNavigator extends DialogNavigator {
   private final ActDrafts drafts = new ActDrafts();
   private final OpenAccounts opened = new OpenAccounts();
   private final ShownAccount shown = new ShownAccount();
+  private Optional<AccountSession> onPage = Optional.empty();
 
   /** @param again shows the page once more, in another language */
-  abstract void show(Page page, Runnable again);
+  abstract void open(Page page, Runnable again);
+
+  /** Shows a page that is nobody's. */
+  final void show(Page page, Runnable again) {
+    onPage = Optional.empty();
+    open(page, again);
+  }
+
+  /** Whoever the page belongs to; nobody where one signs in. */
+  final Optional<AccountSession> personOnPage() {
+    return onPage;
+  }
 
   abstract Shell shell();
 
@@ -53,7 +65,8 @@ abstract class PersonNavigator extends DialogNavigator {
 
   @Override
   public void showAccount(AccountSession person, Optional<StartupPrefetch> prefetch) {
-    show(pages().account().open(person, prefetch, drafts), () -> showAccount(person));
+    onPage = Optional.of(person);
+    open(pages().account().open(person, prefetch, drafts), () -> showAccount(person));
     shell().bringToFront();
     shown.unexpected(person, opened).ifPresent(expected -> pages().accounts(opened).sayWhoCame(person, expected));
     opened.add(person);
@@ -77,6 +90,7 @@ abstract class PersonNavigator extends DialogNavigator {
 
   @Override
   public void showLookUp(AccountSession person) {
-    show(pages().lookUp().open(person), () -> showLookUp(person));
+    onPage = Optional.of(person);
+    open(pages().lookUp().open(person), () -> showLookUp(person));
   }
 }

@@ -75,8 +75,9 @@ class ManagedClickTest {
     desk.managed("issuer=" + desk.server.issuer(), "clientId=" + desk.server.clientId(), "wire=grpc-web").unconfigured();
     desk.signIn("ada");
     hands.sees("+41 79 123 45 67");
-    hands.clickNamed("Menu");
-    hands.click("Connection …");
+    hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+    hands.click("Advanced");
+    hands.click("Try all three …");
     hands.sees(MANAGED);
     List<Node> radios = all().stream().filter(RadioButton.class::isInstance).toList();
     assertThat(radios).hasSize(3).allSatisfy(radio -> assertLocked(radio));

@@ -162,7 +162,7 @@ class ProfileClickTest {
 
   @Test
   void eachWireCanBeTriedAndAnotherOneIsUsedAtOnce() throws Exception {
-    menu("Connection …");
+    openProtocols();
     for (String wire : List.of("REST", "gRPC", "gRPC-Web")) {
       hands.clickNamed("Try " + wire);
     }
@@ -178,17 +178,17 @@ class ProfileClickTest {
   @Test
   void aWireThatIsBlockedIsSaidInWordsAndLeadsToOneThatWorks() throws Exception {
     desk.server.faults().always(GRPC_PHONE, DemoReply.text(404, "text/html", "<h1>Not Found</h1>"));
-    menu("Connection …");
+    openProtocols();
     hands.click("gRPC");
     hands.press(KeyCode.ESCAPE);
     hands.seesPart("blocks gRPC");
-    hands.click("Connection …");
+    hands.click("Change protocol …");
     hands.clickNamed("Try REST");
     hands.seesPart(NUMBER + " · ");
     hands.click("REST");
     hands.click("Close");
     hands.seesPart("Updated ");
-    hands.seesNot("Connection …");
+    hands.seesNot("Change protocol …");
   }
 
   @Test
@@ -212,6 +212,12 @@ class ProfileClickTest {
       return true;
     });
     awaitTrue(() -> "700".equals(desk.remembered("windowWidth")));
+  }
+
+  private void openProtocols() throws Exception {
+    hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+    hands.click("Advanced");
+    hands.click("Try all three …");
   }
 
   private void menu(String item) throws Exception {

@@ -402,7 +402,7 @@ public final class Screens {
         new ServerSection.Server("https://login.example.ch", "400926028618337318", demo),
         Optional.of(messages.get("ui.managed")).filter(_ -> organisation.locks(Setting.ISSUER)), () -> {}, messages);
     WindowContent frame = framed(Examples.SERVER, true, ADA);
-    frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}));
+    frame.show(new SettingsDialog(model, server, new NoFileChoosers(), messages, () -> {}).withTrials(() -> {}));
     if (!organisation.locks(Setting.ISSUER)) {
       model.choose(Setting.TEXT_SIZE, "125");
     }
@@ -499,9 +499,6 @@ public final class Screens {
 
     @Override
     public void signInAsAnother() {}
-
-    @Override
-    public void connection(Runnable reload) {}
 
     @Override
     public void checkConnection() {}

@@ -24,11 +24,6 @@ record AccountNavigation(ScreenContext context, AccountSession person, LookUpPer
   }
 
   @Override
-  public void connection(Runnable reload) {
-    context.navigator().showConnection(person, reload);
-  }
-
-  @Override
   public ObservableValue<Boolean> mayLookUp() {
     return permission.mayLookUpProperty();
   }

@@ -11,13 +11,6 @@ public interface ProfileActions extends MenuActions {
   /** Shows who is signed in. */
   void accounts();
 
-  /**
-   * Shows which wire is in use, to be tried and changed.
-   *
-   * @param reload asks again, over a wire that was newly chosen
-   */
-  void connection(Runnable reload);
-
   /** Whether the server lets this person look up somebody else's account; false until that is known. */
   ObservableValue<Boolean> mayLookUp();
 

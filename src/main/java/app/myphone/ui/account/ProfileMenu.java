@@ -29,8 +29,7 @@ final class ProfileMenu {
     MenuItem copy = menu.item("ui.menu.copy", this::copyNumber);
     copy.disableProperty().bind(model.contentProperty().map(_ -> number().isEmpty()));
     return menu.add(refresh(), copy, menu.item("ui.menu.account-page", actions::openAccountPage), lookUp(),
-        new SeparatorMenuItem(), menu.item("ui.menu.connection", () -> actions.connection(model::reload)),
-        menu.item("ui.menu.diagnosis", actions::checkConnection), settings(), keys(),
+        new SeparatorMenuItem(), menu.item("ui.menu.diagnosis", actions::checkConnection), settings(), keys(),
         menu.item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), menu.item("ui.menu.sign-out", actions::signOut),
         new SeparatorMenuItem(), quit());

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The dialog <em>Connection…</em>: the three wires, one of them chosen, each to be tried. */
+/** The dialog <em>Connection protocol</em>, which the settings lead to: the three wires, one of them chosen, each to be tried. */
 public final class ConnectionDialog implements Dialog {
   private final ConnectionModel model;
   private final Messages messages;

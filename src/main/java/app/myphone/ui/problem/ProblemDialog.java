@@ -106,7 +106,7 @@ public final class ProblemDialog implements Dialog {
 
   private Optional<Button> first() {
     if (report.problem().code() == ProblemCode.WIRE_BLOCKED) {
-      return Optional.of(buttons.accent("ui.menu.connection", actions::changeWire));
+      return Optional.of(buttons.accent("ui.problem.change-wire", actions::changeWire));
     }
     return switch (report.problem().code().remedy()) {
       case RETRY, ASK_ADMINISTRATOR -> Optional.of(buttons.accent("ui.problem.retry", actions::retry));

@@ -4,6 +4,7 @@ import app.myphone.config.Setting;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Disclosure;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.ScrolledRows;
@@ -33,6 +34,7 @@ public final class SettingsDialog implements Dialog {
   private final ChoiceBox<String> language;
   private final Runnable hide;
   private final Button close;
+  private final SettingRow protocol;
   private final VBox box = new VBox();
 
   /** @param server the address and the client ID in use, and the way to others */
@@ -44,11 +46,18 @@ public final class SettingsDialog implements Dialog {
     this.choices = new SettingChoices(model, messages);
     this.close = new Buttons(messages).accent("ui.problem.close", hide);
     this.language = choices.language();
+    this.protocol = row("ui.settings.wire", Setting.WIRE, choices.wire());
     String title = messages.get("ui.settings.title");
     VBox groups = group(appearance(), account(server), advanced(files));
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
     box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(groups, box, AROUND, title), buttons());
+  }
+
+  /** Adds the way to a try of each protocol, which needs somebody who is signed in. */
+  public SettingsDialog withTrials(Runnable tryOut) {
+    protocol.with(FlowRow.ofButtons(new Buttons(messages).small("ui.settings.try-protocols", tryOut)));
+    return this;
   }
 
   @Override
@@ -79,7 +88,7 @@ public final class SettingsDialog implements Dialog {
 
   /** What hardly anybody needs to change. */
   private Node advanced(FileChoosers files) {
-    VBox rows = group(row("ui.settings.wire", Setting.WIRE, choices.wire()),
+    VBox rows = group(protocol,
         row("ui.settings.redirect-host", Setting.REDIRECT_HOST, choices.redirectHost()),
         PathSection.certificates(model, files, messages).row(), PathSection.logFolder(model, files, messages).row(),
         file());

@@ -12,10 +12,16 @@ import java.util.Optional;
 public record SettingsDialogs(ScreenContext context, SettingChanges changes, FileChoosers files,
     Preferences preferences) {
 
-  public void show(Settings settings) {
+  /** @param trials leads to a try of each protocol, where somebody is signed in */
+  public void show(Settings settings, Optional<Runnable> trials) {
     SettingsModel model =
         new SettingsModel(settings, remembered(Setting.LANGUAGE).isPresent(), changes, context.background());
-    context.window().show(new SettingsDialog(model, server(settings), files, context.messages(), this::close));
+    SettingsDialog dialog = new SettingsDialog(model, server(settings), files, context.messages(), this::close);
+    trials.ifPresent(way -> dialog.withTrials(() -> {
+      close();
+      way.run();
+    }));
+    context.window().show(dialog);
   }
 
   private ServerSection server(Settings settings) {
