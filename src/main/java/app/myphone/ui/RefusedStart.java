@@ -7,6 +7,7 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.ScrollColumn;
@@ -63,7 +64,7 @@ public final class RefusedStart extends Application {
     FlowPane buttons = new FlowPane(10, 10,
         new CopyButton(messages.get("ui.problem.copy"), messages.get("ui.problem.copy.spoken"), () -> whole, messages), shut);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(12, Labels.of(messages.get("ui.refused.title"), "name"), Labels.of(text.message()),
+    VBox card = new VBox(12, new Heading(Heading.Kind.PROBLEM, messages.get("ui.refused.title"), "name"), Labels.of(text.message()),
         Labels.of(text.next(), "muted"), buttons);
     card.getStyleClass().add("my-card");
     ScrollColumn page = new ScrollColumn(ScrollColumn.FORM, card);

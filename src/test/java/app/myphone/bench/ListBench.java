@@ -14,6 +14,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.NoLookUpActions;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.common.BackgroundThreads;
+import app.myphone.ui.Examples;
 import app.myphone.ui.lookup.LookUpView;
 import app.myphone.ui.lookup.Regions;
 import app.myphone.ui.lookup.SearchModel;
@@ -77,7 +78,7 @@ final class ListBench {
       throw new IllegalStateException(problem.code().id());
     });
     AccountReport report = new AccountReport(MESSAGES, server, "bench");
-    view = new LookUpView(model, new SupportReports(report, (_, _, _, _) -> {}), new NoLookUpActions(), MESSAGES);
+    view = new LookUpView(model, new SupportReports(report, (_, _, _, _) -> {}, Examples.problems()), new NoLookUpActions(), MESSAGES);
   }
 
   static void run() throws Exception {

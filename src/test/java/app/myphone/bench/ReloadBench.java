@@ -20,6 +20,7 @@ import app.myphone.ui.account.PhoneView;
 import app.myphone.ui.common.BackgroundThreads;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.shell.ThemeSwitch;
+import app.myphone.ui.Examples;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class ReloadBench {
   private static void show(PhoneModel model, AccountSession person) {
     Stage stage = new Stage();
     Scene scene = new Scene(new PhoneView(model, person, new Screens.NoActions(),
-        new PhoneView.Extras("bench", _ -> new ReadOnlyObjectWrapper<>(Optional.empty()), Optional.empty(), false, new AfterPaint(false)), MESSAGES).page(), 600, 620);
+        new PhoneView.Extras("bench", _ -> new ReadOnlyObjectWrapper<>(Optional.empty()), Optional.empty(), false, new AfterPaint(false), Examples.problems()), MESSAGES).page(), 600, 620);
     new ThemeSwitch(scene, Theme.LIGHT).dress();
     stage.setScene(scene);
     stage.show();

@@ -11,6 +11,7 @@ import app.myphone.account.Organisation;
 import app.myphone.account.Phone;
 import app.myphone.account.Profile;
 import app.myphone.config.Issuer;
+import app.myphone.config.Wire;
 import app.myphone.http.HttpStack;
 import app.myphone.oidc.DeviceCode;
 import app.myphone.oidc.Identity;
@@ -31,6 +32,8 @@ import app.myphone.store.CredentialStoreException;
 import app.myphone.store.StoredSignIn;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
+import app.myphone.ui.common.WireChoice;
+import app.myphone.ui.problem.ProblemReports;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,5 +187,11 @@ public final class Examples {
   private static AccountDetails details() {
     return new AccountDetails(Optional.of("7"), Optional.of("2024-02-11T08:30:00Z"),
         Optional.of("2024-07-31T12:22:09.123456Z"), Optional.of(new Organisation("400925939430657062")));
+  }
+
+  /** What support is told of a problem; nothing is saved. */
+  public static ProblemReports problems() {
+    return new ProblemReports(new TestClock(NOW), SERVER.issuer().value(), new WireChoice(Wire.JSON, _ -> {}), "0.1.0",
+        (_, _, _, _) -> {});
   }
 }

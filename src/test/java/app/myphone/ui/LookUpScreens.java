@@ -216,7 +216,7 @@ final class LookUpScreens {
 
   private LookUpView view(SearchModel model) {
     AccountReport report = new AccountReport(messages, Examples.SERVER.issuer(), "0.1.0");
-    return new LookUpView(model, new SupportReports(report, (_, _, _, _) -> {}), new NoLookUpActions(), messages);
+    return new LookUpView(model, new SupportReports(report, (_, _, _, _) -> {}, Examples.problems()), new NoLookUpActions(), messages);
   }
 
   private Parent frame(LookUpView view) {

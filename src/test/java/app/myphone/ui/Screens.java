@@ -322,7 +322,7 @@ public final class Screens {
   /** @param activity what can be done to the number and what happened to it, if that is shown */
   static PhoneView.Extras extras(Optional<PhoneActivity> activity) {
     return new PhoneView.Extras("0.1.0", _ -> new ReadOnlyObjectWrapper<>(Optional.of("Example AG")), activity,
-        activity.isPresent(), new AfterPaint(false));
+        activity.isPresent(), new AfterPaint(false), Examples.problems());
   }
 
   private PhoneView profileView(PhoneModel model, Registration at) {

@@ -16,6 +16,7 @@ import app.myphone.ui.phone.ActHost;
 import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialogs;
+import app.myphone.ui.problem.ProblemReports;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class AccountPage {
         new PhoneActivity(context, person, wire::wire, drafts, new OwnNumber(model, context, person));
     PhoneView view = new PhoneView(model, person, new AccountNavigation(context, person, extras.permission()),
         new PhoneView.Extras(context.version(), extras.organisation(), Optional.of(activity),
-            context.organisation().allows(Feature.CHANGE_PHONE), new AfterPaint(prefetch.isPresent())), context.messages());
+            context.organisation().allows(Feature.CHANGE_PHONE), new AfterPaint(prefetch.isPresent()),
+            ProblemReports.of(context, at.issuer().value(), wire)), context.messages());
     extras.follow(model);
     AutoRetry retry = new AutoRetry(model, network, context.background());
     problems.follow(model.complaintProperty(), at.issuer().value(), new Actions(model, context, person));

@@ -3,21 +3,15 @@ package app.myphone.ui.account;
 import app.myphone.account.AccountSession;
 import app.myphone.account.Profile;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemCode;
-import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.account.PhoneModel.Content;
 import app.myphone.ui.common.AfterPaint;
-import app.myphone.ui.common.Buttons;
-import app.myphone.ui.common.Card;
-import app.myphone.ui.common.FlowRow;
-import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LowWindow;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.phone.PhoneActivity;
 import app.myphone.ui.problem.ProblemBanner;
-import app.myphone.ui.problem.TransientProblems;
+import app.myphone.ui.problem.ProblemReports;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +33,6 @@ public final class PhoneView {
   private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final PhoneModel model;
-  private final ProfileActions actions;
   private final AccountSession person;
   private final Messages messages;
   private final Dates dates;
@@ -54,6 +47,7 @@ public final class PhoneView {
   private final Optional<PhoneActivity> activity;
   private final boolean acts;
   private final AfterPaint afterPaint;
+  private final FailedNumberCard failed;
 
   /**
    * What the page says besides the number.
@@ -62,19 +56,20 @@ public final class PhoneView {
    * @param activity what happened to the number and what can be done to it, if that is shown
    * @param acts whether people may change their number here
    * @param afterPaint whether the number is seen before the rest is made
+   * @param problems what support is told when no number could be read
    */
   public record Extras(String version, OrganisationNaming organisation, Optional<PhoneActivity> activity, boolean acts,
-      AfterPaint afterPaint) {}
+      AfterPaint afterPaint, ProblemReports problems) {}
 
   public PhoneView(PhoneModel model, AccountSession person, ProfileActions actions, Extras extras,
       Messages messages) {
     this.model = model;
-    this.actions = actions;
     this.person = person;
     this.messages = messages;
     this.activity = extras.activity();
     this.acts = extras.acts();
     this.afterPaint = extras.afterPaint();
+    this.failed = new FailedNumberCard(model, actions, extras.problems(), messages);
     this.dates = new Dates(messages.locale(), ZoneId.systemDefault());
     this.mine = new ProfileCards(model, actions, dates,
         new Reported(new AccountReport(messages, person.registration().issuer(), extras.version()),
@@ -139,7 +134,7 @@ public final class PhoneView {
       case Content.Loading _ -> cards.show(new Skeleton(messages).cards());
       case Content.Shown(Profile profile, Optional<Problem> stale) ->
           showProfile(profile, stale);
-      case Content.Failed(Problem problem) -> cards.show(Stream.concat(Stream.of(failure(problem)),
+      case Content.Failed(Problem problem) -> cards.show(Stream.concat(Stream.of(failed.of(problem)),
           model.knownAccount().map(mine::account).stream()).toArray(Node[]::new));
     }
     if (goesOn) {
@@ -173,18 +168,5 @@ public final class PhoneView {
       event.consume();
       copy.fire();
     }
-  }
-
-  private Node failure(Problem problem) {
-    ProblemText text = ProblemText.of(problem, messages);
-    boolean notHuman = problem.code() == ProblemCode.API_NOT_HUMAN;
-    Buttons buttons = new Buttons(messages);
-    FlowRow ways = notHuman ? FlowRow.ofButtons(buttons.accent("ui.signin.another", actions::signInAsAnother))
-        : FlowRow.ofButtons(buttons.accent("ui.problem.retry", model::reload),
-            buttons.quiet("ui.problem.details", model::explain));
-    Heading message = TransientProblems.mayPass(problem)
-        ? new Heading(Heading.Kind.WARNING, messages.get("ui.problem.passing", text.message()), "strong")
-        : new Heading(Heading.Kind.PROBLEM, text.message(), "strong");
-    return new Card(messages.get("ui.profile.phone"), message, Labels.of(text.next(), "muted"), ways);
   }
 }

@@ -12,6 +12,7 @@ import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
   }
 
   private Node reason(Problem problem) {
-    return Labels.of(messages.get("ui.profile.account.missing", ProblemText.of(problem, messages).message()), "muted");
+    return new Heading(Heading.Kind.WARNING,
+        messages.get("ui.profile.account.missing", ProblemText.of(problem, messages).message()), "muted");
   }
 
   private static Node buttons(ButtonBase... all) {

@@ -5,6 +5,7 @@ import app.myphone.store.StoredAccount;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
@@ -65,7 +66,7 @@ final class AccountsDialog implements Dialog {
       }
       case AccountsModel.Failed(var problem) -> {
         ProblemText text = ProblemText.of(problem, messages);
-        rows.getChildren().setAll(Labels.of(text.message(), "strong"), Labels.of(text.next(), "muted"));
+        rows.getChildren().setAll(new Heading(Heading.Kind.PROBLEM, text.message(), "strong"), Labels.of(text.next(), "muted"));
       }
     }
   }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,6 +36,15 @@ public final class Heading extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     show(kind, text);
     getChildren().addAll(icon, words);
+  }
+
+  /** In the middle of what stands around it. */
+  public static Heading centred(Kind kind, String text, String style) {
+    Heading heading = new Heading(kind, text, style);
+    HBox.setHgrow(heading.words, Priority.NEVER);
+    heading.words.setTextAlignment(TextAlignment.CENTER);
+    heading.setAlignment(Pos.CENTER);
+    return heading;
   }
 
   /** Says something else. */

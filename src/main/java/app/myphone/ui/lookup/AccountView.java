@@ -17,7 +17,6 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.FlowRow;
-import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ReportSaver;
 import app.myphone.ui.common.ScrollColumn;
@@ -140,9 +139,6 @@ final class AccountView {
   }
 
   private Node missing(Problem problem) {
-    ProblemText text = ProblemText.of(problem, messages);
-    return new Card(messages.get("ui.lookup.account"), new Heading(Heading.Kind.PROBLEM, text.message(), "strong"),
-        Labels.of(text.next(), "muted"),
-        new FlowRow(10, 10, new Buttons(messages).accent("ui.problem.retry", model::reload)));
+    return FailureCard.of(messages.get("ui.lookup.account"), problem, model::reload, reports.problems(), messages);
   }
 }

@@ -3,10 +3,12 @@ package app.myphone.ui.lookup;
 import app.myphone.account.Account;
 import app.myphone.account.AccountSession;
 import app.myphone.account.Cure;
+import app.myphone.config.Wire;
 import app.myphone.signin.Registration;
 import app.myphone.ui.account.AccountReport;
 import app.myphone.ui.account.MenuNavigation;
-import app.myphone.ui.common.FileReportSaver;
+import app.myphone.ui.common.WireChoice;
+import app.myphone.ui.problem.ProblemReports;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
@@ -18,8 +20,10 @@ public record LookUpPage(ScreenContext context, Regions regions) {
     Registration at = person.registration();
     SearchModel model = new SearchModel(person.directory(), regions, context.background(), context.clock(),
         problem -> context.navigator().showSignIn(at, Optional.of(problem)));
-    SupportReports reports = new SupportReports(new AccountReport(context.messages(), at.issuer(), context.version()),
-        new FileReportSaver(context.background(), context.messages()));
+    ProblemReports problems =
+        ProblemReports.of(context, at.issuer().value(), new WireChoice(Wire.JSON, _ -> {})); // only REST can search
+    SupportReports reports = new SupportReports(
+        new AccountReport(context.messages(), at.issuer(), context.version()), problems.saver(), problems);
     LookUpView view = new LookUpView(model, reports, new Actions(context, person), context.messages());
     return new Page(view.page(), at.demo(), view::find, view::close, view::find);
   }

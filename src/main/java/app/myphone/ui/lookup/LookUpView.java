@@ -46,7 +46,7 @@ public final class LookUpView implements AutoCloseable {
     this.messages = messages;
     this.organisations = search.accounts().organisations();
     this.asked = new SearchSection(search, this::focusFound, messages);
-    this.found = new ResultsView(search, organisations, asked::searchFor, messages);
+    this.found = new ResultsView(search, organisations, asked::searchFor, reports.problems(), messages);
     this.sides = new Sides(found.page(), NobodyYet.column(search.rows(), messages));
     Button refresh = Buttons.icon(BootstrapIcons.ARROW_CLOCKWISE, messages.get("ui.profile.refresh"),
         messages.get("ui.profile.refresh.tip"), this::refresh);

@@ -3,24 +3,22 @@ package app.myphone.ui.lookup;
 import app.myphone.account.AccountFilter;
 import app.myphone.account.AccountQuery;
 import app.myphone.problem.Problem;
-import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
-import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.problem.ProblemReports;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 
 /** Why no row is there, and what can be done about it. */
-record NothingFound(SearchModel model, WaysOn ways, Messages messages) {
+record NothingFound(SearchModel model, WaysOn ways, ProblemReports problems, Messages messages) {
 
   /** The search failed. */
   Node failed(Problem problem) {
-    ProblemText text = ProblemText.of(problem, messages);
-    return card(problem(text), text.next(), "ui.problem.retry", model::search);
+    return failed(problem, model::search);
   }
 
   /** The search came to an end without a row, or has not come to its end. */
@@ -29,12 +27,12 @@ record NothingFound(SearchModel model, WaysOn ways, Messages messages) {
       return Labels.centred(messages.get("ui.lookup.searching"), "muted");
     }
     if (done.problem().isPresent()) {
-      ProblemText text = ProblemText.of(done.problem().get(), messages);
-      return card(problem(text), text.next(), "ui.problem.retry", model::more);
+      return failed(done.problem().get(), model::more);
     }
     if (done.more()) {
-      return card(Labels.of(messages.get("ui.lookup.none-yet", done.total()), "strong"), searched(done.query()), "ui.lookup.go-on",
-          model::more);
+      return new Card(messages.get("ui.lookup.title"), Labels.of(messages.get("ui.lookup.none-yet", done.total()), "strong"),
+          Labels.of(searched(done.query()), "muted"),
+          new FlowRow(10, 10, new Buttons(messages).accent("ui.lookup.go-on", model::more)));
     }
     return nothing(done);
   }
@@ -71,12 +69,7 @@ record NothingFound(SearchModel model, WaysOn ways, Messages messages) {
         .orElseGet(() -> messages.get("ui.lookup.reasons"));
   }
 
-  private static Node problem(ProblemText text) {
-    return new Heading(Heading.Kind.PROBLEM, text.message(), "strong");
-  }
-
-  private Node card(Node first, String next, String key, Runnable action) {
-    return new Card(messages.get("ui.lookup.title"), first, Labels.of(next, "muted"),
-        new FlowRow(10, 10, new Buttons(messages).accent(key, action)));
+  private Node failed(Problem problem, Runnable retry) {
+    return FailureCard.of(messages.get("ui.lookup.title"), problem, retry, problems, messages);
   }
 }

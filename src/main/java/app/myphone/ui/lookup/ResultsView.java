@@ -10,6 +10,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrollColumn;
+import app.myphone.ui.problem.ProblemReports;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -36,10 +37,11 @@ final class ResultsView {
   private final FlowRow footer;
   private final VBox page = new VBox(results);
 
-  ResultsView(SearchModel model, OrganisationTitles organisations, Consumer<AccountQuery> search, Messages messages) {
+  ResultsView(SearchModel model, OrganisationTitles organisations, Consumer<AccountQuery> search, ProblemReports problems,
+      Messages messages) {
     this.model = model;
     this.messages = messages;
-    this.nothing = new NothingFound(model, new WaysOn(model, search, messages), messages);
+    this.nothing = new NothingFound(model, new WaysOn(model, search, messages), problems, messages);
     this.again = new Buttons(messages).link("ui.lookup.more-again", model::more);
     this.footer = new FlowRow(10, 2, counted, again);
     page.getChildren().add(footer);

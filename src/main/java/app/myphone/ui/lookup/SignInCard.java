@@ -15,6 +15,7 @@ import app.myphone.ui.common.Badge;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Card;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.lookup.AccountModel.Part;
 import app.myphone.ui.lookup.AccountModel.Seen;
@@ -147,12 +148,13 @@ final class SignInCard {
   private List<Node> words(CureRecord record) {
     List<Node> words = new ArrayList<>();
     switch (record.outcome()) {
-      case DONE -> words.add(Labels.of(messages.get("ui.lookup.cure." + record.cure().id() + ".done"), "strong"));
-      case LEFT_LOCKED -> words.add(Labels.of(messages.get("ui.lookup.cure.left-locked"), "strong"));
+      case DONE -> words.add(
+          new Heading(Heading.Kind.GOOD, messages.get("ui.lookup.cure." + record.cure().id() + ".done"), "strong"));
+      case LEFT_LOCKED -> words.add(new Heading(Heading.Kind.WARNING, messages.get("ui.lookup.cure.left-locked"), "strong"));
       case NOT_DONE, UNCERTAIN -> { }
     }
     record.problem().map(problem -> ProblemText.of(problem, messages)).ifPresent(text -> {
-      words.add(Labels.of(text.message(), words.isEmpty() ? "strong" : "plain"));
+      words.add(words.isEmpty() ? new Heading(Heading.Kind.PROBLEM, text.message(), "strong") : Labels.of(text.message(), "plain"));
       words.add(Labels.of(text.next(), "muted"));
     });
     return words;

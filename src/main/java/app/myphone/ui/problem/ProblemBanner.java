@@ -47,6 +47,6 @@ public final class ProblemBanner {
   private void say(Problem problem) {
     String what = ProblemText.of(problem, messages).message();
     text.setText(TransientProblems.mayPass(problem) ? messages.get("ui.problem.passing", what) : what);
-    Labels.shown(icon, TransientProblems.isOffline(problem));
+    icon.setIconCode(TransientProblems.isOffline(problem) ? BootstrapIcons.WIFI_OFF : BootstrapIcons.EXCLAMATION_TRIANGLE_FILL);
   }
 }

@@ -5,7 +5,6 @@ import app.myphone.problem.ProblemText;
 import app.myphone.text.BreakableText;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
-import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.Disclosure;
 import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -25,37 +23,34 @@ import javafx.scene.layout.VBox;
 public final class ProblemDialog implements Dialog {
   /** In less room JavaFX cannot break what is written from right to left. */
   private static final double LEAST = 200;
-  private static final String FILE = "my-phone-problem.txt";
 
   private final ProblemReport report;
-  private final ReportSaver saver;
   private final ProblemActions actions;
   private final Messages messages;
   private final Buttons buttons;
   private final VBox box = new VBox();
-  private final Label saved = Labels.of("", "small");
+  private final DetailsButtons keep;
   private final Button close;
   private final Optional<Button> first;
 
   /** @param saver saves the details in a file */
   public ProblemDialog(ProblemReport report, ReportSaver saver, ProblemActions actions, Messages messages) {
     this.report = report;
-    this.saver = saver;
     this.actions = actions;
     this.messages = messages;
     this.buttons = new Buttons(messages);
+    this.keep = new DetailsButtons(report, saver, messages);
     this.close = buttons.quiet("ui.problem.close", actions::close);
     this.first = first();
     box.getStyleClass().add("dialog-box");
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.whole(messages));
     TextArea details = details();
-    Labels.shown(saved, false);
     box.getChildren().addAll(new Heading(Heading.Kind.PROBLEM, text.message(), "name"), Labels.of(text.next(), "muted"));
     if (ConnectionProblems.includes(report.problem())) {
       box.getChildren().add(buttons.link("ui.menu.diagnosis", actions::checkConnection));
     }
-    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, saved,
+    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, keep.saved(),
         buttonLine());
   }
 
@@ -88,20 +83,11 @@ public final class ProblemDialog implements Dialog {
   }
 
   private Node buttonLine() {
-    CopyButton copy = new CopyButton(messages.get("ui.problem.copy"), messages.get("ui.problem.copy.spoken"),
-        () -> report.copy(messages), messages);
     FlowPane line = new FlowPane(10, 10);
     line.setAlignment(Pos.CENTER_RIGHT);
-    line.getChildren().addAll(copy, buttons.quiet("ui.problem.save", this::save), close);
+    line.getChildren().addAll(keep.copy(), keep.save(), close);
     first.ifPresent(line.getChildren()::add);
     return line;
-  }
-
-  private void save() {
-    saver.save(box.getScene().getWindow(), FILE, report.copy(messages), outcome -> {
-      saved.setText(messages.get(outcome.done() ? "ui.lookup.saved" : "ui.lookup.not-saved", outcome.file()));
-      Labels.shown(saved, true);
-    });
   }
 
   private Optional<Button> first() {

@@ -1,7 +1,6 @@
 package app.myphone.ui.problem;
 
 import app.myphone.problem.Problem;
-import app.myphone.ui.common.FileReportSaver;
 import app.myphone.ui.common.WireChoice;
 import app.myphone.ui.shell.ScreenContext;
 import java.util.Optional;
@@ -22,9 +21,8 @@ public record ProblemDialogs(ScreenContext context, WireChoice wire) {
 
   /** Shows one dialog. */
   public void show(Problem problem, String server, ProblemActions actions) {
-    ProblemReport report =
-        new ProblemReport(problem, context.clock().now(), server, wire.wire().title(), context.version());
-    context.window().show(new ProblemDialog(report,
-        new FileReportSaver(context.background(), context.messages()), actions, context.messages()));
+    ProblemReports reports = ProblemReports.of(context, server, wire);
+    context.window().show(
+        new ProblemDialog(reports.report(problem), reports.saver(), actions, context.messages()));
   }
 }

@@ -8,6 +8,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.QrCode;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.WrappingRow;
 import java.net.URI;
@@ -91,7 +92,7 @@ final class DeviceSection extends VBox {
     Problem why = ended.why();
     ProblemText text = ProblemText.of(why, messages);
     List<Node> nodes = new ArrayList<>(List.of(
-        Labels.centred(text.message(), "strong"), Labels.centred(text.next(), "muted")));
+        Heading.centred(Heading.Kind.WARNING, text.message(), "strong"), Labels.centred(text.next(), "muted")));
     if (ended.mayAskAgain()) {
       nodes.add(button("ui.device.again"));
     }

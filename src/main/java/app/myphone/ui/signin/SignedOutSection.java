@@ -6,14 +6,15 @@ import app.myphone.problem.ProblemText;
 import app.myphone.signin.Registration;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -21,6 +22,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nobody is signed in: one button, and in words why when there is something to say. */
 final class SignedOutSection {
+  /** Nothing is broken: another sign-in is all it takes. */
+  private static final Set<ProblemCode> PASSING =
+      Set.of(ProblemCode.SESSION_ENDED, ProblemCode.SIGN_IN_TIMED_OUT, ProblemCode.SIGN_IN_DENIED);
+
   private final SignInModel model;
   private final StuckSignInCheck stuck;
   private final Registration at;
@@ -101,16 +106,15 @@ final class SignedOutSection {
   }
 
   private Node goodbye() {
-    Label words = Labels.centred(messages.get("ui.signin.signed-out"), "strong");
-    words.setGraphic(new FontIcon(BootstrapIcons.CHECK_CIRCLE));
-    return words;
+    return Heading.centred(Heading.Kind.GOOD, messages.get("ui.signin.signed-out"), "strong");
   }
 
   private Node reason(Problem problem) {
     ProblemText text = ProblemText.of(problem, messages);
     boolean asked = problem.code() == ProblemCode.SIGN_IN_TIMED_OUT
         && !(stuck.answerProperty().get() instanceof StuckSignInCheck.None);
-    VBox reason = new VBox(2, Labels.centred(text.message(), "strong"),
+    Heading.Kind kind = PASSING.contains(problem.code()) ? Heading.Kind.WARNING : Heading.Kind.PROBLEM;
+    VBox reason = new VBox(2, Heading.centred(kind, text.message(), "strong"),
         asked ? new StuckSignInSection(stuck, messages) : Labels.centred(text.next(), "muted"));
     reason.setAlignment(Pos.CENTER);
     reason.getStyleClass().add("reason");

@@ -2,6 +2,7 @@ package app.myphone.ui.signin;
 
 import app.myphone.problem.ProblemText;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,8 @@ final class StuckSignInSection extends VBox {
           Labels.centred(messages.get("ui.doubts.accepts"), "muted"));
       case StuckSignInCheck.Refuses(var problem) -> {
         ProblemText text = ProblemText.of(problem, messages);
-        getChildren().setAll(Labels.centred(text.message(), "strong"), Labels.centred(text.next(), "muted"));
+        getChildren().setAll(Heading.centred(Heading.Kind.PROBLEM, text.message(), "strong"),
+            Labels.centred(text.next(), "muted"));
       }
     }
   }
