@@ -151,7 +151,7 @@ class AccountsClickTest {
     hands.sees("Not verified");
     hands.clickNamed("Accounts");
     hands.clickNamed(spoken("Sign out Ada Lovelace", "ada@demo.example"));
-    org.testfx.util.WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> vault.accounts().size() == 1);
+    hands.awaitTrue("one account is kept", () -> vault.accounts().size() == 1);
     assertThat(desk.asked("/oauth/v2/revoke")).isEqualTo(1);
     hands.press(KeyCode.F5);
     hands.sees("Not verified");
@@ -173,7 +173,7 @@ class AccountsClickTest {
     hands.awaitThere(spoken("Sign out Ada Lovelace", "ada@demo.example"));
     assertThat(hands.count("Ben Brunner")).as("nor is who was signed out kept open").isZero();
     hands.click("Close");
-    org.testfx.util.WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> vault.accounts().size() == 1);
+    hands.awaitTrue("one account is kept", () -> vault.accounts().size() == 1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -14,19 +15,31 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.testfx.api.FxToolkit;
 
-/** The toolkit for tests: started once by TestFX, which must start it itself. */
+/** The toolkit for tests, started once; what nobody catches, on whichever thread, fails what is done next. */
 public final class Fx {
+  private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
+
+  static {
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> UNCAUGHT.compareAndSet(null, thrown));
+    Platform.startup(() -> Platform.setImplicitExit(false));
+  }
+
   private Fx() {}
 
-  /** Does something on the FX thread and waits for it. */
+  /** Does something on the FX thread and waits for it, unless this is that thread. */
   public static <T> T on(Callable<T> action) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Platform.setImplicitExit(false);
+    if (Platform.isFxApplicationThread()) {
+      return action.call();
+    }
     FutureTask<T> task = new FutureTask<>(action);
     Platform.runLater(task);
-    return task.get(30, TimeUnit.SECONDS);
+    T result = task.get(30, TimeUnit.SECONDS);
+    Throwable uncaught = UNCAUGHT.getAndSet(null);
+    if (uncaught != null) {
+      throw new AssertionError("nobody caught this", uncaught);
+    }
+    return result;
   }
 
   /** Shows a screen in a window of that size and looks at it, on the FX thread. */

@@ -34,8 +34,7 @@ class LookUpClickTest {
   void whoMayNotNeverSeesIt() throws Exception {
     desk.signIn("ada");
     hands.seesPart("Updated ");
-    org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
-        () -> desk.asked("/auth/v1/permissions/zitadel/me/_search") == 1);
+    hands.awaitTrue("asked who ada is", () -> desk.asked("/auth/v1/permissions/zitadel/me/_search") == 1);
     hands.clickNamed("Menu");
     hands.sees("Copy number");
     hands.seesNot("Look up an account …");

@@ -155,7 +155,7 @@ class ProfileClickTest {
   void anExpiredTokenIsRefreshedUnseen() throws Exception {
     desk.server.faults().expireAccessTokens();
     hands.press(KeyCode.F5);
-    awaitTrue(() -> desk.asked(PHONE) == 3);
+    hands.awaitTrue(PHONE, () -> desk.asked(PHONE) == 3);
     hands.seesPart("Updated ");
     hands.sees(NUMBER);
   }
@@ -166,11 +166,11 @@ class ProfileClickTest {
     for (String wire : List.of("REST", "gRPC", "gRPC-Web")) {
       hands.clickNamed("Try " + wire);
     }
-    awaitTrue(() -> hands.count(NUMBER + " · ") == 3);
+    hands.awaitTrue("three numbers", () -> hands.count(NUMBER + " · ") == 3);
     hands.click("gRPC");
     hands.click("Close");
-    awaitTrue(() -> desk.asked(GRPC_PHONE) >= 3);
-    awaitTrue(() -> "grpc".equals(desk.remembered("wire")));
+    hands.awaitTrue(GRPC_PHONE, () -> desk.asked(GRPC_PHONE) >= 3);
+    hands.awaitTrue("wire", () -> "grpc".equals(desk.remembered("wire")));
     assertThat(desk.asked(GRPC_PHONE)).as("two tries over it, gRPC and gRPC-Web, and the reload").isEqualTo(3);
     hands.sees(NUMBER);
   }
@@ -211,7 +211,7 @@ class ProfileClickTest {
       desk.stage().setWidth(700);
       return true;
     });
-    awaitTrue(() -> "700".equals(desk.remembered("windowWidth")));
+    hands.awaitTrue("windowWidth", () -> "700".equals(desk.remembered("windowWidth")));
   }
 
   private void openProtocols() throws Exception {
@@ -226,10 +226,6 @@ class ProfileClickTest {
   }
 
   private void awaitAsked(String path) throws Exception {
-    awaitTrue(() -> desk.asked(path) == 1);
-  }
-
-  private static void awaitTrue(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-    org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, condition);
+    hands.awaitTrue(path, () -> desk.asked(path) == 1);
   }
 }

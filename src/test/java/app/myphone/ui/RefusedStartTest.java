@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RefusedStartTest {
   private Stage stage;
-  private final WindowRobot hands = new WindowRobot();
 
   @AfterEach
   void close() throws Exception {
@@ -28,6 +27,7 @@ class RefusedStartTest {
 
   @Test
   void saysWhatIsWrongWhatToDoAndClosesWithOneButton() throws Exception {
+    WindowRobot hands = new WindowRobot();
     Problem problem = new Problem.Usage(ProblemCode.MANAGED_KEY, "wires", "/etc/my-phone/managed.properties");
     stage = Fx.on(() -> {
       Stage window = new Stage();

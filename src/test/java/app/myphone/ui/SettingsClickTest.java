@@ -6,14 +6,12 @@ import app.myphone.demo.DemoRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The settings as a person changes them. */
 @Timeout(120)
@@ -64,7 +62,7 @@ class SettingsClickTest {
     int before = desk.server.requests().size();
     hands.press(KeyCode.F5);
     hands.seesPart("Aktualisiert ");
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> desk.asked(TOKEN) == 2); // with the refresh
+    hands.awaitTrue(TOKEN, () -> desk.asked(TOKEN) == 2); // with the refresh
     assertThat(languages(before)).containsOnly("de");
     hands.clickNamed("Menü");
     hands.click("Abmelden …");
@@ -109,7 +107,7 @@ class SettingsClickTest {
     hands.click("gRPC-Web");
     awaitRemembered("wire", "grpc-web");
     hands.click("Close");
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> desk.asked("/zitadel.auth.v1.AuthService/GetMyPhone") > 0);
+    hands.awaitTrue("gRPC-Web", () -> desk.asked("/zitadel.auth.v1.AuthService/GetMyPhone") > 0);
     hands.sees("+41 79 123 45 67");
   }
 
@@ -154,6 +152,6 @@ class SettingsClickTest {
   }
 
   private void awaitRemembered(String key, String value) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> value.equals(desk.remembered(key)));
+    hands.awaitTrue(key, () -> value.equals(desk.remembered(key)));
   }
 }

@@ -35,7 +35,7 @@ import okhttp3.Response;
 /** The whole program at a demo server; only browser, clock, keychain, sockets and the folder of files are the test's. */
 final class TestApp implements AutoCloseable {
   final List<URI> opened = new CopyOnWriteArrayList<>();
-  final WindowRobot hands = new WindowRobot();
+  final WindowRobot hands;
   final DemoZitadel server;
   private final Path folder = Files.createTempDirectory("my-phone");
   private final NetworkSwitch network = new NetworkSwitch();
@@ -60,6 +60,7 @@ final class TestApp implements AutoCloseable {
     }
     Files.writeString(folder.resolve("settings.properties"), "windowWidth=620\nwindowHeight=860\ntheme=light\n");
     preferences = TestWiring.preferences(folder);
+    hands = new WindowRobot();
     demo = surroundings(new MemoryStore()).start(folder, "--demo");
     server = demo.demo();
   }

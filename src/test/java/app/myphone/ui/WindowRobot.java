@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,20 +16,21 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Window;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Eyes and hands of a person in front of the window: finds everything by the words that are seen. */
 final class WindowRobot {
   private static final int PATIENCE = 20;
-  private static final int MOST_MOVES = 5;
+  /** So long something must not be seen, in frames. */
+  private static final int WHILE = 6;
 
-  private final FxRobot robot = new FxRobot();
+  private final MouseAndKeyboard robot;
+
+  WindowRobot() throws Exception {
+    robot = new MouseAndKeyboard();
+  }
 
   /** Clicks on what has this text, once it is there. */
   void click(String text) throws Exception {
@@ -44,18 +44,9 @@ final class WindowRobot {
     clickOn(() -> nodes().filter(node -> spoken.equals(node.getAccessibleText())).findFirst());
   }
 
-  /** Follows what moves while the mouse does: what is still loading may push it on. */
   private void clickOn(Supplier<Optional<Node>> target) throws Exception {
     await("in sight", () -> target.get().map(WindowRobot::revealed).filter(WindowRobot::isInSight).isPresent());
-    for (int i = 0; i < MOST_MOVES; i++) {
-      Node node = Fx.on(() -> target.get().map(WindowRobot::revealed)).orElseThrow();
-      robot.moveTo(node);
-      WaitForAsyncUtils.waitForFxEvents();
-      if (Fx.on(() -> node.localToScreen(node.getLayoutBounds()).contains(new Robot().getMousePosition()))) {
-        break;
-      }
-    }
-    robot.clickOn(MouseButton.PRIMARY);
+    robot.click(() -> target.get().map(WindowRobot::revealed));
   }
 
   /** Waits until there is what assistive technology would call so. */
@@ -73,12 +64,12 @@ final class WindowRobot {
       input.end();
       return true;
     });
-    robot.write(text.substring(last), 0);
+    robot.write(text.substring(last));
   }
 
   /** Types where the focus is. */
-  void write(String text) {
-    robot.write(text, 0);
+  void write(String text) throws Exception {
+    robot.write(text);
   }
 
   /** Pastes where the focus is, by the keyboard. */
@@ -88,18 +79,18 @@ final class WindowRobot {
       content.putString(text);
       return Clipboard.getSystemClipboard().setContent(content);
     });
-    robot.push(KeyCode.CONTROL, KeyCode.V);
+    robot.press(KeyCode.CONTROL, KeyCode.V);
   }
 
   /** Presses keys together. */
-  void press(KeyCode... keys) {
-    robot.push(keys);
+  void press(KeyCode... keys) throws Exception {
+    robot.press(keys);
   }
 
   /** Presses one key several times. */
-  void press(int times, KeyCode key) {
+  void press(int times, KeyCode key) throws Exception {
     for (int i = 0; i < times; i++) {
-      robot.push(key);
+      robot.press(key);
     }
   }
 
@@ -147,12 +138,14 @@ final class WindowRobot {
         .filter(text -> text.contains(part)).count());
   }
 
+  /** Looks for a moment whether a text comes. */
   void seesNot(String text) throws Exception {
+    Frames.pass(WHILE);
     assertThat(Fx.on(() -> found(text))).as(text).isEmpty();
   }
 
   boolean hasFocus(String text) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    Frames.pass(WHILE);
     return Fx.on(() -> found(text).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
   }
 
@@ -167,7 +160,7 @@ final class WindowRobot {
 
   private void await(String what, java.util.concurrent.Callable<Boolean> condition) throws Exception {
     try {
-      WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> Fx.on(condition));
+      Frames.until(PATIENCE, condition);
     } catch (TimeoutException e) {
       throw new AssertionError("not seen: " + what + "; seen: " + Fx.on(() -> texts().collect(Collectors.toList())));
     }
