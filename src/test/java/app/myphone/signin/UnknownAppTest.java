@@ -80,9 +80,7 @@ class UnknownAppTest {
         answer.contains("{") ? "application/json" : "text/html", answer.substring(4)));
     CountDownLatch asked = new CountDownLatch(1);
     Session session = signIn(demo.clientId(), link -> {
-      while (demo.requests().stream().noneMatch(request -> request.path().equals(AUTHORIZE))) {
-        Thread.onSpinWait();
-      }
+      awaitQuestion();
       asked.countDown();
       return visit(link);
     });
@@ -95,12 +93,19 @@ class UnknownAppTest {
     CountDownLatch never = new CountDownLatch(1);
     demo.faults().next(AUTHORIZE, DemoReply.empty(500).after(never));
     assertThat(signIn(demo.clientId(), link -> {
-      while (demo.requests().stream().noneMatch(request -> request.path().equals(AUTHORIZE))) {
-        Thread.onSpinWait();
-      }
+      awaitQuestion();
       return visit(link);
     })).isNotNull();
     never.countDown();
+  }
+
+  /** Until we have asked too, or it is clear that we never will. */
+  private void awaitQuestion() {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (demo.requests().stream().noneMatch(request -> request.path().equals(AUTHORIZE))) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.yield();
+    }
   }
 
   private Problem problem(String clientId) {
