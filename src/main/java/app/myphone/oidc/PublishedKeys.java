@@ -3,6 +3,7 @@ package app.myphone.oidc;
 import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -52,9 +53,16 @@ final class PublishedKeys {
 
   /** Those that may have signed under a header, at most {@value #MOST_CANDIDATES}. */
   List<JWK> matching(JWSHeader header) {
-    JWKMatcher matcher = JWKMatcher.forJWSHeader(header);
+    JWKMatcher matcher = matcher(header);
     return keys.stream().filter(key -> header.getKeyID() == null || header.getKeyID().equals(key.get("kid")))
         .limit(MOST_CANDIDATES).map(PublishedKeys::parse).flatMap(Optional::stream).filter(matcher::matches).toList();
+  }
+
+  /** One algorithm has two names (RFC 8037, RFC 9864): a server may write one on its key and the other on its token. */
+  private static JWKMatcher matcher(JWSHeader header) {
+    JWKMatcher matcher = JWKMatcher.forJWSHeader(header);
+    return !Ed25519Verifier.ALGORITHMS.contains(header.getAlgorithm()) ? matcher
+        : new JWKMatcher.Builder(matcher).algorithms(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519, null).build();
   }
 
   /** What of a key is needed, without what may be broken and is not: certificates, or members nobody knows. */

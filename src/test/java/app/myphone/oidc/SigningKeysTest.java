@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server's key set as it may be: one odd key spoils no good one (RFC 7517, 5). */
@@ -129,10 +130,11 @@ class SigningKeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EdDSA", "Ed25519"})
-  void ed25519IsVerified(String algorithm) throws Exception {
+  @CsvSource({"EdDSA, ''", "Ed25519, ''", "EdDSA, '\"alg\":\"Ed25519\",'", "Ed25519, '\"alg\":\"EdDSA\",'",
+      "EdDSA, '\"alg\":\"EdDSA\",'"})
+  void ed25519IsVerified(String algorithm, String named) throws Exception {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    answer(GOOD + "," + jwk(pair));
+    answer(GOOD + "," + jwk(pair).replace("\"use\"", named + "\"use\""));
     String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(
         MessageDigest.getInstance("SHA-512").digest(ACCESS.reveal().getBytes(StandardCharsets.US_ASCII)), 32));
     JWTClaimsSet claims = server.claims(request.nonce().reveal()).claim("at_hash", hash).build();
