@@ -1,7 +1,9 @@
 package app.myphone.text;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,7 +21,11 @@ import java.util.Optional;
  * the object; a byte order mark is skipped.
  */
 public final class Json {
-  private static final ObjectReader LENIENT = JsonMapper.builder()
+  /** Names and numbers may be longer than any we want: what nobody asks for must not hide what is wanted. */
+  private static final StreamReadConstraints LONG = StreamReadConstraints.builder()
+      .maxNameLength(1 << 20).maxNumberLength(1 << 16).build();
+  private static final ObjectReader LENIENT = JsonMapper.builder(
+      JsonFactory.builder().streamReadConstraints(LONG).build())
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(JsonNode.class);
   private static final ObjectReader STRICT = LENIENT.with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   private static final ObjectWriter WRITER = new JsonMapper().writer();

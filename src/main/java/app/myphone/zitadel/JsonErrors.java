@@ -20,6 +20,8 @@ import java.util.stream.StreamSupport;
 final class JsonErrors {
   private static final int MOST_DETAILS = 50;
   private static final List<String> WANTED = List.of("phone", "user", "result", "authMethodTypes");
+  /** What gateways and frameworks call what went wrong. */
+  private static final List<String> FOREIGN = List.of("error", "errors", "fault", "message", "error_description");
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private JsonErrors() {}
@@ -48,6 +50,16 @@ final class JsonErrors {
       throw code(body).isPresent() ? refusal.exception()
           : new ProblemException(refusal.problem(ProblemCode.ANSWER_UNREADABLE));
     }
+    if (isForeignError(body)) {
+      throw unusable(ProblemCode.ANSWER_UNREADABLE, answer, host);
+    }
+  }
+
+  /** Of somebody else, as RFC 9457 has it or as they like; nothing of an answer of ours is in it. */
+  private static boolean isForeignError(ObjectNode body) {
+    boolean ours = WANTED.stream().anyMatch(body::has) || body.path("details").isObject();
+    boolean problem = body.path("title").isTextual() && body.path("status").isNumber();
+    return !ours && (problem || FOREIGN.stream().anyMatch(name -> !isEmpty(body.path(name))));
   }
 
   /** Absent, or with nothing in it however deep. */

@@ -37,7 +37,8 @@ class BadRestBodiesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"phone\":null}", "{\"phone\":{}}", "{\"phone\":{\"phone\":null}}",
       "{\"phone\":{\"phone\":\"\"}}", "{\"phone\":{\"phone\":\"\",\"isPhoneVerified\":true}}",
-      "{\"phone\":{\"isPhoneVerified\":true}}", "{\"message\":\"welcome\",\"phone\":{}}", "{\"code\":5}"})
+      "{\"phone\":{\"isPhoneVerified\":true}}", "{\"message\":\"welcome\",\"phone\":{}}", "{\"code\":5}",
+      "{\"error\":null,\"errors\":[],\"message\":\"\"}", "{\"details\":{},\"message\":\"hello\"}"})
   void absentNullOrEmptyIsNoPhone(String body) throws Exception {
     assertThat(read(body)).isEqualTo(new PhoneAnswer(ObjectDetails.NONE, java.util.Optional.empty(), false));
   }
@@ -58,6 +59,12 @@ class BadRestBodiesTest {
       "{\"code\":13,\"message\":\"db\"} | SERVER_TROUBLE",
       "{\"code\":99,\"message\":\"what\"} | SERVER_TROUBLE",
       "{\"code\":\"not_found\",\"message\":\"no (QUERY-Dfbg2)\"} | ANSWER_UNREADABLE",
+      "{\"message\":\"no Route matched with those values\"} | ANSWER_UNREADABLE",
+      "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\"}} | ANSWER_UNREADABLE",
+      "{\"error\":\"invalid_token\",\"error_description\":\"expired\"} | ANSWER_UNREADABLE",
+      "{\"errors\":[{\"detail\":\"no\"}],\"details\":[]} | ANSWER_UNREADABLE",
+      "{\"fault\":{\"faultstring\":\"quota\"}} | ANSWER_UNREADABLE",
+      "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403} | ANSWER_UNREADABLE",
       "{\"code\":\"E1\",\"message\":\"\",\"data\":{}} | ANSWER_UNREADABLE"})
   void errorWithAStatusOfSuccessIsAnError(String body, ProblemCode code) throws Exception {
     server.enqueue(Served.json(200, body));
@@ -151,10 +158,12 @@ class BadRestBodiesTest {
     assertUnreadable("{\"phone\":{\"phone\":\"+41\"},\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
   }
 
-  @Test
-  void longUnknownStringsAndNumbersDoNotHurt() throws Exception {
-    assertThat(read("{\"x\":\"" + "x".repeat(900_000) + "\",\"phone\":{\"phone\":\"" + NUMBER + "\"}}").number())
-        .contains(NUMBER);
+  @ParameterizedTest
+  @CsvSource({"'\"x\":\"', x, 900000, '\"'", "'\"x\":', 9, 60000, ''", "'\"x\":-', 9, 5000, 'e9'", "'\"x\":0.', 9, 5000, ''",
+      "'\"', k, 60000, '\":1'", "'\"', k, 900000, '\":[{}]'"})
+  void longUnknownStringsNumbersAndNamesDoNotHurt(String start, String part, int times, String end) throws Exception {
+    String unknown = start + part.repeat(times) + end;
+    assertThat(read("{" + unknown + ",\"phone\":{\"phone\":\"" + NUMBER + "\"}}").number()).contains(NUMBER);
   }
 
   @Test
