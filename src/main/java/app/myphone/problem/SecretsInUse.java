@@ -25,6 +25,9 @@ final class SecretsInUse {
   private static final String DOTS = "•••";
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}");
   private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}){6,}");
+  /** The same with each byte apart, as {@code 41:54} or {@code 0x41, 0x54}. */
+  private static final Pattern BYTES =
+      Pattern.compile("(?<![0-9A-Za-z])(?:(?:0x)?[0-9A-Fa-f]{2}[ ,:-]{1,2}){5,}(?:0x)?[0-9A-Fa-f]{2}(?![0-9A-Za-z])");
 
   private static final Map<String, Boolean> VALUES = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1L;
@@ -55,7 +58,8 @@ final class SecretsInUse {
       return line;
     }
     String text = withoutEncoded(line, BASE64, SecretsInUse::base64, secrets);
-    text = withoutEncoded(text, HEX, HexFormat.of()::parseHex, secrets);
+    text = withoutEncoded(text, HEX, SecretsInUse::hex, secrets);
+    text = withoutEncoded(text, BYTES, SecretsInUse::hex, secrets);
     boolean[] hidden = new boolean[text.length()];
     Spelling spelling = Spelling.of(text);
     hide(spelling, secrets, hidden);
@@ -93,6 +97,10 @@ final class SecretsInUse {
   private static byte[] base64(String text) {
     String whole = text.replace('+', '-').replace('/', '_');
     return Base64.getUrlDecoder().decode(whole.length() % 4 == 1 ? whole.substring(0, whole.length() - 1) : whole);
+  }
+
+  private static byte[] hex(String text) {
+    return HexFormat.of().parseHex(text.replace("0x", "").replaceAll("[ ,:-]", ""));
   }
 
   private static String dotted(String line, boolean[] hidden) {

@@ -1,13 +1,22 @@
 package app.myphone.problem;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text in lower case and without blanks, and where each of its characters stands in the line it was read from. */
 final class Spelling {
-  private static final Pattern ESCAPE = Pattern.compile(
-      "%([0-9a-f]{2})|\\\\u([0-9a-f]{4})|\\\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#([0-9]{1,7});|\\\\([/\"'-])|&amp(;)");
+  /** Of ASCII, which is all that a secret has: in URLs, JSON, HTML, C, quoted-printable. */
+  private static final Pattern ESCAPE = Pattern.compile("(?=[\\\\%=&])(?:(?:\\\\u0{6}|[\\\\%]u00|[%=]|\\\\x)([0-9a-f]{2})"
+      + "|(?:&#x|\\\\u\\{)0{0,6}([0-9a-f]{2})[;}]|&#0{0,6}([0-9]{2,3});|\\\\([01][0-7]{2})|\\\\([/\"'-])|&([a-z]{3,8});)");
+  private static final Map<String, Character> NAMES =
+      Map.of("amp", '&', "lowbar", '_', "hyphen", '-', "dash", '-', "period", '.', "sol", '/', "plus", '+', "equals", '=');
+  /** What stands before an ASCII character of double width (Unicode, Halfwidth and Fullwidth Forms). */
+  private static final int WIDER = 0xFEE0;
+
+  /** In which the first groups of an escape are written. */
+  private static final int[] BASES = {16, 16, 10, 8};
 
   private final String text;
   private final int[] starts;
@@ -23,7 +32,7 @@ final class Spelling {
     Builder spelling = new Builder(line.length());
     for (int i = 0; i < line.length(); i++) {
       if (line.charAt(i) != ' ') {
-        spelling.add(String.valueOf(line.charAt(i)).toLowerCase(Locale.ROOT).charAt(0), i, i + 1);
+        spelling.add(String.valueOf(narrow(line.charAt(i))).toLowerCase(Locale.ROOT).charAt(0), i, i + 1);
       }
     }
     return spelling.built();
@@ -77,13 +86,16 @@ final class Spelling {
   }
 
   private static char character(Matcher escape) {
-    for (int hex = 1; hex <= 4; hex++) {
-      if (escape.group(hex) != null) {
-        return lower(Integer.parseInt(escape.group(hex), 16));
+    for (int number = 1; number <= BASES.length; number++) {
+      if (escape.group(number) != null) {
+        return lower(Integer.parseInt(escape.group(number), BASES[number - 1]));
       }
     }
-    return escape.group(5) != null ? lower(Integer.parseInt(escape.group(5)))
-        : escape.group(6) != null ? escape.group(6).charAt(0) : '&';
+    return escape.group(5) != null ? escape.group(5).charAt(0) : NAMES.getOrDefault(escape.group(6), '\ufffd');
+  }
+
+  private static char narrow(char c) {
+    return c >= '!' + WIDER && c <= '~' + WIDER ? (char) (c - WIDER) : c;
   }
 
   private static char lower(int code) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,11 @@ class SecretsInUseTest {
         text -> HexFormat.of().formatHex(bytes(text)), text -> HexFormat.of().withUpperCase().formatHex(bytes(text)),
         text -> text.substring(0, 30) + "…", text -> "…" + text.substring(text.length() - 20),
         text -> text.replaceAll("(.{20})", "$1\n"), text -> text.replaceAll("(.{7})", "$1\u200b"),
-        text -> text.replaceAll("(.{3})", "$1 ")).map(spelling -> Arguments.of(secret, spelling.apply(secret))));
+        text -> text.replaceAll("(.{3})", "$1 "), text -> each(text, "%%u%04x"), text -> each(text, "\\U%08x"),
+        text -> each(text, "\\u{%x}"), text -> each(text, "\\%03o"), text -> each(text, "=%02X"), text -> each(text, "%02X "),
+        text -> each(text, "%02x:"), text -> each(text, "0x%02x, "), text -> each(text, "\\x%02x"), text -> each(text, "&#x%06x;"),
+        text -> text.replace("_", "&lowbar;").replace("-", "&hyphen;").replace(".", "&period;").replace("=", "&equals;"),
+        text -> text.codePoints().mapToObj(c -> Character.toString(c + 0xFEE0)).collect(Collectors.joining())).map(spelling -> Arguments.of(secret, spelling.apply(secret))));
   }
 
   @ParameterizedTest
@@ -113,6 +118,10 @@ class SecretsInUseTest {
 
   private static String percent(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String each(String text, String format) {
+    return text.chars().mapToObj(c -> String.format(Locale.ROOT, format, c)).collect(Collectors.joining());
   }
 
   private static String everyByte(String text) {
