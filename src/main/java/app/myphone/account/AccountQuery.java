@@ -24,9 +24,12 @@ import java.util.stream.Stream;
 public record AccountQuery(String typed, String home, Kind kind, String value) {
   static final int LONGEST = 200;
   private static final String QUOTES = "\"“”„«»";
+  /** What else stands around an address, never in a name. */
+  private static final String BRACKETS = "'‘’`<>";
+  private static final Pattern REMARK = Pattern.compile("(?<=@[^\\s()]{1,200})\\s*\\([^()]*\\)[\\s,;.]*$");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
   private static final Pattern NAMED = Pattern.compile("(?<name>.*?)\\s*<(?<address>[^<>]*@[^<>]*)>[\\s,;.]*");
-  private static final Pattern LABEL = Pattern.compile("(?i)^(?:e-?mail|mail|mailto)\\s*:\\s*");
+  private static final Pattern LABEL = Pattern.compile("(?i)^(?:e-?mail|mail|mailto|smtp|sip|xmpp|acct)\\s*:\\s*");
   /** What ZITADEL makes itself, and what an import brings along; other ids look like words. */
   private static final Pattern ID =
       Pattern.compile("[0-9]{15,20}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
@@ -130,12 +133,12 @@ public record AccountQuery(String typed, String home, Kind kind, String value) {
   /** Also of {@code Ada <ada@example.com>}, {@code mailto:ada@example.com?subject=x}, {@code E-mail: ada@example.com,}. */
   private static Optional<String> address(String typed) {
     Matcher named = NAMED.matcher(typed);
-    String text = (named.matches() ? named.group("address") : bare(typed)).replace('＠', '@');
+    String text = (named.matches() ? named.group("address") : bare(REMARK.matcher(typed).replaceFirst(""))).replace('＠', '@');
     String address = LABEL.matcher(text).replaceFirst("");
     if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
       address = address.replaceFirst("\\?.*", "").replaceAll("(?i)%40", "@").replaceAll("(?i)%2B", "+");
     }
-    return Optional.of(bare(address).replaceFirst("\\.+$", "")).filter(found -> ADDRESS.matcher(found).matches());
+    return Optional.of(bare(address, QUOTES + BRACKETS).replaceFirst("\\.+$", "")).filter(found -> ADDRESS.matcher(found).matches());
   }
 
   private static String name(String typed) {
@@ -145,12 +148,16 @@ public record AccountQuery(String typed, String home, Kind kind, String value) {
 
   /** Without what a copied line or cell has around it; punctuation alone stays. */
   private static String bare(String typed) {
+    return bare(typed, QUOTES);
+  }
+
+  private static String bare(String typed, String around) {
     int start = 0;
     int end = typed.length();
-    while (start < end && isAround(typed.charAt(start), QUOTES)) {
+    while (start < end && isAround(typed.charAt(start), around)) {
       start++;
     }
-    while (end > start && isAround(typed.charAt(end - 1), QUOTES + ",;")) {
+    while (end > start && isAround(typed.charAt(end - 1), around + ",;")) {
       end--;
     }
     return start == end ? typed : typed.substring(start, end);

@@ -26,10 +26,15 @@ record TypedNumber(String searched, Optional<String> region, boolean valid) {
   private static final Pattern URI = Pattern.compile("(?i)^(?:tel|callto|sms):(?://)?(?<number>[^;?]*)(?<rest>.*)$");
   private static final Pattern CONTEXT = Pattern.compile("(?i);phone-context=(\\+[0-9.()-]+)");
   private static final Pattern LABEL = Pattern.compile("(?iu)^(?:(?:tel|telefon|telephone|telefono|téléphone|tél|phone"
-      + "|mobile|mobil|mob|natel|handy|cell|fax|call)[\\s.:]*|[tmp][.:]\\s*|[℡☎☏✆📞📱]\\uFE0F?[\\s:]*)(?=\\P{L}*$)");
+      + "|mobile|mobil|mob|natel|handy|cell|fax|call)[\\s.]*(?:number|nummer|numéro|numero|número|nr|no)?[\\s.:]*"
+      + "|[tmp][.:]\\s*|[℡☎☏✆📞📱]\\uFE0F?[\\s:]*)(?=\\P{L}*$)");
+  /** Any words before a colon, where as many digits follow as a whole number has. */
+  private static final Pattern WORDS =
+      Pattern.compile("^\\p{L}[\\p{L}\\p{M}\\p{Nd}\\s.()/-]{0,30}:(?=(?:[^\\p{L}\\p{Nd}]*\\p{Nd}){9,15}[^\\p{L}\\p{Nd}]*$)");
+  private static final Pattern REMARK = Pattern.compile("\\s*\\(\\p{L}[\\p{L}\\p{M}\\s.,/-]*\\)[\\s.,;]*$");
   private static final Pattern EXTENSION = Pattern.compile(
-      "(?iu)(?<=\\p{Nd}[\\s,;)]{0,4})(?:ext(?:ension|n)?|durchwahl|dw|poste|int|x|#)[\\s.:=]*\\p{Nd}{1,7}[\\s.,;]*$");
-  private static final Pattern DECORATION = Pattern.compile("[\\p{So}\\p{Sk}\\uFE0F\\s\\p{Z}]+$");
+      "(?iu)(?<=\\p{Nd}[\\s,;)]{0,4})(?:ext(?:ension|n)?|durchwahl|nebenstelle|dw|poste|interno|int|anexo|ramal|wew|доб|内[線线]|wait|pause|[pwx#])[\\s.:=]*\\p{Nd}{1,7}[\\s.,;]*$");
+  private static final Pattern DECORATION = Pattern.compile("[\\p{So}\\p{Sk}\\uFE0F\\s\\p{Z}]+$|^[\\p{So}\\p{Sk}\\uFE0F\\s\\p{Z}]+");
   private static final Pattern SEPARATORS =
       Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\u2212.,;:/\\\\'’ʼ′´`＇\"·•‧∙⋅・．／⁄∕_|~<>]+");
   private static final Pattern PLUS = Pattern.compile("[＋﹢⁺➕]");
@@ -52,8 +57,9 @@ record TypedNumber(String searched, Optional<String> region, boolean valid) {
       Matcher context = CONTEXT.matcher(uri.group("rest"));
       return context.find() && !number.contains("+") ? context.group(1) + number : number;
     }
-    String plain = DECORATION.matcher(typed).replaceFirst("");
-    return LABEL.matcher(EXTENSION.matcher(plain).replaceFirst("")).replaceFirst("");
+    String plain = REMARK.matcher(DECORATION.matcher(typed).replaceAll("")).replaceFirst("");
+    String dialled = EXTENSION.matcher(plain).replaceFirst("");
+    return WORDS.matcher(LABEL.matcher(dialled).replaceFirst("")).replaceFirst("");
   }
 
   /** Without what only parts the digits; those are written as 0 to 9, whatever their script. */

@@ -35,7 +35,11 @@ class PastedTextTest {
       "（＋４１）７９－１２３－４５－６７", "+٤١ ٧٩ ١٢٣ ٤٥ ٦٧", "٠٧٩ ١٢٣ ٤٥ ٦٧", "+۴۱ ۷۹ ۱۲۳ ۴۵ ۶۷", "+४१ ७९ १२३ ४५ ६७",
       "+๔๑ ๗๙ ๑๒๓ ๔๕ ๖๗", "+৪১ ৭৯ ১২৩ ৪৫ ৬৭", "﹢41 79 123 45 67", "⁺41 79 123 45 67", "+41\u00A079\u202F123\u200945\u200767",
       "\u202A+41 79 123 45 67\u202C", "\u200E+41 79 123 45 67\u200F", "+41 79 123\t45\n67", "00 41 79 123 45 67",
-      "0041-79-123-45-67", "++41 79 123 45 67"})
+      "0041-79-123-45-67", "++41 79 123 45 67", "+41 79 123 45 67 (mobile)", "079 123 45 67 (privat, abends)", "Tel.: 079 123 45 67 (G)",
+      "Phone number: +41 79 123 45 67", "Telefonnummer +41 79 123 45 67", "Tel. Nr. 079 123 45 67", "Mobile no.: +41 79 123 45 67",
+      "numéro de téléphone : 079 123 45 67", "Privat: 079 123 45 67", "whatsapp:+41791234567", "WhatsApp 2: +41 79 123 45 67",
+      "Телефон: +41 79 123 45 67", "電話:+41 79 123 45 67", "🇨🇭 +41 79 123 45 67", "✅ 079 123 45 67 ✅", "+41791234567p5", "+41 79 123 45 67 wait 5",
+      "+41 79 123 45 67 доб. 5", "+41 79 123 45 67 内線5"})
   void aNumberIsFoundHoweverItIsWritten(String typed) {
     AccountQuery query = query(typed);
     assertThat(query.kind()).isEqualTo(Kind.PHONE);
@@ -52,7 +56,7 @@ class PastedTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Tel. Aviv", "tel", "ext. 5", "x5", "Agent 007a", "Room 12-34", "M. Curie", "+41 79 und 80",
-      "0800 FLOWERS", "C3PO 123", "☎", "Tina 079 123 45 67"})
+      "0800 FLOWERS", "C3PO 123", "☎", "Tina 079 123 45 67", "Room 12: 34", "user:4711", "ID: 400926029071256614", "(mobile)", "5 (five)"})
   void whatHasOtherWordsInItIsAName(String typed) {
     assertThat(query(typed).kind()).isEqualTo(Kind.NAME);
   }
@@ -73,6 +77,14 @@ class PastedTextTest {
         Arguments.of("ada@example.com.", Kind.EMAIL, "ada@example.com"),
         Arguments.of("\"ada@example.com\"", Kind.EMAIL, "ada@example.com"),
         Arguments.of("ada＠example.com", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("'ada@example.com'", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("‘ada@example.com’,", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("<ada@example.com", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("ada@example.com>;", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("ada@example.com (Ada Lovelace)", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("acct:ada@example.com", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("SMTP:ada@example.com", Kind.EMAIL, "ada@example.com"),
+        Arguments.of("o'brien@example.com", Kind.EMAIL, "o'brien@example.com"),
         Arguments.of("jo\u0308rg@example.com", Kind.EMAIL, "jörg@example.com"),
         Arguments.of("Lovelace,", Kind.NAME, "Lovelace"),
         Arguments.of("“Ada Lovelace”", Kind.NAME, "Ada Lovelace"),
