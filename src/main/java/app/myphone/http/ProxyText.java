@@ -30,6 +30,9 @@ record ProxyText(String scheme, String user, String password, String host, Optio
   private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_][a-z0-9_-]{0,62}\\.)*[a-z0-9_][a-z0-9_-]{0,62}\\.?");
   /** What would be a user or its password, but for a path behind a host. */
   private static final Pattern ALSO_A_HOST = Pattern.compile("(?:\\[[^\\]]*\\]|[\\w.-]+)(?::\\d{1,5})?[/?#].*");
+  /** A scheme that lacks a part of its {@code ://}: not the user's name, not the host's. */
+  private static final Pattern HALF_A_SCHEME = Pattern.compile(
+      "(?i)(?:https?|ftp|socks[0-9a-z]*):(?!\\d{1,5}(?:[/?#]|$)).*|:?[/?#].*");
 
   @Override
   public String toString() {
@@ -46,8 +49,9 @@ record ProxyText(String scheme, String user, String password, String host, Optio
     int at = rest.indexOf('@');
     int slash = rest.indexOf('/', at + 1);
     String authority = slash < 0 ? rest : rest.substring(0, slash);
+    boolean halfAScheme = !hasScheme && HALF_A_SCHEME.matcher(text).matches();
     boolean doubtful = at >= 0 && (ALSO_A_HOST.matcher(rest).matches() || (slash >= 0 && rest.indexOf('@', slash) >= 0));
-    return doubtful ? Optional.empty() : ofAuthority(scheme, authority);
+    return halfAScheme || doubtful ? Optional.empty() : ofAuthority(scheme, authority);
   }
 
   private static Optional<ProxyText> ofAuthority(String scheme, String authority) {

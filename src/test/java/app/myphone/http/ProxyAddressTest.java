@@ -35,7 +35,8 @@ class ProxyAddressTest {
       "http://%C3%BC:ö@proxy.test:3128 | proxy.test:3128 | ü:ö", "http://ada@corp.test:pw@proxy.test:3128 | proxy.test:3128 | ada@corp.test:pw",
       "http://ada:p ss@proxy.test:3128 | proxy.test:3128 | ada:p ss", "http://ada:http://x@proxy.test:3128 | proxy.test:3128 | ada:http://x",
       "http://ada@proxy.test:3128 | proxy.test:3128 | ada:", "http://:pw@proxy.test:3128 | proxy.test:3128 | :pw",
-      "http://@proxy.test:3128 | proxy.test:3128 | -"})
+      "http://@proxy.test:3128 | proxy.test:3128 | -", "http:3128 | http:3128 | -", "socks:1080/ | socks:1080 | -",
+      "httpd:pw@proxy.test | proxy.test:80 | httpd:pw"})
   void isReadAsItIsMeant(String value, String authority, String who) {
     Optional<ProxyAddress> proxy = ProxyAddress.parse(value, "HTTPS_PROXY");
     assertThat(proxy.map(ProxyAddress::authority).orElse("-")).isEqualTo(authority);
@@ -50,7 +51,9 @@ class ProxyAddressTest {
       "http://ada:s3cret@pro xy.test", "http://ada:s3cret@[::1", "http://ada:s3cret@::1", "http://ada:s3cret@[fe80::1%25eth0]:80",
       "http://ada:s3cret@[proxy]:80", "http://ada:s3cret@-proxy", "http://ada:s3cret@proxy..test", "http://ada:s3cret%00@proxy.test",
       "http://ada:s3cret%FF@proxy.test", "https://ada:s3cret@proxy.test:3128", "ftp://ada:s3cret@proxy.test", "http:ada:s3cret@@",
-      "http://CORP\\ada:s3cret", "://ada:s3cret@proxy.test@", "http://ada:s3cret@proxy.test\\x"})
+      "http://CORP\\ada:s3cret", "://ada:s3cret@proxy.test@", "http://ada:s3cret@proxy.test\\x",
+      "http:/ada:s3cret@proxy.test:3128", "http:ada:s3cret@proxy.test:3128", "//ada:s3cret@proxy.test:3128",
+      "HTTPS:/ada:s3cret@proxy.test", "socks5:s3cret@proxy.test", "/s3cret@proxy.test", "http:/s3cret", "://s3cret"})
   void whatMayMeanTwoThingsIsRefusedAndNothingOfItIsSaid(String value) {
     assertThat(ProxyAddress.parse(value, "HTTPS_PROXY")).isEmpty();
     Proxies proxies = new Proxies(Map.of("HTTPS_PROXY", value), () -> null);
