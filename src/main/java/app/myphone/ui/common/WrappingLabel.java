@@ -1,6 +1,8 @@
 package app.myphone.ui.common;
 
 import app.myphone.text.BreakableText;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 
@@ -12,7 +14,11 @@ final class WrappingLabel extends Label {
   /** As wide as the longest word that {@link BreakableText} leaves whole, in the size of the words. */
   private static final double WORD = 8;
 
+  /** By the width. What is around asks for them again and again, and each answer lays out the whole text. */
+  private final Map<Double, Double> heights;
+
   WrappingLabel(String text) {
+    heights = new HashMap<>(); // before JavaFX's constructor, which asks for a layout
     super(text);
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
@@ -21,7 +27,20 @@ final class WrappingLabel extends Label {
 
   @Override
   protected double computePrefHeight(double width) {
-    return super.computePrefHeight(least(this, width));
+    Double known = heights.get(width);
+    if (known != null) {
+      return known;
+    }
+    double height = super.computePrefHeight(least(this, width));
+    heights.put(width, height);
+    return height;
+  }
+
+  /** Whenever words, font, icon or insets change. */
+  @Override
+  public void requestLayout() {
+    heights.clear();
+    super.requestLayout();
   }
 
   @Override
