@@ -74,6 +74,15 @@ def ended(child):
     return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
+def rest(picture, expected):
+    """Where it stays: what comes beside it may still push it away from under the mouse."""
+    before, place = -1, picture.place(expected)
+    while place < 0 or place != before:
+        time.sleep(0.5)
+        before, place = place, picture.place(expected)
+    return place
+
+
 def watch(picture, child, expected, start, file):
     for each in expected:
         place = picture.place(each)
@@ -87,7 +96,7 @@ def watch(picture, child, expected, start, file):
             place = picture.place(each)
         yield (time.monotonic() - start) * 1000
         if each.endswith("!"):
-            picture.click(place)
+            picture.click(rest(picture, each))
 
 
 def main():
