@@ -60,7 +60,7 @@ read -r issuer client_id <"$work/server"
 
 # As from the desktop's menu: without arguments.
 mkdir -p "$work/my-phone"
-printf 'issuer=%s\nclientId=%s\n' "$issuer" "$client_id" >"$work/my-phone/settings.properties"
+printf 'issuer=%s\nclientId=%s\ntheme=light\n' "$issuer" "$client_id" >"$work/my-phone/settings.properties"
 # shellcheck disable=SC2086  # one word a flag
 train() {
   GDK_GL=disable NO_AT_BRIDGE=1 BROWSER="$work/browser" "$home/runtime/bin/java" \
