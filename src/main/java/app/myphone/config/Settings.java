@@ -25,7 +25,7 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
   public Settings {
     values = Map.copyOf(values);
     given = Map.copyOf(given);
-    boolean server = !values.getOrDefault(Setting.ISSUER, Optional.empty()).equals(Optional.empty());
+    boolean server = values.get(Setting.ISSUER) instanceof Optional<?> issuer && issuer.isPresent();
     if (server && values.getOrDefault(Setting.DEMO, false).equals(true)) {
       throw new IllegalArgumentException("demo excludes issuer");
     }

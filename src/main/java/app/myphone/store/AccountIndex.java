@@ -1,14 +1,13 @@
 package app.myphone.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,24 +20,17 @@ import java.util.Optional;
 record AccountIndex(List<StoredAccount> accounts) {
   /** Raised only when an older program could not make anything of it. */
   private static final int VERSION = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   AccountIndex {
-    accounts = accounts.stream().sorted(Comparator.comparing(StoredAccount::since).reversed()).toList();
+    accounts = accounts.stream().sorted((one, other) -> other.since().compareTo(one.since())).toList();
   }
 
   /** Nobody, for an entry of another version or one that is no list at all. */
   static AccountIndex decoded(String text) {
-    try {
-      JsonNode index = JSON.readTree(text);
-      List<StoredAccount> accounts = new ArrayList<>();
-      if (index.path("v").asInt() == VERSION) {
-        index.path("accounts").forEach(one -> account(one).ifPresent(accounts::add));
-      }
-      return new AccountIndex(accounts);
-    } catch (JsonProcessingException e) {
-      return new AccountIndex(List.of());
-    }
+    List<StoredAccount> accounts = new ArrayList<>();
+    Json.object(text.getBytes(StandardCharsets.UTF_8)).filter(index -> index.path("v").asInt() == VERSION)
+        .ifPresent(index -> index.path("accounts").forEach(one -> account(one).ifPresent(accounts::add)));
+    return new AccountIndex(accounts);
   }
 
   private static Optional<StoredAccount> account(JsonNode one) {
@@ -56,7 +48,7 @@ record AccountIndex(List<StoredAccount> accounts) {
   }
 
   String encoded() {
-    ObjectNode index = JSON.createObjectNode().put("v", VERSION);
+    ObjectNode index = Json.newObject().put("v", VERSION);
     ArrayNode list = index.putArray("accounts");
     accounts.forEach(account -> {
       ObjectNode one = list.addObject().put("issuer", account.issuer()).put("sub", account.subject())

@@ -6,7 +6,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class SecretItems implements Keychain.Items {
   @Override
   public Optional<String> read(String name) throws CredentialStoreException {
     return withItems(Optional.of(name), items -> {
-      Optional<Long> newest = items.stream().max(Comparator.comparingLong(lib::modified));
+      Optional<Long> newest = items.stream().max((one, other) -> Long.compare(lib.modified(one), lib.modified(other)));
       if (newest.isEmpty()) {
         return Optional.empty();
       }

@@ -1,10 +1,10 @@
 package app.myphone.store;
 
 import app.myphone.problem.Secret;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import app.myphone.text.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +23,6 @@ public record StoredSignIn(
     String clientId, String subject, Secret refresh, Optional<Secret> access, Instant expiresAt) {
   private static final int VERSION = 1;
   private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7e]+");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Whether this is the same state of the same sign-in; an access token that was left out makes no difference. */
   public boolean isSameAs(StoredSignIn other) {
@@ -44,12 +43,9 @@ public record StoredSignIn(
   /** Empty for an entry of another version, or one that is no entry at all. */
   static Optional<StoredSignIn> decoded(String text) {
     try {
-      JsonNode entry = JSON.readTree(text);
-      return entry.path("v").asInt() == VERSION && has(entry, "client") && has(entry, "sub")
-          && has(entry, "refresh")
-          ? Optional.of(decoded(entry))
-          : Optional.empty();
-    } catch (JsonProcessingException | DateTimeException e) {
+      return Json.object(text.getBytes(StandardCharsets.UTF_8)).filter(entry -> entry.path("v").asInt() == VERSION
+          && has(entry, "client") && has(entry, "sub") && has(entry, "refresh")).map(StoredSignIn::decoded);
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -66,7 +62,7 @@ public record StoredSignIn(
   }
 
   private String encoded(Optional<Secret> token) {
-    ObjectNode entry = JSON.createObjectNode()
+    ObjectNode entry = Json.newObject()
         .put("v", VERSION).put("client", clientId).put("sub", subject).put("exp", expiresAt.getEpochSecond())
         .put("refresh", refresh.reveal());
     token.ifPresent(secret -> entry.put("access", secret.reveal()));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -45,6 +46,11 @@ public final class Json {
   /** The same, but an object with a duplicate key is none. */
   public static Optional<ObjectNode> strictObject(byte[] text) {
     return read(STRICT, text);
+  }
+
+  /** An object without members. */
+  public static ObjectNode newObject() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /** A member that is a string and not empty. */
