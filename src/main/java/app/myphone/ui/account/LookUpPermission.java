@@ -3,22 +3,22 @@ package app.myphone.ui.account;
 import app.myphone.account.AccountDirectory;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Background;
-import javafx.animation.PauseTransition;
+import app.myphone.ui.common.Moment;
+import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.util.Duration;
 
 /** Finds out whether somebody may look up accounts; when that fails they may not, until somebody asks anew. */
 public final class LookUpPermission implements AutoCloseable {
   /** The page is drawn first. */
-  private static final Duration MOMENT = Duration.millis(500);
+  private static final Duration MOMENT = Duration.ofMillis(500);
 
   private final AccountDirectory directory;
   private final Background background;
   private final ReadOnlyBooleanWrapper may;
   private final boolean allowed;
   private Running running = Running.NONE;
-  private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final Moment moment = new Moment(MOMENT, this::askNow);
   private boolean asked;
 
   /** @param allowed false when an organisation has taken it away: then nobody is asked */
@@ -27,7 +27,6 @@ public final class LookUpPermission implements AutoCloseable {
     this.allowed = allowed;
     this.may = new ReadOnlyBooleanWrapper(allowed && directory.isOpen());
     this.background = background;
-    moment.setOnFinished(_ -> askNow());
   }
 
   /** What the server said last; false until then. */
@@ -39,7 +38,7 @@ public final class LookUpPermission implements AutoCloseable {
   public void ask() {
     if (allowed && !asked) {
       asked = true;
-      moment.playFromStart();
+      moment.begin();
     }
   }
 

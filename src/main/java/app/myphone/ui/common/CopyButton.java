@@ -1,22 +1,21 @@
 package app.myphone.ui.common;
 
+import app.myphone.text.Messages;
+import java.time.Duration;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.util.Duration;
-import app.myphone.text.Messages;
 
 /** Copies a text and says so for a moment, on its face and to assistive technology. */
 public final class CopyButton extends Button {
-  private static final Duration MOMENT = Duration.seconds(2);
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final String name;
   private final String spoken;
   private final String copied;
-  private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final Moment moment;
 
   /**
    * @param name what stands on the button; may have a mnemonic
@@ -31,7 +30,7 @@ public final class CopyButton extends Button {
     Labels.keepBreakable(this);
     setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("quiet");
-    moment.setOnFinished(_ -> face(name, spoken));
+    moment = new Moment(MOMENT, () -> face(name, spoken));
     setOnAction(_ -> copy(text.get()));
     face(name, spoken);
   }
@@ -40,7 +39,7 @@ public final class CopyButton extends Button {
     copyText(text);
     setPrefWidth(Math.max(getWidth(), prefWidthOf(copied)));
     face(copied, copied);
-    moment.playFromStart();
+    moment.begin();
   }
 
   /** Puts a text on the system's clipboard. */

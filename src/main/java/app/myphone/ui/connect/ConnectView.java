@@ -8,9 +8,10 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
+import app.myphone.ui.common.Moment;
 import app.myphone.ui.common.ScrollColumn;
+import java.time.Duration;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,19 +23,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first screen: server address, client ID, or the demo. */
 public final class ConnectView {
-  private static final Duration AFTER_THE_LAST_KEY = Duration.millis(800);
+  private static final Duration AFTER_THE_LAST_KEY = Duration.ofMillis(800);
 
   private final ConnectModel model;
   private final Messages messages;
   private final Runnable tryDemo;
   private final Runnable explain;
-  private final PauseTransition typing = new PauseTransition(AFTER_THE_LAST_KEY);
+  private final Moment typing;
   private final TextField address = new TextField();
   private final TextField clientId = new TextField();
   private final Node demo;
@@ -53,7 +53,7 @@ public final class ConnectView {
     this.usual = new Node[] {logo(), welcome(), form(), demo};
     this.page = new ScrollColumn(ScrollColumn.FORM);
     model.setUp().lineProperty().subscribe(this::show);
-    typing.setOnFinished(_ -> model.check());
+    typing = new Moment(AFTER_THE_LAST_KEY, model::check);
     model.addressNoteProperty().addListener((_, _, note) -> focusWhenWrong(address, note));
     model.clientNoteProperty().addListener((_, _, note) -> focusWhenWrong(clientId, note));
   }
@@ -134,7 +134,7 @@ public final class ConnectView {
 
   private Node field(Node name, TextField field, StringProperty value, ObservableValue<FieldNote> note) {
     field.textProperty().bindBidirectional(value);
-    field.textProperty().addListener((_, _, _) -> typing.playFromStart());
+    field.textProperty().addListener((_, _, _) -> typing.begin());
     return new VBox(5, name, field,
         new FieldNoteSection(field, field.getAccessibleText(), note, new Correction(field), messages));
   }

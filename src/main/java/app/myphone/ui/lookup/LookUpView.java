@@ -3,8 +3,9 @@ package app.myphone.ui.lookup;
 import app.myphone.account.Account;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.Moment;
+import java.time.Duration;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -12,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /**
@@ -21,7 +21,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
  */
 public final class LookUpView implements AutoCloseable {
   /** Who runs through the list does not load everybody on the way. */
-  private static final Duration MOMENT = Duration.millis(150);
+  private static final Duration MOMENT = Duration.ofMillis(150);
 
   private final SearchModel search;
   private final SupportReports reports;
@@ -33,7 +33,7 @@ public final class LookUpView implements AutoCloseable {
   private final Sides sides;
   private final BackHeader header;
   private final VBox page = new VBox();
-  private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final Moment moment = new Moment(MOMENT, this::followSelection);
   private Optional<OpenAccount> open = Optional.empty();
 
   /** The account that is shown. */
@@ -101,8 +101,7 @@ public final class LookUpView implements AutoCloseable {
       open(account.id());
       focusAccount();
     }));
-    moment.setOnFinished(_ -> followSelection());
-    found.onMoved(moment::playFromStart);
+    found.onMoved(moment::begin);
     search.searchProperty().subscribe(state -> {
       if (state instanceof SearchState.Running) {
         shut();

@@ -1,27 +1,27 @@
 package app.myphone.ui.phone;
 
-import app.myphone.account.NewNumber;
 import app.myphone.account.NewNumber.Doubt;
+import app.myphone.account.NewNumber;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
+import app.myphone.ui.common.Moment;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** One field for a number: which country it is read in, and what would be sent, are said beneath it as it is typed. */
 final class NumberForm {
   /** Nobody's number is doubted while they type it. */
-  private static final Duration MOMENT = Duration.millis(900);
+  private static final Duration MOMENT = Duration.ofMillis(900);
 
   private final ActModel model;
   private final Messages messages;
@@ -30,7 +30,7 @@ final class NumberForm {
   private final Label result = Labels.of("");
   private final Label doubt = Labels.of("", "warning-text");
   private final VBox form;
-  private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final Moment moment = new Moment(MOMENT, this::showDoubt);
 
   NumberForm(ActModel model, Messages messages) {
     this.model = model;
@@ -49,7 +49,6 @@ final class NumberForm {
     form = new VBox(8, name, number, country, result, doubt,
         new NoticeLine(model.noticeProperty(), model.host()::signIn, messages).node(),
         new FlowRow(10, 10, save, buttons.quiet("ui.phone.cancel", model::cancel)));
-    moment.setOnFinished(_ -> showDoubt());
     model.textProperty().subscribe(_ -> show());
   }
 
@@ -70,7 +69,7 @@ final class NumberForm {
     Labels.shown(result, !result.getText().isEmpty());
     Labels.shown(country, typed.isPresent() || !model.input().region().isEmpty());
     Labels.shown(doubt, false);
-    moment.playFromStart();
+    moment.begin();
   }
 
   private void showDoubt() {

@@ -5,16 +5,16 @@ import app.myphone.account.ActOutcome;
 import app.myphone.account.Phone;
 import app.myphone.account.PhoneActs;
 import app.myphone.config.Wire;
+import app.myphone.ui.common.Moment;
 import app.myphone.ui.shell.ScreenContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
 
 /** The acts on the own number and its history, put together for one page of one person. FX thread only. */
 public final class PhoneActivity implements AutoCloseable {
   /** The page is drawn first; and what was sent takes a moment to be noted. */
-  private static final Duration MOMENT = Duration.millis(700);
+  private static final Duration MOMENT = Duration.ofMillis(700);
 
   private final AccountSession person;
   private final ActDrafts drafts;
@@ -22,7 +22,7 @@ public final class PhoneActivity implements AutoCloseable {
   private final HistoryModel history;
   private final ActSection section;
   private final MyHistoryCard card;
-  private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final Moment moment;
 
   /** @param wire what is spoken, next time */
   public PhoneActivity(ScreenContext context, AccountSession person, Supplier<Wire> wire, ActDrafts drafts, ActHost host) {
@@ -33,7 +33,7 @@ public final class PhoneActivity implements AutoCloseable {
     this.history = new HistoryModel(can, wire, context.background(), context.clock());
     this.section = new ActSection(acts, history, context.messages());
     this.card = new MyHistoryCard(history, context.messages());
-    moment.setOnFinished(_ -> history.reload());
+    moment = new Moment(MOMENT, history::reload);
     acts.doneProperty().subscribe(done -> done.ifPresent(this::noted));
   }
 
@@ -61,7 +61,7 @@ public final class PhoneActivity implements AutoCloseable {
   public boolean follow(Phone phone) {
     acts.follow(Optional.of(phone));
     section.show();
-    moment.playFromStart();
+    moment.begin();
     Optional<ActDrafts.Draft> begun = drafts.take(person.registration(), person.identity().subject());
     begun.ifPresent(draft -> acts.open(draft.form(), draft.text()));
     return begun.isPresent();
@@ -87,6 +87,6 @@ public final class PhoneActivity implements AutoCloseable {
     if (done == ActOutcome.Kind.SET || done == ActOutcome.Kind.CODE_SENT) {
       history.asked(done == ActOutcome.Kind.SET);
     }
-    moment.playFromStart();
+    moment.begin();
   }
 }

@@ -1,18 +1,18 @@
 package app.myphone.ui.shell;
 
 import app.myphone.ui.common.Background;
-import javafx.animation.PauseTransition;
+import app.myphone.ui.common.Moment;
+import java.time.Duration;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Remembers how big the window was made, a moment after the last change. */
 public final class WindowSize {
-  private static final Duration MOMENT = Duration.seconds(1);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private final Stage stage;
   private final Preferences preferences;
   private final Background background;
-  private final PauseTransition resized = new PauseTransition(MOMENT);
+  private final Moment resized = new Moment(MOMENT, this::keep);
 
   public WindowSize(Stage stage, Preferences preferences, Background background) {
     this.stage = stage;
@@ -21,12 +21,13 @@ public final class WindowSize {
   }
 
   public void follow() {
-    resized.setOnFinished(_ -> keep((int) stage.getWidth(), (int) stage.getHeight()));
-    stage.widthProperty().addListener(_ -> resized.playFromStart());
-    stage.heightProperty().addListener(_ -> resized.playFromStart());
+    stage.widthProperty().addListener(_ -> resized.begin());
+    stage.heightProperty().addListener(_ -> resized.begin());
   }
 
-  private void keep(int width, int height) {
+  private void keep() {
+    int width = (int) stage.getWidth();
+    int height = (int) stage.getHeight();
     if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
       background.run(() -> {
         preferences.put("windowWidth", String.valueOf(width));

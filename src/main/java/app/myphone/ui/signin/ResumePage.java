@@ -9,6 +9,7 @@ import app.myphone.signin.KeptAccounts;
 import app.myphone.signin.SignInTarget;
 import app.myphone.ui.common.Background.Running;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.Moment;
 import app.myphone.ui.common.ScrollColumn;
 import app.myphone.ui.problem.ProblemActions;
 import app.myphone.ui.problem.ProblemDialogs;
@@ -16,15 +17,14 @@ import app.myphone.ui.shell.Navigator;
 import app.myphone.ui.shell.Page;
 import app.myphone.ui.shell.ScreenContext;
 import app.myphone.ui.shell.WindowContent;
+import java.time.Duration;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.ProgressIndicator;
-import javafx.util.Duration;
 
 /** Makes the page that is seen while the keychain is asked who is still signed in; three seconds at most. */
 public final class ResumePage {
   /** Mostly the account is there before a ring could be drawn. */
-  private static final Duration PATIENCE = Duration.millis(400);
+  private static final Duration PATIENCE = Duration.ofMillis(400);
 
   private final ScreenContext context;
   private final AccountSignIn signIn;
@@ -48,10 +48,9 @@ public final class ResumePage {
    * @param prefetch what was asked for before there was a window, if it was
    */
   public Page open(Optional<StartupPrefetch> prefetch) {
-    PauseTransition patience = new PauseTransition(PATIENCE);
-    patience.setOnFinished(_ -> showRing());
+    Moment patience = new Moment(PATIENCE, this::showRing);
     Running resume = context.background().run(() -> find(prefetch), found -> lead(found, prefetch), this::nobody);
-    return new Page(column, false, patience::play, () -> {
+    return new Page(column, false, patience::begin, () -> {
       patience.stop();
       resume.cancel();
     });
