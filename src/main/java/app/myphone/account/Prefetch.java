@@ -30,6 +30,11 @@ final class Prefetch<T> {
     return task.state() == Future.State.SUCCESS ? Optional.of(task.resultNow()) : Optional.empty();
   }
 
+  /** Whether it has come to its end, whichever; never waits. */
+  boolean isOver() {
+    return task.isDone();
+  }
+
   /** Waits for what it comes to. Whoever gives up waiting gives up the work, for everybody. */
   T get() throws ProblemException, InterruptedException {
     try {

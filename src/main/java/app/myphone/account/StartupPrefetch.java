@@ -55,6 +55,11 @@ public final class StartupPrefetch {
     return profile.ready().flatMap(loaded -> loaded);
   }
 
+  /** Whether it has come to its end: with their number, with nobody or with a problem; never waits. */
+  public boolean isOver() {
+    return profile.isOver();
+  }
+
   /** Their number and account. Blocks as {@link #session}, which must have found somebody. */
   public Profile profile() throws ProblemException, InterruptedException {
     return profile.get().orElseThrow();

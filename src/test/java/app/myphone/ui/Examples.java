@@ -81,7 +81,7 @@ public final class Examples {
   }
 
   /** Somebody with a name of 200 letters, and with 200 login names. */
-  static Profile longNamed() {
+  public static Profile longNamed() {
     return profile("400926029071256614", "Wolfeschlegelsteinhausen ".repeat(8).strip(), IntStream.range(0, 200)
         .mapToObj(i -> "wolfe.schlegelsteinhausenbergerdorff" + i + "@department" + i + ".example.ch").toList(), VERIFIED);
   }

@@ -2,7 +2,6 @@ package app.myphone.ui.account;
 
 import app.myphone.account.Account;
 import app.myphone.account.AccountSession;
-import app.myphone.oidc.Identity;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Avatar;
 import app.myphone.ui.common.Buttons;
@@ -77,16 +76,10 @@ final class AccountHeader {
    * @param answered whether the server was asked: who has no name then is called by the ID
    */
   void show(Optional<Account> account, boolean answered) {
-    Identity identity = person.identity();
-    String loginName = account.flatMap(user -> user.loginNames().stream().findFirst()).or(identity::loginName)
-        .orElse(answered ? identity.subject() : "");
-    String shown = account.map(Account::name).filter(text -> !text.isBlank()).or(identity::name)
-        .filter(text -> !text.isBlank()).orElse(loginName);
-    name.setText(shown);
-    Labels.shown(name, !shown.isEmpty());
-    String server = person.registration().issuer().authority();
-    login.setText(loginName.isEmpty() || loginName.equals(shown) ? messages.foreign(server)
-        : messages.foreign(loginName) + " · " + messages.foreign(server));
-    avatar.show(Character.isDigit(shown.isEmpty() ? ' ' : shown.charAt(0)) ? "" : shown);
+    ShownNames names = ShownNames.of(person, account, answered, messages);
+    name.setText(names.name());
+    Labels.shown(name, !names.name().isEmpty());
+    login.setText(names.login());
+    avatar.show(Character.isDigit(names.name().isEmpty() ? ' ' : names.name().charAt(0)) ? "" : names.name());
   }
 }

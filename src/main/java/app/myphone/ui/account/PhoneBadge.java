@@ -18,7 +18,8 @@ public final class PhoneBadge {
     return messages.get("ui.profile.badge." + phone.id());
   }
 
-  private static Badge.Kind kind(Phone phone) {
+  /** What kind of state that is. */
+  static Badge.Kind kind(Phone phone) {
     return switch (phone) {
       case Phone.Verified _ -> Badge.Kind.GOOD;
       case Phone.Unverified _ -> Badge.Kind.WARNING;

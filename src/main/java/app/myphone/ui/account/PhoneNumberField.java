@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 /** The number, the largest text on the page: it can be selected and copied, and shrinks to the room there is. */
 public final class PhoneNumberField extends TextField {
   /** By the size of the words around it. */
-  private static final double LARGEST = 30.0 / 14;
+  static final double LARGEST = 30.0 / 14;
   private static final double SMALLEST = 15;
   private static final double SLACK = 8;
   /** In less room JavaFX cannot break what is written from right to left. */
@@ -36,7 +36,12 @@ public final class PhoneNumberField extends TextField {
 
   /** A field for a number; what is too long for one line, which no number is, wraps. */
   public static Node of(String number, String spoken) {
-    return number.length() <= LONGEST_NUMBER ? new PhoneNumberField(number, spoken) : wrapped(number, spoken);
+    return fitsOnALine(number) ? new PhoneNumberField(number, spoken) : wrapped(number, spoken);
+  }
+
+  /** Whether it can be a number. */
+  static boolean fitsOnALine(String number) {
+    return number.length() <= LONGEST_NUMBER;
   }
 
   private static Node wrapped(String text, String spoken) {

@@ -2,6 +2,7 @@ package app.myphone.ui.common;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,6 +19,11 @@ public final class Badge extends Label {
 
     Kind(BootstrapIcons icon) {
       this.icon = icon;
+    }
+
+    /** What stands before the word. */
+    public Ikon icon() {
+      return icon;
     }
   }
 

@@ -3,6 +3,7 @@ package app.myphone.ui.shell;
 import app.myphone.config.Theme;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -19,6 +20,8 @@ public final class Shell {
   private final Stage stage;
   private final ThemeSwitch theme;
   private final StackPane root = new StackPane();
+  private Optional<Node> cover = Optional.empty();
+  private boolean dressed;
 
   /** Fits out the stage; the caller shows it. */
   public Shell(Stage stage, String title, Theme theme, Preferences preferences) {
@@ -37,7 +40,25 @@ public final class Shell {
 
   /** Puts the style sheets on: not before the empty window is painted. */
   public void dress() {
-    theme.dress();
+    if (!dressed) {
+      dressed = true;
+      theme.dress();
+    }
+  }
+
+  /**
+   * The colours of what can be seen before {@link #dress}, with the font for it; empty where only the style sheets know.
+   *
+   * @param percent how big words are
+   */
+  public Optional<Palette> early(int percent) {
+    WindowFont.load();
+    return percent == 100 ? theme.palette() : Optional.empty();
+  }
+
+  /** How wide what fills the window is, in pixels. */
+  public double width() {
+    return root.getWidth();
   }
 
   public Stage stage() {
@@ -50,6 +71,18 @@ public final class Shell {
 
   public void fill(Parent content) {
     root.getChildren().setAll(content);
+  }
+
+  /** Lets something be seen above what fills the window. */
+  public void cover(Node node) {
+    cover = Optional.of(node);
+    root.getChildren().add(node);
+  }
+
+  /** Takes that away. */
+  public void uncover() {
+    cover.ifPresent(root.getChildren()::remove);
+    cover = Optional.empty();
   }
 
   /** The browser has done its part, or somebody started the program again: here the story goes on. */

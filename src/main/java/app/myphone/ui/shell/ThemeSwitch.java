@@ -1,6 +1,7 @@
 package app.myphone.ui.shell;
 
 import app.myphone.config.Theme;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
@@ -14,9 +15,6 @@ public final class ThemeSwitch implements AutoCloseable {
   private static final String BLACK_ON_WHITE = CONTRAST + "light.css";
   private static final String WHITE_ON_BLACK = CONTRAST + "dark.css";
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-  /** The canvas, as the style sheets have it. */
-  private static final Color LIGHT_CANVAS = Color.rgb(246, 248, 250);
-  private static final Color DARK_CANVAS = Color.rgb(13, 17, 23);
 
   /** The style sheets' own size of words, in pixels. */
   private static final int USUAL = 14;
@@ -43,6 +41,11 @@ public final class ThemeSwitch implements AutoCloseable {
     scene.getStylesheets().add(OWN_STYLES);
     desktop.follow();
     contrast();
+  }
+
+  /** The colours of what is seen before the style sheets; empty in high contrast, whose colours only these know. */
+  public Optional<Palette> palette() {
+    return isHighContrast() ? Optional.empty() : Optional.of(Palette.of(isDark()));
   }
 
   public Theme theme() {
@@ -91,7 +94,7 @@ public final class ThemeSwitch implements AutoCloseable {
   }
 
   private Color canvas() {
-    return isHighContrast() ? isDark() ? Color.BLACK : Color.WHITE : isDark() ? DARK_CANVAS : LIGHT_CANVAS;
+    return isHighContrast() ? isDark() ? Color.BLACK : Color.WHITE : Palette.of(isDark()).canvas();
   }
 
   private boolean isDark() {

@@ -11,16 +11,18 @@ import org.slf4j.LoggerFactory;
  * The window's own font, so that it looks the same on every computer; what it has no letters for comes from the system's
  * fonts. FX thread only.
  */
-final class WindowFont {
+public final class WindowFont {
   private static final Logger LOG = LoggerFactory.getLogger(WindowFont.class);
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/Roboto-";
+  /** As style sheets name it. */
+  public static final String FAMILY = "Roboto";
   private static final List<String> WEIGHTS = List.of("Regular", "Bold");
   private static boolean loaded;
 
   private WindowFont() {}
 
   /** To be called before the style sheets that name it; without it they fall back to the system's. */
-  static void load() {
+  public static void load() {
     if (!loaded) {
       loaded = true;
       WEIGHTS.forEach(WindowFont::load);
