@@ -5,6 +5,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.CopyButton;
 import app.myphone.ui.common.KeyValueList;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ final class InfoDialog implements Dialog {
       List.of("refresh", "copy", "find", "menu", "settings", "help", "letter", "back", "quit");
 
   private final VBox box = new VBox();
+  private final VBox body;
   private final Runnable hide;
   private final Button close;
   private final FlowPane buttons = new FlowPane(10, 10);
@@ -34,7 +36,9 @@ final class InfoDialog implements Dialog {
     buttons.getChildren().add(close);
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    box.getChildren().add(Labels.of(title, "name"));
+    this.body = new VBox(Labels.of(title, "name"));
+    body.getStyleClass().add("dialog-body");
+    box.getChildren().addAll(new ScrolledRows(body, title), buttons);
   }
 
   /** Which program this is. */
@@ -42,10 +46,10 @@ final class InfoDialog implements Dialog {
     InfoDialog about = new InfoDialog(messages.get("ui.menu.about.version", version), messages, hide);
     StackPane logo = new StackPane(new FontIcon(BootstrapIcons.TELEPHONE_FILL));
     logo.getStyleClass().add("avatar");
-    about.box.getChildren().addFirst(logo);
-    about.box.getChildren().addAll(Labels.of(messages.get("ui.menu.about.purpose"), "muted"),
+    about.body.getChildren().addFirst(logo);
+    about.body.getChildren().addAll(Labels.of(messages.get("ui.menu.about.purpose"), "muted"),
         Labels.of(messages.get("ui.menu.about.privacy"), "muted"),
-        Labels.of(messages.get("ui.menu.about.licences"), "muted", "small"), about.buttons);
+        Labels.of(messages.get("ui.menu.about.licences"), "muted", "small"));
     return about;
   }
 
@@ -56,7 +60,7 @@ final class InfoDialog implements Dialog {
     for (String key : KEYS) {
       keys.add(messages.get("ui.keys." + key + ".keys"), messages.get("ui.keys." + key));
     }
-    sheet.box.getChildren().addAll(keys, sheet.buttons);
+    sheet.body.getChildren().add(keys);
     return sheet;
   }
 
@@ -65,8 +69,7 @@ final class InfoDialog implements Dialog {
     InfoDialog link = new InfoDialog(messages.get("ui.menu.no-browser"), messages, hide);
     link.buttons.getChildren().addFirst(new CopyButton(messages.get("ui.waiting.copy-link"),
         messages.get("ui.menu.copy-address.spoken"), () -> address, messages));
-    link.box.getChildren().addAll(Labels.of(messages.get("ui.menu.no-browser.next"), "muted"), Labels.of(address),
-        link.buttons);
+    link.body.getChildren().addAll(Labels.of(messages.get("ui.menu.no-browser.next"), "muted"), Labels.of(address));
     return link;
   }
 

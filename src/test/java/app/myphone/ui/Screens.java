@@ -69,7 +69,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 
 /** Every state a person can see, from example data, without a network. FX thread only. */
@@ -361,7 +360,7 @@ public final class Screens {
     WindowContent frame = framed(Examples.SERVER, true, ADA);
     ProblemDialog dialog =
         dialog(Examples.unavailable(), Examples.SERVER, profileModel(BackgroundHere.later()));
-    ((ToggleButton) dialog.box().lookup(".disclosure")).setSelected(true);
+    unfold(dialog.box());
     frame.show(dialog);
     return frame.root();
   }

@@ -2,6 +2,7 @@ package app.myphone.ui.account;
 
 import app.myphone.text.BreakableText;
 import app.myphone.ui.common.LeftToRight;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -19,6 +20,9 @@ public final class PhoneNumberField extends TextField {
   /** In less room JavaFX cannot break what is written from right to left. */
   private static final double LEAST = 200;
   private static final int LONGEST_NUMBER = 24;
+  private static final int MOST_ROWS = 4;
+  /** Lines that break between words are not full. */
+  private static final double UNEVEN = 1.15;
 
   private double around = Font.getDefault().getSize();
   private double times = 1;
@@ -49,10 +53,18 @@ public final class PhoneNumberField extends TextField {
     area.setEditable(false);
     area.wrapTextProperty().bind(area.widthProperty().greaterThan(LEAST));
     LeftToRight.keep(area);
-    area.setPrefRowCount(3);
+    area.prefRowCountProperty().bind(Bindings.createIntegerBinding(() -> rows(area), area.widthProperty(), area.fontProperty()));
     area.getStyleClass().addAll("number", "long");
     area.setAccessibleText(spoken);
     return area;
+  }
+
+  /** As many as the words need at the width there is. */
+  private static int rows(TextArea area) {
+    Text words = new Text(area.getText());
+    words.setFont(Font.font(area.getFont().getFamily(), FontWeight.BOLD, area.getFont().getSize()));
+    double width = Math.max(LEAST, area.getWidth() - 2 * SLACK);
+    return Math.clamp((int) Math.ceil(words.getLayoutBounds().getWidth() / width * UNEVEN), 1, MOST_ROWS);
   }
 
   @Override

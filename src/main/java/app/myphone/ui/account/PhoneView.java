@@ -82,6 +82,7 @@ public final class PhoneView {
     this.footerBar = footerBar();
     this.low = LowWindow.of(page, footer);
     page.getStyleClass().add("page");
+    page.setMinHeight(0); // however long a name is, the window is as low as it is
     low.subscribe(this::showLow);
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::copyNumber);
     model.contentProperty().subscribe(this::show);

@@ -2,14 +2,14 @@ package app.myphone.ui.account;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.common.Tick;
 import app.myphone.ui.shell.Dialog;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -33,8 +33,8 @@ public final class SignOutDialog implements Dialog {
     String title = messages.get("ui.sign-out.title");
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    box.getChildren().addAll(Labels.of(title, "name"), Labels.of(messages.get("ui.sign-out.lead"), "muted"), inBrowser,
-        line(buttons.quiet("ui.sign-out.no", cancel)));
+    box.getChildren().addAll(ScrolledRows.of(title, Labels.of(title, "name"), Labels.of(messages.get("ui.sign-out.lead"), "muted"),
+        inBrowser), FlowRow.atTheEnd(buttons.quiet("ui.sign-out.no", cancel), this.signOut));
   }
 
   @Override
@@ -52,9 +52,4 @@ public final class SignOutDialog implements Dialog {
     cancel.run();
   }
 
-  private Node line(Button cancel) {
-    FlowPane line = new FlowPane(10, 10, cancel, signOut);
-    line.setAlignment(Pos.CENTER_RIGHT);
-    return line;
-  }
 }

@@ -8,18 +8,16 @@ import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrolledRows;
+import app.myphone.ui.common.WrappingRow;
 import app.myphone.ui.shell.Dialog;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The list of accounts: each can be gone to and signed out, and another one can be added. */
 final class AccountsDialog implements Dialog {
-  /** So much is around the rows. */
-  private static final double AROUND = 220;
+  /** So wide is a name at least, in letter heights, before the button goes below. */
+  private static final double NAME = 17;
 
   private final AccountsModel model;
   private final Messages messages;
@@ -36,7 +34,7 @@ final class AccountsDialog implements Dialog {
     box.getStyleClass().add("dialog-box");
     String title = messages.get("ui.accounts.title");
     box.setAccessibleText(title);
-    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(rows, box, AROUND, title), ways());
+    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(rows, title), ways());
     model.stateProperty().subscribe(this::show);
   }
 
@@ -76,12 +74,11 @@ final class AccountsDialog implements Dialog {
     boolean current = model.isCurrent(account);
     Button open = named.button(current ? "ui.accounts.current.spoken" : "ui.accounts.switch.spoken", () -> model.open(account));
     open.setDisable(current);
-    HBox.setHgrow(open, Priority.ALWAYS);
     Button out = buttons.small("ui.accounts.sign-out", () -> model.signOut(account));
     out.setAccessibleText(messages.get("ui.accounts.sign-out.spoken", named.name(), named.login(), named.server()));
     out.setMinWidth(Button.USE_PREF_SIZE);
-    HBox row = new HBox(8, open, out);
-    row.setAlignment(Pos.CENTER_LEFT);
+    WrappingRow row = new WrappingRow(open, out);
+    out.fontProperty().subscribe(font -> row.narrowTo(NAME * font.getSize()));
     return row;
   }
 

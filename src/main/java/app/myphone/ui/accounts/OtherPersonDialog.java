@@ -4,6 +4,7 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -29,7 +30,8 @@ final class OtherPersonDialog implements Dialog {
     }));
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    box.getChildren().addAll(Labels.of(title, "name"), Labels.of(messages.get("ui.accounts.other.why"), "muted"), line);
+    box.getChildren().addAll(ScrolledRows.of(title, Labels.of(title, "name"),
+        Labels.of(messages.get("ui.accounts.other.why"), "muted")), line);
   }
 
   @Override

@@ -44,9 +44,8 @@ public record Buttons(Messages messages) {
 
   /** A link that does something here; it never looks visited. */
   public Hyperlink link(String key, Runnable action) {
-    Hyperlink link = new Hyperlink(messages.get(key));
+    Hyperlink link = new WrappingLink(messages.get(key));
     link.setMnemonicParsing(true);
-    Labels.keepBreakable(link);
     link.setOnAction(_ -> {
       link.setVisited(false);
       action.run();

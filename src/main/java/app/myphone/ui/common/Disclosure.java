@@ -1,5 +1,6 @@
 package app.myphone.ui.common;
 
+import app.myphone.text.BreakableText;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,8 @@ public final class Disclosure extends ToggleButton {
     setGraphic(arrow);
     setMnemonicParsing(true);
     Labels.keepBreakable(this);
+    setWrapText(!BreakableText.isRightToLeft(name));
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().addAll("flat", "disclosure");
     selectedProperty().subscribe(shown -> {
       arrow.setIconCode(shown ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT);

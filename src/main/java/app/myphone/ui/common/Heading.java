@@ -33,7 +33,7 @@ public final class Heading extends HBox {
     super(10);
     words = Labels.of("", style);
     HBox.setHgrow(words, Priority.ALWAYS);
-    setAlignment(Pos.CENTER_LEFT);
+    setAlignment(Pos.TOP_LEFT); // beside the first line
     show(kind, text);
     getChildren().addAll(icon, words);
   }
@@ -43,7 +43,7 @@ public final class Heading extends HBox {
     Heading heading = new Heading(kind, text, style);
     HBox.setHgrow(heading.words, Priority.NEVER);
     heading.words.setTextAlignment(TextAlignment.CENTER);
-    heading.setAlignment(Pos.CENTER);
+    heading.setAlignment(Pos.TOP_CENTER);
     return heading;
   }
 

@@ -12,11 +12,22 @@ public final class WrappingRow extends Pane {
 
   private final Region main;
   private final Region side;
+  private double least = Double.MAX_VALUE;
 
   public WrappingRow(Region main, Region side) {
     super(main, side);
     this.main = main;
     this.side = side;
+  }
+
+  /**
+   * Lets what comes first wrap before the button goes below.
+   *
+   * @param width it needs at least, in pixels
+   */
+  public void narrowTo(double width) {
+    least = width;
+    requestLayout();
   }
 
   @Override
@@ -67,7 +78,7 @@ public final class WrappingRow extends Pane {
   }
 
   private boolean fits(double width) {
-    return width < 0 || computePrefWidth(-1) <= width;
+    return width < 0 || Math.min(main.prefWidth(-1), least) + GAP + side.prefWidth(-1) <= width;
   }
 
   private double mainWidth(double width) {

@@ -16,9 +16,6 @@ import javafx.scene.layout.VBox;
 /** What a client ID is, and how an administrator of ZITADEL makes one. */
 public final class ClientIdDialog implements Dialog {
   private static final int STEPS = 5;
-  /** So much is above and below what is told. */
-  private static final double AROUND = 170;
-
   private final Messages messages;
   private final Runnable hide;
   private final Button close;
@@ -37,7 +34,7 @@ public final class ClientIdDialog implements Dialog {
     line.setMinHeight(HBox.USE_PREF_SIZE);
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(told(redirectUri), box, AROUND, title), line);
+    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(told(redirectUri), title), line);
   }
 
   @Override

@@ -5,7 +5,10 @@ import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.Managed;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,11 +36,9 @@ public final class ConnectionDialog implements Dialog {
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(messages.get("ui.connection.title"));
     box.getChildren().addAll(Labels.of(messages.get("ui.connection.title"), "name"),
-        Labels.of(messages.get(model.isLocked() ? "ui.managed" : "ui.connection.lead"), "muted"));
-    for (Wire wire : Wire.values()) {
-      box.getChildren().add(row(wire));
-    }
-    box.getChildren().add(buttons());
+        ScrolledRows.of(messages.get("ui.connection.title"), Stream.concat(
+            Stream.of(Labels.of(messages.get(model.isLocked() ? "ui.managed" : "ui.connection.lead"), "muted")),
+            Arrays.stream(Wire.values()).map(this::row)).toArray(Node[]::new)), buttons());
   }
 
   @Override

@@ -3,11 +3,11 @@ package app.myphone.ui.diagnosis;
 import app.myphone.diagnosis.Finding;
 import app.myphone.diagnosis.State;
 import app.myphone.text.Messages;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.diagnosis.DiagnosisModel.Line;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,15 +25,18 @@ final class CheckRow extends HBox {
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(spoken(line, state, messages));
     HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
     words.getChildren().add(head(line.check().name(), state));
     line.finding().ifPresent(this::say);
     getChildren().addAll(new FontIcon(line.finding().map(Finding::state).map(CheckRow::sign)
         .orElse(BootstrapIcons.HOURGLASS_SPLIT)), words);
   }
 
-  private static FlowPane head(String name, String state) {
+  private static FlowRow head(String name, String state) {
     Label word = Labels.of(state, "state", "small");
-    FlowPane head = new FlowPane(8, 0, Labels.of(name, "strong"), word);
+    Label title = Labels.of(name, "strong");
+    FlowRow head = new FlowRow(8, 0, title, word);
+    title.maxWidthProperty().bind(head.widthProperty());
     head.setRowValignment(javafx.geometry.VPos.BASELINE);
     return head;
   }

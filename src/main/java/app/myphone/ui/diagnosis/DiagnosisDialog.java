@@ -20,9 +20,6 @@ import javafx.scene.layout.VBox;
 
 /** The dialog <em>Check my connection</em>: in one sentence whether all is well, then each check. */
 public final class DiagnosisDialog implements Dialog {
-  /** So much is above and below the rows. */
-  private static final double AROUND = 250;
-
   private final DiagnosisModel model;
   private final Messages messages;
   private final Heading title;
@@ -43,7 +40,7 @@ public final class DiagnosisDialog implements Dialog {
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(name);
     box.getChildren().addAll(
-        title, summary, new ScrolledRows(new CheckList(model, messages), box, AROUND, name), buttons());
+        title, summary, new ScrolledRows(new CheckList(model, messages), name), buttons());
     model.progressProperty().subscribe(this::show);
   }
 

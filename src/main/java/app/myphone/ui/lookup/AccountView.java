@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** One account: whether its person can sign in, number, account, second factors, history, and the server's answer as it was. */
 final class AccountView {
@@ -76,7 +77,7 @@ final class AccountView {
   private void show(Part<Seen> part) {
     boolean focused = column.hasFocus();
     switch (part) {
-      case Part.Loading<Seen> _ -> column.show(Labels.centred(messages.get("ui.profile.loading"), "muted"));
+      case Part.Loading<Seen> _ -> column.show(new StackPane(Labels.centred(messages.get("ui.profile.loading"), "muted")));
       case Part.Missing<Seen>(Problem problem) -> column.show(missing(problem));
       case Part.There<Seen>(Seen seen) -> {
         Account account = seen.account();

@@ -8,6 +8,7 @@ import app.myphone.text.PhoneText;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,8 +37,8 @@ public final class CureDialog implements Dialog {
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
     FlowRow line = FlowRow.atTheEnd(cancelled, yes);
-    box.getChildren().addAll(Labels.of(title, "name"), Labels.of(account.preferredLoginName(), "muted"),
-        Labels.of(messages.get("ui.lookup.cure." + cure.id() + ".means", account.title(), where(cure, account))), line);
+    box.getChildren().addAll(ScrolledRows.of(title, Labels.of(title, "name"), Labels.of(account.preferredLoginName(), "muted"),
+        Labels.of(messages.get("ui.lookup.cure." + cure.id() + ".means", account.title(), where(cure, account)))), line);
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
 import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** The box to type into, the filter, the button, and what the text is understood as. */
 final class SearchSection extends VBox {
@@ -29,7 +31,7 @@ final class SearchSection extends VBox {
   SearchSection(SearchModel model, BooleanSupplier down, Messages messages) {
     super(6);
     this.model = model;
-    box.setPromptText(messages.get("ui.lookup.prompt"));
+    box.promptTextProperty().bind(Bindings.createStringBinding(() -> prompt(messages), box.widthProperty(), box.fontProperty()));
     box.setAccessibleText(messages.get("ui.lookup.box"));
     box.setPrefColumnCount(16);
     LeftToRight.keep(box);
@@ -46,6 +48,14 @@ final class SearchSection extends VBox {
     setVgrow(words, Priority.ALWAYS);
     getChildren().addAll(line(messages), words);
     getStyleClass().addAll("canvas", "asked");
+  }
+
+  /** As much of what can be searched for as the box has room for. */
+  private String prompt(Messages messages) {
+    Text words = new Text(messages.get("ui.lookup.prompt"));
+    words.setFont(box.getFont());
+    double room = box.getWidth() - box.snappedLeftInset() - box.snappedRightInset();
+    return words.getLayoutBounds().getWidth() <= room ? words.getText() : messages.get("ui.lookup.prompt.short");
   }
 
   TextField box() {
@@ -81,6 +91,9 @@ final class SearchSection extends VBox {
 
   /** As high as the words need to be; where the window is too small for them, they give way and are scrolled. */
   private static final class Scrolled extends ScrollPane {
+    /** Of the height of the window. */
+    private static final double MOST = 0.25;
+
     private final Region words;
 
     Scrolled(Region words) {
@@ -100,7 +113,8 @@ final class SearchSection extends VBox {
 
     @Override
     protected double computePrefHeight(double width) {
-      return words.prefHeight(width);
+      double wanted = words.prefHeight(width);
+      return getScene() == null ? wanted : Math.min(wanted, MOST * getScene().getHeight());
     }
   }
 }

@@ -5,6 +5,7 @@ import app.myphone.account.Phone;
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
 import app.myphone.ui.common.FlowRow;
+import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class CodeForm {
   private final EventTimes times;
   private final TextField code = new TextField();
   private final Label sent = Labels.of("", "muted");
-  private final Label stuck = Labels.of("", "strong");
+  private final Heading stuck = new Heading(Heading.Kind.WARNING, "", "strong");
   private final Button again;
   private final VBox form;
   private final Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> tick()));
@@ -99,8 +100,8 @@ final class CodeForm {
     again.setText(left.isPositive()
         ? messages.get("ui.phone.code.again-in", Messages.countdown(left.plusMillis(999))) : messages.get("ui.phone.code.again"));
     again.setDisable(left.isPositive() || model.busyProperty().get());
-    stuck.setText(state.isStuck(now) ? messages.get("ui.phone.code.stuck") : "");
-    Labels.shown(stuck, !stuck.getText().isEmpty());
+    stuck.show(Heading.Kind.WARNING, state.isStuck(now) ? messages.get("ui.phone.code.stuck") : "");
+    Labels.shown(stuck, state.isStuck(now));
   }
 
   private String sentence(CodeState state, Instant now) {

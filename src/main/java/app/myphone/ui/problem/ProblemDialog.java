@@ -10,7 +10,10 @@ import app.myphone.ui.common.Heading;
 import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.LeftToRight;
 import app.myphone.ui.common.ReportSaver;
+import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,12 +49,13 @@ public final class ProblemDialog implements Dialog {
     ProblemText text = ProblemText.of(report.problem(), messages);
     box.setAccessibleText(text.whole(messages));
     TextArea details = details();
-    box.getChildren().addAll(new Heading(Heading.Kind.PROBLEM, text.message(), "name"), Labels.of(text.next(), "muted"));
+    List<Node> rows = new ArrayList<>(
+        List.of(new Heading(Heading.Kind.PROBLEM, text.message(), "name"), Labels.of(text.next(), "muted")));
     if (ConnectionProblems.includes(report.problem())) {
-      box.getChildren().add(buttons.link("ui.menu.diagnosis", actions::checkConnection));
+      rows.add(buttons.link("ui.menu.diagnosis", actions::checkConnection));
     }
-    box.getChildren().addAll(new Disclosure(messages.get("ui.problem.details"), details), details, keep.saved(),
-        buttonLine());
+    rows.addAll(List.of(new Disclosure(messages.get("ui.problem.details"), details), details, keep.saved()));
+    box.getChildren().addAll(ScrolledRows.of(text.message(), rows.toArray(Node[]::new)), buttonLine());
   }
 
   @Override

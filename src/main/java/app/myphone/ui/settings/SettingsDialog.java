@@ -25,9 +25,6 @@ import javafx.scene.layout.VBox;
  * is nothing to confirm.
  */
 public final class SettingsDialog implements Dialog {
-  /** So much is above and below the rows. */
-  private static final double AROUND = 170;
-
   private final SettingsModel model;
   private final Messages messages;
   private final SettingChoices choices;
@@ -51,7 +48,7 @@ public final class SettingsDialog implements Dialog {
     VBox groups = group(appearance(), account(server), advanced(files));
     box.getStyleClass().add("dialog-box");
     box.setAccessibleText(title);
-    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(groups, box, AROUND, title), buttons());
+    box.getChildren().addAll(Labels.of(title, "name"), new ScrolledRows(groups, title), buttons());
   }
 
   /** Adds the way to a try of each protocol, which needs somebody who is signed in. */

@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 
 /** Lays a dialog over the page: the rest is veiled and takes neither mouse nor keyboard. FX thread only. */
 final class Overlay {
-  private static final double WIDEST = 460;
   private static final double MARGIN = 16;
 
   private final Node behind;
@@ -47,7 +46,6 @@ final class Overlay {
     shown = Optional.of(dialog);
     Region box = dialog.box();
     box.setMinWidth(0);
-    box.setMaxWidth(WIDEST);
     box.setMaxHeight(Region.USE_PREF_SIZE);
     box.setMinHeight(Region.USE_PREF_SIZE); // what is too high for the window is scrolled
     StackPane.setMargin(box, new Insets(MARGIN)); // the pane's own padding is forgotten where words wrap

@@ -34,6 +34,7 @@ public final class WindowContent {
     pages.getStyleClass().add("window");
     low.subscribe(isLow -> {
       pages.pseudoClassStateChanged(LowWindow.LOW, isLow);
+      root().pseudoClassStateChanged(LowWindow.LOW, isLow);
       demo.setText(messages.get(isLow ? "ui.menu.demo.short" : "ui.menu.demo"));
       message.low(isLow);
     });

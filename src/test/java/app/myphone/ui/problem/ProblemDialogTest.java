@@ -56,6 +56,7 @@ class ProblemDialogTest {
       done.accept(new Saved(new File("/tmp/details.txt"), works));
     }, new Nowhere(), Messages.in(Locale.ENGLISH));
     new Scene(dialog.box());
+    dialog.box().applyCss(); // what is in a scroll pane is seen only then
     return dialog;
   }
 
