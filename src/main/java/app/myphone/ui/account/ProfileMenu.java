@@ -36,36 +36,32 @@ final class ProfileMenu {
   }
 
   private MenuItem refresh() {
-    MenuItem refresh = menu.item("ui.menu.refresh", model::reload);
-    refresh.setAccelerator(new KeyCodeCombination(KeyCode.F5));
+    MenuItem refresh = menu.item("ui.menu.refresh", model::reload, "refresh", new KeyCodeCombination(KeyCode.F5));
     refresh.disableProperty().bind(model.loadingProperty());
     return refresh;
   }
 
   private MenuItem lookUp() {
-    MenuItem lookUp = menu.item("ui.menu.look-up", actions::lookUp);
-    lookUp.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+    MenuItem lookUp = menu.item("ui.menu.look-up", actions::lookUp, "find", ctrl(KeyCode.L));
     lookUp.visibleProperty().bind(actions.mayLookUp());
     lookUp.disableProperty().bind(actions.mayLookUp().map(may -> !may));
     return lookUp;
   }
 
   private MenuItem settings() {
-    MenuItem settings = menu.item("ui.menu.settings", actions::settings);
-    settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
-    return settings;
+    return menu.item("ui.menu.settings", actions::settings, "settings", ctrl(KeyCode.COMMA));
   }
 
   private MenuItem keys() {
-    MenuItem keys = menu.item("ui.menu.keys", actions::shortcuts);
-    keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
-    return keys;
+    return menu.item("ui.menu.keys", actions::shortcuts, "help", new KeyCodeCombination(KeyCode.F1));
   }
 
   private MenuItem quit() {
-    MenuItem quit = menu.item("ui.menu.quit", actions::quit);
-    quit.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-    return quit;
+    return menu.item("ui.menu.quit", actions::quit, "quit", ctrl(KeyCode.Q));
+  }
+
+  private static KeyCodeCombination ctrl(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   private void copyNumber() {

@@ -9,6 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow.AnchorLocation;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -59,6 +60,17 @@ public final class IconMenu extends Button {
   public MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(messages.get(key));
     item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  /**
+   * An item that keys choose too, without the menu being open.
+   *
+   * @param named what the list of shortcuts calls them
+   */
+  public MenuItem item(String key, Runnable action, String named, KeyCodeCombination keys) {
+    MenuItem item = item(key, action);
+    item.setAccelerator(new NamedKeys(keys, messages.get("ui.keys." + named + ".keys")));
     return item;
   }
 

@@ -2,7 +2,6 @@ package app.myphone.ui.lookup;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.IconMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,22 +22,17 @@ final class LookUpMenu {
   }
 
   IconMenu button() {
-    return menu.add(keyed("ui.menu.refresh", refresh, new KeyCodeCombination(KeyCode.F5)),
-        keyed("ui.menu.look-up", find, ctrl(KeyCode.L)), menu.item("ui.lookup.own", actions::back),
+    return menu.add(menu.item("ui.menu.refresh", refresh, "refresh", new KeyCodeCombination(KeyCode.F5)),
+        menu.item("ui.menu.look-up", find, "find", ctrl(KeyCode.L)), menu.item("ui.lookup.own", actions::back),
         new SeparatorMenuItem(), menu.item("ui.menu.diagnosis", actions::checkConnection),
-        keyed("ui.menu.settings", actions::settings, ctrl(KeyCode.COMMA)), keyed("ui.menu.keys", actions::shortcuts, new KeyCodeCombination(KeyCode.F1)),
+        menu.item("ui.menu.settings", actions::settings, "settings", ctrl(KeyCode.COMMA)),
+        menu.item("ui.menu.keys", actions::shortcuts, "help", new KeyCodeCombination(KeyCode.F1)),
         menu.item("ui.menu.about", actions::about),
         new SeparatorMenuItem(), menu.item("ui.menu.sign-out", actions::signOut),
-        new SeparatorMenuItem(), keyed("ui.menu.quit", actions::quit, ctrl(KeyCode.Q)));
+        new SeparatorMenuItem(), menu.item("ui.menu.quit", actions::quit, "quit", ctrl(KeyCode.Q)));
   }
 
-  private MenuItem keyed(String key, Runnable action, KeyCombination keys) {
-    MenuItem item = menu.item(key, action);
-    item.setAccelerator(keys);
-    return item;
-  }
-
-  private static KeyCombination ctrl(KeyCode code) {
+  private static KeyCodeCombination ctrl(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 }
