@@ -6,7 +6,7 @@ build_jars() {
   rm -rf target/package/jars target/package/javafx
   [ "$alike" = false ] || rm -f target/classes/app/myphone/ui/*.bss
   mvn -q -B -ntp -Dstyle.color=never -Ppackage package -DskipTests -Dmaven.test.skip=true \
-    "-Dpackage.javafx=$javafx" "-Dpackage.mark=$mark" "-Dstyles.skip=$alike" "${family_maven[@]}" "$@" || fail "Maven could not build the jars; it said why above."
+    "-Dpackage.javafx=$javafx" "-Dpackage.mark=$mark" "-Dpackage.page=$(owner homepage)" "-Dstyles.skip=$alike" "${family_maven[@]}" "$@" || fail "Maven could not build the jars; it said why above."
   javafx_jars=$PWD/target/package/javafx
 }
 

@@ -3,6 +3,7 @@ package app.myphone.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** This program's version, as the build wrote it down. */
@@ -22,14 +23,23 @@ public final class Version {
 
   /** As {@code 1.2.3}. */
   public static String current() {
+    return written("version").getProperty("version", "?");
+  }
+
+  /** Where to read more about this program; empty when its owner has named no page. */
+  public static Optional<String> page() {
+    return Optional.of(written("page").getProperty("page", "")).filter(page -> page.startsWith("https://"));
+  }
+
+  private static Properties written(String file) {
     Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("/app/myphone/version.properties")) {
+    try (InputStream in = Version.class.getResourceAsStream("/app/myphone/" + file + ".properties")) {
       if (in != null) {
         properties.load(in);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version", "?");
+    return properties;
   }
 }

@@ -8,6 +8,7 @@ import app.myphone.ui.common.Labels;
 import app.myphone.ui.common.ScrolledRows;
 import app.myphone.ui.shell.Dialog;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,15 +42,26 @@ final class InfoDialog implements Dialog {
     box.getChildren().addAll(new ScrolledRows(body, title), buttons);
   }
 
+  /**
+   * What there is to say of this program.
+   *
+   * @param documentation leads to where one can read more, if there is such a page
+   */
+  record About(String version, boolean demo, Optional<Runnable> documentation) {}
+
   /** Which program this is. */
-  static InfoDialog about(String version, Messages messages, Runnable hide) {
-    InfoDialog about = new InfoDialog(messages.get("ui.menu.about.version", version), messages, hide);
+  static InfoDialog about(About what, Messages messages, Runnable hide) {
+    InfoDialog about = new InfoDialog(messages.get("ui.menu.about.version", what.version), messages, hide);
     StackPane logo = new StackPane(new FontIcon(BootstrapIcons.TELEPHONE_FILL));
     logo.getStyleClass().add("avatar");
     about.body.getChildren().addFirst(logo);
+    if (what.demo) {
+      about.body.getChildren().add(Labels.of(messages.get("ui.menu.demo"), "warning-text"));
+    }
     about.body.getChildren().addAll(Labels.of(messages.get("ui.menu.about.purpose"), "muted"),
         Labels.of(messages.get("ui.menu.about.privacy"), "muted"),
         Labels.of(messages.get("ui.menu.about.licences"), "muted", "small"));
+    what.documentation.ifPresent(way -> about.body.getChildren().add(new Buttons(messages).link("ui.menu.about.documentation", way)));
     return about;
   }
 

@@ -1,5 +1,6 @@
 package app.myphone.ui;
 
+import app.myphone.config.Version;
 import app.myphone.os.Browser;
 import app.myphone.ui.shell.ScreenContext;
 import java.net.URI;
@@ -9,7 +10,12 @@ record InfoDialogs(ScreenContext context, Browser browser) {
 
   /** Which program this is. */
   void showAbout() {
-    context.window().show(InfoDialog.about(context.version(), context.messages(), context.window()::hideDialog));
+    context.window().show(InfoDialog.about(about(), context.messages(), context.window()::hideDialog));
+  }
+
+  private InfoDialog.About about() {
+    return new InfoDialog.About(context.version(), context.window().isDemo(),
+        Version.page().map(page -> () -> browse(page)));
   }
 
   /** The keys that do something. */

@@ -177,7 +177,7 @@ class ActClickTest {
     hands.sees("This is your number already.");
     hands.type("New phone number", "two words");
     hands.press(KeyCode.ENTER);
-    hands.seesPart("This isn’t one phone number.");
+    hands.seesPart("That isn’t a phone number.");
     assertThat(puts("PUT", PHONE)).isZero();
   }
 
@@ -425,7 +425,7 @@ class ActClickTest {
     for (String typed : List.of("+4" + "4".repeat(50), "+41 79 123 45 67, +41 79 123 45 68", "+1 800 FLOWERS", "😀", "+", " ")) {
       paste("New phone number", typed);
       hands.press(KeyCode.ENTER);
-      hands.seesPart("This isn’t one phone number.");
+      hands.seesPart("That isn’t a phone number.");
       assertThat(field()).isEqualTo(typed);
     }
     paste("New phone number", "0797654321"); // a national one is read in the country of the number there is

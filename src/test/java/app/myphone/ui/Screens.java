@@ -164,7 +164,8 @@ public final class Screens {
         settings(Map.of(Setting.WIRE, "--wire", Setting.LANGUAGE, "--language"), Organisation.NONE, false)));
     all.put("settings-managed", () -> advanced(settings(MANAGED.locked().stream().collect(Collectors.toMap(
         setting -> setting, _ -> "/etc/my-phone/managed.properties")), MANAGED, false)));
-    all.put("about", this::about);
+    all.put("about", () -> about(false));
+    all.put("about-demo", () -> about(true));
     all.put("no-browser", this::noBrowser);
     all.put("keys", this::keys);
     all.putAll(new PhoneScreens(messages).all());
@@ -414,9 +415,9 @@ public final class Screens {
     return frame.root();
   }
 
-  private Parent about() {
+  private Parent about(boolean demo) {
     WindowContent frame = framed(Examples.SERVER, true, ADA);
-    frame.show(InfoDialog.about("0.1.0", messages, () -> {}));
+    frame.show(InfoDialog.about(new InfoDialog.About("0.1.0", demo, Optional.of(() -> {})), messages, () -> {}));
     return frame.root();
   }
 

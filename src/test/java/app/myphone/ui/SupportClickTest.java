@@ -118,7 +118,7 @@ class SupportClickTest {
     desk.server.faults().always("/auth/v1/permissions/zitadel/me/_search", gone);
     desk.server.faults().always("/management/v1/users/400926030698646566/changes/_search", gone);
     lookUp("olga", "ben@demo.example");
-    hands.seesPart("Probably: the account is active.");
+    hands.seesPart("The account is active. But its history");
     hands.sees("This server doesn’t say what you can change, so unlocking and the like aren’t offered here.");
     hands.seesPart("This server no longer offers the history of accounts.");
     hands.seesNot("Send the code again");
