@@ -122,6 +122,17 @@ class SettingsClickTest {
   }
 
   @Test
+  void whatAnotherWindowHasChosenMeanwhileIsShownAndKept() throws Exception {
+    desk.remember("textSize", "150");
+    hands.click("Settings …");
+    hands.sees("150%");
+    hands.clickNamed("Theme");
+    hands.click("Dark");
+    awaitRemembered("theme", "dark");
+    assertThat(desk.remembered("textSize")).isEqualTo("150");
+  }
+
+  @Test
   void aLogFolderIsUsedAtOnceAndABadOneSaysSo(@TempDir Path folder) throws Exception {
     hands.click("Settings …");
     hands.click("Advanced");
