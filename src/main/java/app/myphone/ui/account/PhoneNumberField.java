@@ -64,7 +64,8 @@ public final class PhoneNumberField extends TextField {
     Text words = new Text(area.getText());
     words.setFont(Font.font(area.getFont().getFamily(), FontWeight.BOLD, area.getFont().getSize()));
     double width = Math.max(LEAST, area.getWidth() - 2 * SLACK);
-    return Math.clamp((int) Math.ceil(words.getLayoutBounds().getWidth() / width * UNEVEN), 1, MOST_ROWS);
+    double lines = words.getLayoutBounds().getWidth() / width;
+    return lines <= 1 ? 1 : Math.clamp((int) Math.ceil(lines * UNEVEN), 2, MOST_ROWS);
   }
 
   @Override

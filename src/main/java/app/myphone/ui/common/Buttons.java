@@ -4,6 +4,7 @@ import app.myphone.text.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,6 +51,13 @@ public record Buttons(Messages messages) {
       link.setVisited(false);
       action.run();
     });
+    return link;
+  }
+
+  /** The same in the middle of a page. */
+  public Hyperlink centredLink(String key, Runnable action) {
+    Hyperlink link = link(key, action);
+    link.setTextAlignment(TextAlignment.CENTER);
     return link;
   }
 

@@ -2,6 +2,7 @@ package app.myphone.ui.common;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,12 +39,14 @@ public final class Heading extends HBox {
     getChildren().addAll(icon, words);
   }
 
-  /** In the middle of what stands around it. */
+  /** In the middle of what stands around it, the icon above the words. */
   public static Heading centred(Kind kind, String text, String style) {
     Heading heading = new Heading(kind, text, style);
-    HBox.setHgrow(heading.words, Priority.NEVER);
     heading.words.setTextAlignment(TextAlignment.CENTER);
-    heading.setAlignment(Pos.TOP_CENTER);
+    heading.words.setAlignment(Pos.CENTER);
+    heading.words.setMaxWidth(Double.MAX_VALUE);
+    heading.words.setGraphic(heading.icon);
+    heading.words.setContentDisplay(ContentDisplay.TOP);
     return heading;
   }
 

@@ -108,12 +108,10 @@ public final class ConnectView {
     clientId.setPromptText(messages.get("ui.connect.client.example"));
     Label server = name("ui.connect.address", address);
     Label client = name("ui.connect.client", clientId);
-    Hyperlink what = new Buttons(messages).smallLink("ui.connect.client.what", explain);
-    what.getStyleClass().add("what-is-this");
-    StackPane.setAlignment(what, Pos.TOP_RIGHT); // at the right of the name, but behind the field for the Tab key
     VBox form = new VBox(14,
         field(server, address, model.addressProperty(), model.addressNoteProperty()),
-        new StackPane(field(client, clientId, model.clientIdProperty(), model.clientNoteProperty()), what), signIn);
+        new HelpedField(field(client, clientId, model.clientIdProperty(), model.clientNoteProperty()), client,
+            new Buttons(messages).smallLink("ui.connect.client.what", explain)), signIn);
     address.focusedProperty().addListener((_, _, focused) -> left(focused, model::leaveAddress));
     clientId.focusedProperty().addListener((_, _, focused) -> left(focused, model::check));
     form.getStyleClass().add("my-card");
@@ -132,7 +130,7 @@ public final class ConnectView {
     return label;
   }
 
-  private Node field(Node name, TextField field, StringProperty value, ObservableValue<FieldNote> note) {
+  private VBox field(Node name, TextField field, StringProperty value, ObservableValue<FieldNote> note) {
     field.textProperty().bindBidirectional(value);
     field.textProperty().addListener((_, _, _) -> typing.begin());
     return new VBox(5, name, field,

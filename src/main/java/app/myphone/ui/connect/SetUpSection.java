@@ -17,17 +17,13 @@ import javafx.scene.layout.VBox;
  * thing, in the characters that are really asked for (a look-alike begins with {@code xn--}).
  */
 final class SetUpSection extends VBox {
-  /** A space of no width: a long name breaks between its parts. */
-  private static final String MAY_BREAK = "\u200B";
-
   SetUpSection(SetUpLine line, SetUpModel model, Messages messages) {
     super(14);
     getStyleClass().add("my-card");
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true); // no button has the keyboard: Enter, pressed for the field before, must not agree
     String host = line.issuer().authority();
-    Label large = Labels.centred(host.replace(".", "." + MAY_BREAK), "headline", "host");
-    large.setAccessibleText(host);
+    Label large = Labels.centred(host, "headline", "host");
     large.setMaxWidth(Double.MAX_VALUE);
     KeyValueList details = new KeyValueList(messages);
     details.add(messages.get("ui.settings.address"), line.issuer().value());

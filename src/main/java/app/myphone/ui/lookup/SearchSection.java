@@ -20,6 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The box to type into, the filter, the button, and what the text is understood as. */
 final class SearchSection extends VBox {
@@ -85,6 +87,9 @@ final class SearchSection extends VBox {
   private Button button(Messages messages) {
     Button search = new Buttons(messages).accent("ui.lookup.search", model::search);
     search.setMinWidth(Button.USE_PREF_SIZE);
+    search.getStyleClass().add("search-button");
+    search.setGraphic(new FontIcon(BootstrapIcons.SEARCH));
+    search.setAccessibleText(messages.get("ui.lookup.search").replace("_", ""));
     search.disableProperty().bind(model.queryProperty().map(query -> query.isEmpty()));
     return search;
   }

@@ -54,7 +54,7 @@ final class DeviceSection extends VBox {
     getStyleClass().remove("my-card");
     switch (state) {
       case DeviceModel.NotYet _ -> getChildren().clear();
-      case DeviceModel.Offered _ -> getChildren().setAll(buttons.link("ui.device.use", model::use));
+      case DeviceModel.Offered _ -> getChildren().setAll(buttons.centredLink("ui.device.use", model::use));
       case DeviceModel.Asking _ -> getChildren().setAll(Labels.centred(messages.get("ui.device.asking"), "muted"));
       case DeviceModel.Coded(DeviceCode code) -> card(coded(code));
       case DeviceModel.Ended ended -> card(ended(ended));

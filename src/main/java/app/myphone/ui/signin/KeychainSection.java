@@ -2,6 +2,7 @@ package app.myphone.ui.signin;
 
 import app.myphone.text.Messages;
 import app.myphone.ui.common.Buttons;
+import app.myphone.ui.common.FlowRow;
 import app.myphone.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +32,9 @@ final class KeychainSection {
         box.getChildren().setAll(
             line(messages.get("ui.signin.unread." + unread.why().reason().id(), unread.why().keychain())));
         if (unread.isLocked()) {
-          box.getChildren().add(new Buttons(messages).quiet("ui.signin.unlock", model::unlock));
+          FlowRow way = FlowRow.ofButtons(new Buttons(messages).quiet("ui.signin.unlock", model::unlock));
+          way.setAlignment(Pos.CENTER);
+          box.getChildren().add(way);
         }
       }
       case KeychainModel.Unlocking _ -> box.getChildren().setAll(line(messages.get("ui.signin.unlocking")));

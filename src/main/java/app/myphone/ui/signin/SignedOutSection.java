@@ -80,14 +80,14 @@ final class SignedOutSection {
     VBox card = new VBox(12);
     card.getStyleClass().add("my-card");
     why.map(this::reason).or(() -> Optional.of(goodbye()).filter(_ -> left)).ifPresent(card.getChildren()::add);
-    card.getChildren().addAll(signIn, buttons.link("ui.signin.another", () -> model.signIn(true)), keychain.node());
+    card.getChildren().addAll(signIn, buttons.centredLink("ui.signin.another", () -> model.signIn(true)), keychain.node());
     card.setAlignment(Pos.CENTER);
     nodes.add(card);
     beneath.ifPresent(nodes::add);
     if (fixedServer) {
       return nodes.toArray(Node[]::new);
     }
-    nodes.add(buttons.link(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
+    nodes.add(buttons.centredLink(at.demo() ? "ui.signin.own-server" : "ui.signin.change-server", changeServer));
     return nodes.toArray(Node[]::new);
   }
 
