@@ -1,6 +1,5 @@
 package app.myphone.ui.common;
 
-import java.util.Objects;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +33,6 @@ public final class NamedKeys extends KeyCombination {
 
   @Override
   public int hashCode() {
-    return Objects.hash(keys);
+    return keys.hashCode();
   }
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
 public record SettingsDialogs(ScreenContext context, SettingChanges changes, FileChoosers files,
     Preferences preferences) {
 
-  /** @param trials leads to a try of each protocol, where somebody is signed in */
+  /**
+   * Shows the dialog.
+   *
+   * @param trials leads to a try of each protocol, where somebody is signed in
+   */
   public void show(Settings settings, Optional<Runnable> trials) {
     SettingsModel model =
         new SettingsModel(settings, remembered(Setting.LANGUAGE).isPresent(), changes, context.background());
