@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.myphone.config.Theme;
 import app.myphone.text.Messages;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Timeout;
@@ -31,14 +33,11 @@ class ProblemIconTest {
         .extracting(node -> ((Button) node).getText().replace("_", "")).contains("Save details …"));
   }
 
-  /** In a heading of a problem or in the strip under the header. */
+  /** In a heading of a problem, or in the strip under the header. */
   private static boolean isSign(Node node) {
-    return node instanceof FontIcon && node.getParent() != null && (isIn(node, "problem") || isIn(node, "warning")
-        || node.getParent().getParent() != null && node.getParent().getParent().getStyleClass().contains("banner"));
-  }
-
-  private static boolean isIn(Node node, String kind) {
-    return node.getParent().getStyleClass().contains("heading") && node.getParent().getStyleClass().contains(kind);
+    return node instanceof FontIcon && Stream.iterate(node, Objects::nonNull, Node::getParent).map(Node::getStyleClass)
+        .anyMatch(styles -> styles.contains("banner") || styles.contains("heading")
+            && (styles.contains("problem") || styles.contains("warning")));
   }
 
   private static void look(String screen, java.util.function.Consumer<Node> look) throws Exception {
