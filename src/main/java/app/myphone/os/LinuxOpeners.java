@@ -46,8 +46,16 @@ record LinuxOpeners(Map<String, String> environment, boolean display) implements
   /** A path with blanks may stand there as it is, too. */
   private Stream<List<String>> chosen() {
     return ShellWords.commands(environment.getOrDefault("BROWSER", "")).stream()
-        .map(command -> isProgram(command.text()) ? List.of(command.text()) : command.words())
+        .map(command -> isProgram(command.text()) ? List.of(command.text()) : words(command))
         .filter(words -> !words.isEmpty());
+  }
+
+  /** A last {@code &} is a shell's word for "do not wait", which nobody does here. */
+  private static List<String> words(ShellWords.Command command) {
+    List<String> words = command.words();
+    boolean background = command.text().matches("(?s).*(\\s|%s)&") && words.size() > 1;
+    return !background ? words : words.getLast().equals("&") ? words.subList(0, words.size() - 1)
+        : Stream.concat(words.stream().limit(words.size() - 1), Stream.of(words.getLast().replaceFirst("&$", ""))).toList();
   }
 
   private static List<String> complete(List<String> command, String address) {

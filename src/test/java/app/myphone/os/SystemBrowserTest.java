@@ -48,8 +48,9 @@ class SystemBrowserTest {
       "~/mine \"--url=%s\" | --url=@", "~/mine '%s' | @", "~/mine a\"b c\"d'e f' | ab cde f;@", "~/mine \"\" '' | ;;@",
       "~/mine \"a \\\"b\\\" \\$c \\x\" | a \"b\" $c \\x;@", "~/mine 'a\\b' | a\\b;@", "~/mine it's | it's;@",
       "~/mine \"open | \"open;@", "~/mine a\\:b | a:b;@", "~/mine 'a:b' \"c:d\" | a:b;c:d;@", "'~/not there':~/mine x | x;@",
-      "~/mine $HOME `id` $(id) * ; x & | $HOME;`id`;$(id);*;;;x;&;@", "~/mine\t--new\t%s | --new;@", "~/mine ä 李 | ä;李;@",
-      "~/mine %s %s | @;@", "~/mine \\ | \\;@", "\":\":~/mine | @", "'~/a:b/mine' | @"})
+      "~/mine $HOME `id` $(id) * ; & x | $HOME;`id`;$(id);*;;;&;x;@", "~/mine\t--new\t%s | --new;@", "~/mine ä 李 | ä;李;@",
+      "~/mine %s %s | @;@", "~/mine \\ | \\;@", "~/mine %s & | @", "~/mine --new &:x | --new;@", "~/mine --new %s& | --new;@", "~/mine '&' | &;@",
+      "~/mine \\& | &;@", "~/mine a& | a&;@", "\":\":~/mine | @", "'~/a:b/mine' | @"})
   void theChosenBrowserIsReadAsAShellReadsWords(String chosen, String words) throws Exception {
     Files.createDirectories(folder.resolve("my browser"));
     Files.createDirectories(folder.resolve("a:b"));
