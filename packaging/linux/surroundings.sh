@@ -4,6 +4,12 @@
 changed=
 spoken=
 
+# Java does not start in a folder that is there no more.
+case ${PWD:-} in
+  /*) ;;
+  *) cd / ;;
+esac
+
 # JavaFX multiplies both, unlike GTK: the window would be half as big.
 if [ -n "${GDK_SCALE:-}" ] && [ -n "${GDK_DPI_SCALE:-}" ]; then
   changed="$changed GDK_DPI_SCALE=$GDK_DPI_SCALE"

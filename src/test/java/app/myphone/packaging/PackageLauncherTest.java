@@ -80,6 +80,14 @@ class PackageLauncherTest {
     assertThat(said(at(folder, "sh", "-c", ". my-phone", "my-phone"))).contains("LC_ALL=C.UTF-8");
   }
 
+  @Test
+  void startsInAFolderThatIsThereNoMore() throws Exception {
+    Path launcher = launcher(folder.resolve("a"));
+    String gone = "mkdir gone && cd gone && rmdir ../gone && exec " + launcher + " x";
+    assertThat(said(at(folder, "sh", "-c", gone))).endsWith("x").contains("PWD=/");
+    assertThat(said(at(folder, "sh", "-c", "exec " + launcher + " x"))).contains("PWD=" + folder);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"co:lon", "wow!", "a:b/c", "wow!/c"})
   void saysWhyItCannotRunFromAFolder(String name) throws Exception {
@@ -139,7 +147,7 @@ class PackageLauncherTest {
     Script.Result written = new Script("packaging/linux/package-launcher.sh", folder).run("$home/app/my-phone.jar");
     assertThat(written.err()).isEmpty();
     Path java = Files.createDirectories(home.resolve("lib/my-phone/runtime/bin")).resolve("java");
-    program(java, "#!/bin/sh\nprintf '%s\\n' \"LC_ALL=$LC_ALL\" \"GDK_DPI_SCALE=$GDK_DPI_SCALE\" \"$@\"\n");
+    program(java, "#!/bin/sh\nprintf '%s\\n' \"PWD=$PWD\" \"LC_ALL=$LC_ALL\" \"GDK_DPI_SCALE=$GDK_DPI_SCALE\" \"$@\"\n");
     Path app = Files.createDirectories(home.resolve("lib/my-phone/app"));
     byte[] bytes = new byte[4096];
     Files.write(app.resolve("my-phone.aot"), bytes);
