@@ -19,6 +19,7 @@ import app.myphone.signin.Registration;
 import app.myphone.signin.SignInProgress;
 import app.myphone.signin.SignInTarget;
 import app.myphone.text.Messages;
+import app.myphone.text.PlainText;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * The text front end: answers on stdout, everything else on stderr, an exit code. Blocks until done.
  */
 public final class Terminal {
+  private static final int LONGEST_NAME = 60;
+
   private final Settings settings;
   private final Streams streams;
   private final Clock clock;
@@ -50,7 +53,7 @@ public final class Terminal {
   /** Says in one line why there is no window. */
   public void withoutDisplay(Display.Missing why) {
     String reason = why.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    streams.err().println(messages.get("terminal.no-display." + reason, why.name()));
+    streams.err().println(messages.get("terminal.no-display." + reason, PlainText.clean(why.name(), LONGEST_NAME)));
   }
 
   /** Reports that nothing says which server to ask; returns the exit code. */

@@ -99,6 +99,8 @@ class ProgramTest {
     assertThat(ended.err().lines()).singleElement().asString().contains("DISPLAY isn’t set");
     assertThat(program().set("DISPLAY", ":64999").run("--demo", "--as", "cleo").err().lines())
         .singleElement().asString().contains(":64999");
+    assertThat(program().set("DISPLAY", "a\u001b[31m\nb:1").run("--demo").err().lines())
+        .singleElement().asString().contains("a[31m b:1").doesNotContain("\u001b");
   }
 
   @Test
