@@ -65,6 +65,15 @@ class RefusedStartTest {
     assertThat(ended.err()).contains("--trusted-certificates", "PEM, DER, PKCS #7").doesNotContain("\u001b");
   }
 
+  @Test
+  void aLogFolderThatIsNoneIsSaidWithoutWhatATerminalWouldObey() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    LauncherRun ended = run("--text", "--log-folder", file.resolve("a\u001b[31m\nb\u202e").toString());
+    assertThat(ended.code()).isEqualTo(2); // nothing is configured either
+    assertThat(ended.err().lines().findFirst().orElseThrow()).contains("a[31m b");
+    assertThat(ended.err()).doesNotContain("\u001b", "\u202e");
+  }
+
   private static String code(LauncherRun ended) throws Exception {
     JsonNode error = JSON.readTree(ended.lastLineOfErr());
     return error.at("/error/code").textValue();
