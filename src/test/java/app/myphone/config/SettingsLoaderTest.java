@@ -379,8 +379,8 @@ class SettingsLoaderTest {
   }
 
   @Test
-  @Timeout(10)
   @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing else ends a wait for a FIFO
   void whatIsNoFileIsRefusedAtOnce() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

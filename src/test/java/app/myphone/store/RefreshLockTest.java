@@ -131,6 +131,7 @@ class RefreshLockTest {
   }
 
   @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing else ends a wait for a FIFO
   void aFifoOrALinkInPlaceOfTheLockIsNotOpened() throws Exception {
     locks(Clock.system()).take("i", "s", LONG).close();
     Path file = only(folder.resolve("locks"));

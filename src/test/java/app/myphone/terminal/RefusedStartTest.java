@@ -46,6 +46,7 @@ class RefusedStartTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing else ends a wait for a FIFO
   void whatIsNoSettingsFileIs2() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
