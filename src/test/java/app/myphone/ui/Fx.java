@@ -60,7 +60,9 @@ public final class Fx {
         stage.setScene(scene);
         stage.show();
         for (int pass = 0; pass < 7; pass++) { // scroll bars, and what gives way in a low window, come with a later pass
-          scene.getRoot().applyCss();
+          if (pass < 2) { // no control is made after that, and each control is looked at again by this
+            scene.getRoot().applyCss();
+          }
           scene.getRoot().layout();
         }
         look.accept(scene);
