@@ -1,24 +1,27 @@
 #!/usr/bin/env bash
 # What a start costs, beside the start of an untuned JavaFX hello world, interleaved, under Xvfb.
-#   start.sh [--runs N] [--trace] [--beside OTHER_LAUNCHER] [LAUNCHER]
+#   start.sh [--runs N] [--trace | --others] [--beside OTHER_LAUNCHER] [LAUNCHER]
 # LAUNCHER is the my-phone to measure: by default the one that packaging/build.sh left in target/package/linux-x64/tree.
 # Any launcher does, also target/my-phone of `mvn compile`. --beside measures another build in the same run, turn by turn.
 # A person is signed in once at a demo server in a process of its own, and kept in a GNOME keyring of its own; what is
 # measured are the starts after that, without arguments, as from the desktop's menu. Seen from outside: from exec to the
 # first pixels of the program's own colour in the X server's picture; the number is on the screen when the green badge
 # beside it is. Needs `mvn compile`, Xvfb, python3, xdotool, dbus-run-session and gnome-keyring-daemon.
-# --trace says where the time of one start goes, in seconds from the start of the JVM.
+# --trace says where the time of one start goes, in seconds from the start of the JVM. --others measures other starts in
+# place of that one: nobody signed in, three accounts, the terminal beside curl, --version. It needs curl, jq, secret-tool.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 [ -n "${BENCH_WORK:-}" ] || exec env BENCH_WORK="$(mktemp -d)" dbus-run-session -- "packaging/bench/start.sh" "$@"
 runs=9
 trace=
+others=
 launchers=(target/package/linux-x64/tree/bin/my-phone)
 other=()
 while [ $# -gt 0 ]; do
   case $1 in
     --runs) runs=$2; shift ;;
     --trace) trace=yes ;;
+    --others) others=yes ;;
     --beside) other=("$2"); shift ;;
     -*) echo "start.sh: unknown option $1" >&2; exit 2 ;;
     *) launchers=("$1") ;;
@@ -95,6 +98,21 @@ my_phone() {
   (be_at_home "$work/$1" && watch frame=f6f8fax40 number=dafbe1x40 -- "${launchers[$1]}")
 }
 
+nobody() {
+  (be_at_home "$work/nobody" && watch frame=f6f8fax40 button=0969dax200 -- "${launchers[0]}")
+}
+
+# What curl needs for the terminal's two requests, with a token that is still good.
+curl_settings() {
+  local issuer path
+  read -r issuer _ <"$work/0/server"
+  secret-tool search --all service my-phone 2>/dev/null | sed -n 's/^secret = //p' >"$work/kept"
+  jq -r 'select(.access != null) | "header = \"Authorization: Bearer \(.access)\""' "$work/kept" | tail -n 1
+  for path in /auth/v1/users/me/phone /auth/v1/users/me; do
+    printf 'url = "%s%s"\noutput = "/dev/null"\n' "$issuer" "$path"
+  done
+}
+
 # The median of a column.
 median() {
   cut -d ' ' -f "$2" "$work/$1.txt" | sort -n |
@@ -164,6 +182,48 @@ measure() {
   done
 }
 
+# What a command took, in "ms MB s".
+usage() {
+  (be_at_home "$work/0" && python3 packaging/bench/usage.py "$@")
+}
+
+# Starts other than the usual one, a line each: medians, and as ratios to the hello world.
+measure_others() {
+  local round
+  start_server nobody
+  for round in $(seq "$runs"); do
+    hello >>"$work/hello.txt"
+    nobody >>"$work/first screen, nobody is signed in.txt"
+    my_phone 0 >>"$work/number, one account.txt"
+    usage "${launchers[0]}" --version >>"$work/--version.txt"
+    usage "${launchers[0]}" --json >>"$work/--json.txt"
+    usage curl --fail --silent --config "$work/curl" >>"$work/curl, the same two requests.txt"
+  done
+  for build in 1 2; do
+    launchers[build]=${launchers[0]}
+    start_server $build
+    sign_in $build >/dev/null
+  done
+  for round in $(seq "$runs"); do
+    my_phone 0 >>"$work/number, three accounts.txt"
+  done
+}
+
+others_table() {
+  local name columns
+  echo "| median of $runs | ms | peak RSS, MB | CPU, s | ÷ hello's frame |"
+  echo "|---|---|---|---|---|"
+  for name in hello "first screen, nobody is signed in" "number, one account" "number, three accounts" \
+    --version --json "curl, the same two requests"; do
+    columns="2 3 4"
+    case $name in hello | -* | curl*) columns="1 2 3" ;; esac
+    # shellcheck disable=SC2086  # three columns
+    set -- $columns
+    awk -v name="$name" -v ms="$(median "$name" "$1")" -v rss="$(median "$name" "$2")" -v cpu="$(median "$name" "$3")" \
+      -v hello="$(median hello 1)" 'BEGIN { printf "| %s | %s | %s | %s | %.2f |\n", name, ms, rss, cpu, ms / hello }'
+  done
+}
+
 start_display
 start_keyring
 "$jdk/bin/javac" -d "$work" -cp "$javafx:$class_path" packaging/bench/Hello.java packaging/linux/training/DemoServer.java
@@ -173,6 +233,10 @@ for build in "${!launchers[@]}"; do
 done
 if [ -n "$trace" ]; then
   trace
+elif [ -n "$others" ]; then
+  curl_settings >"$work/curl"
+  measure_others
+  others_table
 else
   measure
   table
