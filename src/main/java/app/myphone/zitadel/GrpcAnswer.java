@@ -8,6 +8,7 @@ import app.myphone.problem.ProblemException;
 import app.myphone.problem.ServerError;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ record GrpcAnswer(Wire wire, String host, boolean http2, Answer answer, Headers 
     ServerError error =
         ServerError.ofStatus(answer.request(), answer.status()).withRequestId(answer.requestId());
     return new ProblemException(new Problem.BadAnswer(code, error, arguments));
+  }
+
+  /** What an error of it means that came when the time was over: some servers call a call cancelled then. */
+  ProblemException late(ProblemException thrown) {
+    Optional<ServerError> error = thrown.problem().serverError();
+    return error.flatMap(ServerError::grpc).filter(code -> code == GrpcCode.CANCELLED).isPresent()
+        ? new ProblemException(new Problem.NoAnswer(ProblemCode.TIMED_OUT, List.of(host), error)) : thrown;
   }
 
   private boolean isGrpc() {

@@ -3,6 +3,7 @@ package app.myphone.zitadel;
 /** gRPC's status codes (grpc/doc/statuscodes.md) and the HTTP status ZITADEL's gateway gives each. */
 final class GrpcCode {
   static final int OK = 0;
+  static final int CANCELLED = 1;
   static final int UNKNOWN = 2;
   static final int NOT_FOUND = 5;
   static final int UNIMPLEMENTED = 12;

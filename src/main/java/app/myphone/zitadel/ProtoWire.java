@@ -6,6 +6,7 @@ import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.problem.Secret;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -18,6 +19,8 @@ import zitadel.user.v2.ListAuthenticationMethodTypesRequest;
 /** What both gRPC wires share: the calls and their messages. They differ in how the frames travel. */
 abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebWire {
   private static final byte[] EMPTY = new byte[0];
+  /** The server counts the time that it was given too, and may be first to notice its end. */
+  private static final Duration NEARLY = Duration.ofMillis(20);
   private static final long LONGEST_TIMEOUT = 99_999_999;
 
   private final Retries retries;
@@ -98,13 +101,13 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
 
   private <T> T call(HttpUrl url, byte[] message, Secret token, Deadline deadline, MessageReader<T> reading)
       throws ProblemException, InterruptedException {
-    return retries.run(deadline, () -> read(exchange(request(url, message, token, deadline), deadline), reading));
+    return retries.run(deadline, () -> read(exchange(request(url, message, token, deadline), deadline), reading, deadline));
   }
 
   private <T> T once(HttpUrl service, ProtoActs.Call act, Secret token, Deadline deadline, MessageReader<T> reading)
       throws ProblemException, InterruptedException {
     Request request = request(method(service, act.method()), act.message().toByteArray(), token, deadline);
-    return read(exchangeOnce(request, deadline), reading);
+    return read(exchangeOnce(request, deadline), reading, deadline);
   }
 
   private Request request(HttpUrl url, byte[] message, Secret token, Deadline deadline) {
@@ -117,11 +120,13 @@ abstract sealed class ProtoWire implements ZitadelApi permits GrpcWire, GrpcWebW
         .build();
   }
 
-  private static <T> T read(GrpcAnswer answer, MessageReader<T> reading) throws ProblemException {
+  private static <T> T read(GrpcAnswer answer, MessageReader<T> reading, Deadline deadline) throws ProblemException {
     try {
       return reading.of(answer.message());
     } catch (InvalidProtocolBufferException | UnreadableException e) {
       throw answer.unusable(ProblemCode.ANSWER_UNREADABLE);
+    } catch (ProblemException e) {
+      throw deadline.left().compareTo(NEARLY) < 0 ? answer.late(e) : e;
     }
   }
 

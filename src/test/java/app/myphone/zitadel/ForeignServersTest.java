@@ -109,7 +109,7 @@ class ForeignServersTest {
     answer = new Object[] {BytesService.NEVER};
     try (Api api = servers.api(peer)) {
       Problem problem = api.within(Duration.ofMillis(500)).problem();
-      assertThat(problem.code()).isEqualTo(ProblemCode.TIMED_OUT);
+      assertThat(problem.code()).as(problem.toString()).isEqualTo(ProblemCode.TIMED_OUT);
     }
   }
 
