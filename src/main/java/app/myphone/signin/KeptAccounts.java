@@ -72,6 +72,11 @@ public final class KeptAccounts {
     return choice.of(all(), store::isLast);
   }
 
+  /** Whoever was used last is signed out at the next start, since the keychain does not say who that is; whether that is so. */
+  public boolean forgetLastLater() {
+    return store.removeLastLater();
+  }
+
   /** Takes an account out of the list, whose sign-in nobody has any more. */
   public void forget(StoredAccount account) throws InterruptedException {
     store.removals().remove(account.issuer(), account.subject(), true);

@@ -48,9 +48,19 @@ final class Removals {
     return failure;
   }
 
+  /** Whether a keychain that fails so may have something in it. */
+  static boolean mayKeep(Reason reason) {
+    return !NO_KEYCHAIN.contains(reason);
+  }
+
   /** From now on the account counts as signed out; to be followed by {@link #remove}. */
   void mark(String issuer, String subject) {
     marks.set(issuer, subject);
+  }
+
+  /** The same of one that nobody can name while the keychain does not answer; the next start removes it. */
+  void mark(String account) {
+    marks.set(account);
   }
 
   /** The account is signed in again: what is about to be kept must stay. */

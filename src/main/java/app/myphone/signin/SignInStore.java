@@ -77,6 +77,17 @@ public final class SignInStore implements KeychainStatus {
     return last.is(account.issuer(), account.subject());
   }
 
+  /**
+   * Signs out whoever was used last while the keychain does not say who that is: from the next start on.
+   *
+   * @return whether there is such a keychain and such an account
+   */
+  boolean removeLastLater() {
+    Optional<String> account = reader.unread().filter(failure -> Removals.mayKeep(failure.reason())).flatMap(_ -> last.account());
+    account.ifPresent(removals::mark);
+    return account.isPresent();
+  }
+
   /** An account is used from now on. */
   void use(Registration registration, String subject) {
     if (!registration.demo()) {

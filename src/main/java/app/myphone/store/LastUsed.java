@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class LastUsed {
   private static final Logger LOG = LoggerFactory.getLogger(LastUsed.class);
   private static final String NAME = "last-used";
   private static final int LONGEST = 100;
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
 
   private final Optional<StateFolder> folder;
   private volatile String unwritten = "";
@@ -46,6 +48,11 @@ public final class LastUsed {
   public boolean is(String issuer, String subject) {
     String hash = StateFolder.name(issuer, subject, "");
     return hash.equals(unwritten.isEmpty() ? read() : unwritten);
+  }
+
+  /** By a name that says nothing to others; empty when nobody was. */
+  public Optional<String> account() {
+    return Optional.of(unwritten.isEmpty() ? read() : unwritten).filter(name -> HASH.matcher(name).matches());
   }
 
   private void write(StateFolder place, String hash) {

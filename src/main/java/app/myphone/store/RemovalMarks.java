@@ -28,7 +28,15 @@ public final class RemovalMarks {
   }
 
   public void set(String issuer, String subject) {
-    String name = name(issuer, subject);
+    mark(name(issuer, subject));
+  }
+
+  /** The same of one that only {@link LastUsed#account} names. */
+  public void set(String account) {
+    mark(account + ENDING);
+  }
+
+  private void mark(String name) {
     try {
       if (folder.isPresent()) {
         folder.get().open(name).close();

@@ -5,6 +5,7 @@ import app.myphone.config.Issuer;
 import app.myphone.config.OutputMode;
 import app.myphone.config.Setting;
 import app.myphone.config.Settings;
+import app.myphone.problem.ProblemCode;
 import app.myphone.problem.ProblemException;
 import app.myphone.signin.KeptAccounts;
 import app.myphone.signin.SignInTarget;
@@ -46,13 +47,25 @@ public final class AccountsTerminal {
   public int signOut(AccountSignIn signIn) {
     return terminal.attempt(() -> {
       List<StoredAccount> out = new ArrayList<>();
-      for (StoredAccount account : meant()) {
+      for (StoredAccount account : toSignOut()) {
         signOut(accounts.target(account), signIn);
         out.add(account);
       }
       show("signedOut", out, out.isEmpty() ? "terminal.accounts.none" : "terminal.accounts.signed-out");
       return ExitCode.SHOWN;
     });
+  }
+
+  /** A keychain that hangs or is locked keeps nobody signed in who wanted out. */
+  private List<StoredAccount> toSignOut() throws ProblemException, InterruptedException {
+    try {
+      return meant();
+    } catch (ProblemException e) {
+      if (e.problem().code() == ProblemCode.KEYCHAIN_UNREAD && settings.get(Setting.ACCOUNT).isEmpty() && accounts.forgetLastLater()) {
+        streams.err().println(messages.get("terminal.accounts.signed-out-later"));
+      }
+      throw e;
+    }
   }
 
   private List<StoredAccount> meant() throws ProblemException, InterruptedException {

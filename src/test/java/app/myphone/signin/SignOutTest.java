@@ -167,6 +167,23 @@ class SignOutTest {
     assertThat(vault.memory.read(server.issuer().value(), "ben")).isPresent();
   }
 
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void whoIsNotNamedByAKeychainThatFailsIsSignedOutAtTheNextStart(Reason reason) throws Exception {
+    start().run(registration(), false, SignInProgress.UNWATCHED);
+    SignInStore store = SignInStore.shared(vault, new RefreshLock(state, Clock.system()), clock);
+    assertThat(store.removeLastLater()).as("nothing failed yet").isFalse();
+    vault.fails = reason;
+    assertThat(store.reader().accounts()).isEmpty();
+    boolean mayKeep = Removals.mayKeep(reason);
+    assertThat(store.removeLastLater()).isEqualTo(mayKeep);
+    vault.fails = null;
+    assertThat(start().resume(registration()).isEmpty()).isEqualTo(mayKeep);
+    assertThat(vault.memory.read(server.issuer().value()).isEmpty()).isEqualTo(mayKeep);
+    assertThat(start().run(registration(), false, SignInProgress.UNWATCHED)).isNotNull();
+    assertThat(start().resume(registration())).as("whoever signs in again stays").isPresent();
+  }
+
   private SignIn start() {
     return new SignIn(http, new ProviderDiscovery(http, clock), new TestBrowser(), clock,
         new SignIn.Options("127.0.0.1", Duration.ofSeconds(30), Messages.in(Locale.ENGLISH),
