@@ -216,7 +216,7 @@ class BadRestAnswersTest {
   @Test
   void thousandDetailsAreBounded() throws Exception {
     String details = IntStream.range(0, 1000)
-        .mapToObj(i -> "{\"@type\":\"t/x" + i + "\",\"id\":\"" + "A".repeat(500) + "\"}")
+        .mapToObj(i -> "{\"@type\":\"t/x" + i + "\",\"id\":\"" + "COMMAND-Q1".repeat(50) + "\"}")
         .collect(Collectors.joining(","));
     server.enqueue(Served.json(400,
         "{\"code\":9,\"message\":\"" + "m".repeat(9000) + "\",\"details\":[" + details + "]}"));
