@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * The person's own browser, started by argument lists, never through a shell: nothing in an address is a command. An
@@ -30,9 +28,8 @@ public final class SystemBrowser implements Browser {
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final Openers openers;
-  private final Map<String, String> environment;
+  private final BrowserEnvironment environment;
   private final Duration limit;
-  private final List<String> changed;
 
   /**
    * @param environment of this process; the browser gets it
@@ -40,9 +37,8 @@ public final class SystemBrowser implements Browser {
    */
   SystemBrowser(Openers openers, Map<String, String> environment, Duration limit, List<String> changed) {
     this.openers = openers;
-    this.environment = environment;
+    this.environment = new BrowserEnvironment(environment, changed);
     this.limit = limit;
-    this.changed = changed;
   }
 
   /** @param display whether there is one; without, only {@code $BROWSER} is tried */
@@ -102,30 +98,7 @@ public final class SystemBrowser implements Browser {
         .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD)
         .redirectInput(Redirect.from(new File(openers.nothing())));
     builder.environment().clear();
-    builder.environment().putAll(environment);
-    withoutOurLibraries(builder.environment());
-    changed.forEach(variable -> asBefore(variable, builder.environment()));
+    builder.environment().putAll(environment.asBefore());
     return builder;
-  }
-
-  private static void asBefore(String variable, Map<String, String> environment) {
-    int end = variable.indexOf('=');
-    if (end > 0) {
-      environment.put(variable.substring(0, end), variable.substring(end + 1));
-    } else {
-      environment.remove(variable);
-    }
-  }
-
-  /** A packaged app may bring libraries that would break the browser. */
-  private static void withoutOurLibraries(Map<String, String> environment) {
-    Path ours = Path.of(System.getProperty("java.home")).toAbsolutePath();
-    String bundle = environment.getOrDefault("APPDIR", ours.toString());
-    environment.computeIfPresent("LD_LIBRARY_PATH", (_, folders) -> {
-      String others = Arrays.stream(folders.split(":"))
-          .filter(folder -> !folder.startsWith(bundle) && !folder.startsWith(ours.toString()))
-          .collect(Collectors.joining(":"));
-      return others.isEmpty() ? null : others;
-    });
   }
 }
