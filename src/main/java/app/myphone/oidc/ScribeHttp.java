@@ -16,10 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import okhttp3.Headers;
-import okhttp3.MediaType;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * is kept for {@link TokenClient} and not shown to ScribeJava, whose reading is too lenient.
  */
 final class ScribeHttp implements HttpClient {
-  private static final MediaType FORM = MediaType.get(DEFAULT_CONTENT_TYPE);
-
   private final HttpStack http;
   private final Deadline deadline;
   private @Nullable Answer answer;
@@ -49,7 +44,7 @@ final class ScribeHttp implements HttpClient {
   public Response execute(String userAgent, Map<String, String> headers, Verb verb, String url, byte[] body)
       throws InterruptedException, ExecutionException {
     Request request = new Request.Builder().url(url).headers(Headers.of(headers))
-        .header("Accept", "application/json").method(verb.name(), new OneShot(body)).build();
+        .header("Accept", "application/json").method(verb.name(), new OneShotForm(body)).build();
     try {
       answer = http.send(request, deadline);
       return new Response(answer.status(), "", Map.of(), "");
@@ -100,33 +95,4 @@ final class ScribeHttp implements HttpClient {
 
   @Override
   public void close() {}
-
-  /** A body OkHttp may not send again, whatever the server answers: a code counts once (RFC 6749, 4.1.2). */
-  private static final class OneShot extends RequestBody {
-    private final byte[] body;
-
-    OneShot(byte[] body) {
-      this.body = body;
-    }
-
-    @Override
-    public MediaType contentType() {
-      return FORM;
-    }
-
-    @Override
-    public long contentLength() {
-      return body.length;
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws java.io.IOException {
-      sink.write(body);
-    }
-  }
 }
