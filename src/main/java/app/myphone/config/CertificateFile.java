@@ -1,18 +1,13 @@
 package app.myphone.config;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,10 +34,10 @@ public record CertificateFile(Path path) {
     try {
       List<X509Certificate> certificates = new ArrayList<>();
       if (isDer(content)) {
-        certificates.addAll(decoded(content));
+        certificates.addAll(Certificates.decoded(content));
       } else {
         for (MatchResult block : blocks(content).toList()) {
-          certificates.addAll(decoded(block));
+          certificates.addAll(Certificates.decoded(block.group(1), block.group(2)));
         }
       }
       if (certificates.isEmpty()) {
@@ -67,43 +62,9 @@ public record CertificateFile(Path path) {
 
   private static void addIfReadable(List<X509Certificate> certificates, MatchResult block) {
     try {
-      certificates.addAll(decoded(block));
+      certificates.addAll(Certificates.decoded(block.group(1), block.group(2)));
     } catch (CertificateException e) {
       // an odd one
-    }
-  }
-
-  private static List<X509Certificate> decoded(MatchResult block) throws CertificateException {
-    byte[] der = bytes(block.group(2));
-    return block.group(1).endsWith("CERTIFICATE")
-        ? x509(List.of(factory().generateCertificate(new ByteArrayInputStream(der)))) : decoded(der);
-  }
-
-  /** One after the other, or a PKCS #7 with any number of them. */
-  private static List<X509Certificate> decoded(byte[] der) throws CertificateException {
-    return x509(factory().generateCertificates(new ByteArrayInputStream(der)));
-  }
-
-  private static List<X509Certificate> x509(Collection<? extends Certificate> certificates) throws CertificateException {
-    List<X509Certificate> all = new ArrayList<>();
-    for (Certificate certificate : certificates) {
-      if (!(certificate instanceof X509Certificate x509)) {
-        throw new CertificateException("another kind");
-      }
-      all.add(x509);
-    }
-    return all;
-  }
-
-  private static CertificateFactory factory() throws CertificateException {
-    return CertificateFactory.getInstance("X.509");
-  }
-
-  private static byte[] bytes(String block) throws CertificateException {
-    try {
-      return Base64.getMimeDecoder().decode(block);
-    } catch (IllegalArgumentException e) {
-      throw new CertificateException("no Base64", e);
     }
   }
 
