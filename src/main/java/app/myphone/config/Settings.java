@@ -55,19 +55,8 @@ public record Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> g
         }
       }
     }
-    Settings settings = new Settings(values, given, policy.organisation(), proposal(found, ofFile), file);
+    Settings settings = new Settings(values, given, policy.organisation(), SetUpProposal.in(found, ofFile), file);
     return settings.mode() == OutputMode.WINDOW ? settings : settings.inTerminal();
-  }
-
-  /** What the settings file says already, somebody has agreed to. */
-  private static Optional<SetUpLine> proposal(Map<Setting<?>, RawSetting> found, Map<Setting<?>, RawSetting> ofFile) {
-    RawSetting issuer = found.get(Setting.ISSUER);
-    RawSetting clientId = found.get(Setting.CLIENT_ID);
-    if (issuer == null || clientId == null || !clientId.name().equals(issuer.name()) || issuer.place() == Place.FILE
-        || (issuer.saysTheSameAs(ofFile.get(Setting.ISSUER)) && clientId.saysTheSameAs(ofFile.get(Setting.CLIENT_ID)))) {
-      return Optional.empty(); // a set-up line gives both the name of its place
-    }
-    return SetUpLine.of(Issuer.parse(issuer.value()), clientId.value());
   }
 
   /** What a setting is, be it by default. */
