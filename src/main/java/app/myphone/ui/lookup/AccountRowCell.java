@@ -4,16 +4,10 @@ import app.myphone.account.Account;
 import app.myphone.account.AccountQuery;
 import app.myphone.account.AccountState;
 import app.myphone.account.Organisation;
-import app.myphone.account.Phone;
 import app.myphone.text.Messages;
 import app.myphone.text.PhoneText;
-import app.myphone.ui.account.PhoneBadge;
-import app.myphone.ui.account.StateBadge;
 import app.myphone.ui.common.Badge;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -26,13 +20,13 @@ final class AccountRowCell extends ListCell<AccountRow> {
   private final OrganisationTitles organisations;
   private final Messages messages;
   private final AccountRowPane content;
-  private final Map<String, Badge> phoneBadges = new HashMap<>();
-  private final Map<AccountState, Badge> stateBadges = new EnumMap<>(AccountState.class);
+  private final RowBadges badges;
 
   AccountRowCell(SearchModel model, OrganisationTitles organisations, Messages messages) {
     this.model = model;
     this.organisations = organisations;
     this.messages = messages;
+    this.badges = new RowBadges(messages);
     this.content = new AccountRowPane(messages.isRightToLeft());
     getStyleClass().add("found");
     setText("");
@@ -98,21 +92,13 @@ final class AccountRowCell extends ListCell<AccountRow> {
     content.login().show(login, searched.flatMap(query -> Match.in(login, query)));
     content.number().show(digits, searched.flatMap(query -> Match.inNumber(digits, query)));
     showOrganisation();
-    Optional<Badge> phone = account.person() ? Optional.of(phoneBadge(account.phone())) : Optional.empty();
-    Badge state = stateBadge(account.state());
+    Optional<Badge> phone = badges.phone(account);
+    Badge state = badges.state(account.state());
     content.showBadges(Stream.concat(phone.stream(),
         account.state() == AccountState.ACTIVE ? Stream.empty() : Stream.of(state)).toList());
     content.requestLayout();
     setAccessibleText(messages.list(Stream.of(who, login, digits, phone.map(Badge::getText).orElse(""), state.getText())
         .filter(word -> !word.isEmpty()).toList()));
-  }
-
-  private Badge phoneBadge(Phone phone) {
-    return phoneBadges.computeIfAbsent(phone.id(), _ -> PhoneBadge.of(phone, messages));
-  }
-
-  private Badge stateBadge(AccountState state) {
-    return stateBadges.computeIfAbsent(state, _ -> StateBadge.of(state, messages));
   }
 
   /** By its name as soon as that is known; by its ID for who may not see the name. */
