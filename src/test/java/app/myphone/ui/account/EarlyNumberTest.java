@@ -114,14 +114,14 @@ class EarlyNumberTest {
       };
     }
 
-    /** To the pixel; what comes later makes a card higher. */
+    /** Within a pixel; what comes later makes a card higher. */
     boolean looksLike(Piece other) {
       return words.equals(other.words) && colour.equals(other.colour) && size == other.size && near(x, other.x)
           && near(y, other.y) && near(width, other.width) && (words.isEmpty() ? height <= other.height + 1 : near(height, other.height));
     }
 
     private static boolean near(double one, double other) {
-      return Math.abs(one - other) < 1;
+      return Math.abs(one - other) <= 1;
     }
   }
 }
