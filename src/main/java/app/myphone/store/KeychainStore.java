@@ -3,6 +3,7 @@ package app.myphone.store;
 import app.myphone.config.OperatingSystem;
 import app.myphone.os.AppDirectories;
 import app.myphone.os.Clock;
+import app.myphone.text.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class KeychainStore implements CredentialStore {
   /** @param locks among all processes that change the list */
   KeychainStore(Keychain keychain, RefreshLock locks, Clock clock, Duration limit) {
     this.keychain = keychain;
-    this.limited = new TimeLimited(limit);
+    this.limited = new TimeLimited(limit, Json::prepare);
     this.locks = locks;
     this.clock = clock;
   }

@@ -22,10 +22,13 @@ final class TimeLimited {
   private static final Duration GRACE = Duration.ofMillis(250);
 
   private final Duration limit;
+  private final Runnable meanwhile;
   private ExecutorService thread = daemon();
 
-  TimeLimited(Duration limit) {
+  /** @param meanwhile short work of use afterwards, done by whoever waits */
+  TimeLimited(Duration limit, Runnable meanwhile) {
     this.limit = limit;
+    this.meanwhile = meanwhile;
   }
 
   /** What is done there. */
@@ -38,6 +41,7 @@ final class TimeLimited {
     Cancellation cancellation = new Cancellation();
     Future<T> result = thread().submit(() -> work.run(cancellation));
     try {
+      meanwhile.run();
       return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       cancellation.cancel();

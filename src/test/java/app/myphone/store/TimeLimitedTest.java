@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class TimeLimitedTest {
-  private final TimeLimited guarded = new TimeLimited(Duration.ofMillis(200));
+  private final TimeLimited guarded = new TimeLimited(Duration.ofMillis(200), () -> {});
 
   @Test
   @Timeout(10)
