@@ -25,7 +25,7 @@ public record Registration(Issuer issuer, String clientId, URI apiUrl, boolean d
 
   /** Where a server's API is: the configured address belongs to the configured server only. */
   public static URI apiUrl(Settings settings, Issuer issuer) {
-    boolean configured = settings.get(Setting.ISSUER).map(issuer::equals).orElse(true);
-    return settings.get(Setting.API_URL).filter(_ -> configured).orElse(issuer.uri());
+    return settings.get(Setting.API_URL).filter(_ -> settings.get(Setting.ISSUER).map(issuer::equals).orElse(true))
+        .orElseGet(issuer::uri);
   }
 }
