@@ -12,6 +12,13 @@ public final class WrappingLink extends Hyperlink {
     Labels.keepBreakable(this);
   }
 
+  /** Words from right to left are a little wider once they are broken into runs. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double width = super.computePrefWidth(height);
+    return BreakableText.isRightToLeft(getText()) ? width + getFont().getSize() / 2 : width;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     return super.computePrefHeight(WrappingLabel.least(this, width));
