@@ -156,13 +156,15 @@ trace() {
   phase app/myphone/Launcher "main"
   phase app/myphone/Desktop "settings and display are known"
   phase com/sun/glass/ui/gtk/GtkApplication "GTK"
-  phase app/myphone/store/KeychainStore "beside it: the keychain is asked"
+  phase app/myphone/account/StartupPrefetch "beside it: the keychain is asked"
+  phase app/myphone/store/StoredSignIn "beside it: the keychain's answer is there, index and entry, as values"
   phase app/myphone/ui/shell/Shell "the window"
   phase app/myphone/signin/Session "beside it: the session is there"
   phase app/myphone/account/Profile "beside it: the number is there"
-  phase app/myphone/ui/MainWindow "the first frame is painted, the program begins"
+  phase app/myphone/ui/account/EarlyNumber "the first frame is painted; the number, before the page"
+  phase app/myphone/ui/MainWindow "the program begins"
   phase app/myphone/ui/account/PhoneView "the page"
-  phase app/myphone/ui/common/Badge "the number is in it"
+  phase app/myphone/ui/account/PhoneCard "the number is in it"
   echo "classes: $(grep -c 'source:' "$work/log"), not from the cache: $(grep 'source:' "$work/log" |
     grep -vc 'shared objects file'), collections: $(grep -c Pause "$work/log")"
 }
