@@ -76,7 +76,6 @@ public final class Desktop extends Application {
     new FirstPulses(given.opening()::step, shell, new EarlyPage(shell, given.startup()), List.of(
         shell::dress,
         () -> window = new MainWindow(shell, given.startup().wiring(), remembered, background),
-        () -> {}, // the number is seldom later than this
         () -> open(stage, shell, background))).begin();
   }
 

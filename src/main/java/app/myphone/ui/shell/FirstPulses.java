@@ -16,10 +16,14 @@ public final class FirstPulses {
   /** The first lays out and hands over to the painter, who needs the FX thread once more before the second ends. */
   private static final int PAINTED = 2;
 
+  /** Some quarter of a second, in which the page could show no more than the empty window does: a ring would come later. */
+  private static final int LONGEST_WAIT = 15;
+
   private final Consumer<Runnable> guard;
   private final Shell shell;
   private final Early early;
   private final Queue<Runnable> steps;
+  private int waited;
 
   /** What can be shown before the page. */
   public interface Early {
@@ -52,11 +56,17 @@ public final class FirstPulses {
     if (seen.isPresent()) {
       shell.cover(seen.get());
       Pulses.await(PAINTED, () -> guard.accept(this::rest));
-    } else if (comes && steps.size() > 1) {
-      steps.remove().run();
+    } else if (comes && (steps.size() > 1 || ++waited < LONGEST_WAIT)) {
+      prepare();
       Pulses.await(1, () -> guard.accept(this::next));
     } else {
       rest();
+    }
+  }
+
+  private void prepare() {
+    if (steps.size() > 1) {
+      steps.remove().run();
     }
   }
 

@@ -36,8 +36,20 @@ class FirstPulsesTest {
   }
 
   @Test
-  void whatIsLaterThanThePageIsNotWaitedFor() throws Exception {
-    assertThat(run(new Coming(100))).containsExactly("dressed in 2", "made in 3", "page in 4");
+  void whatComesSoonIsWaitedFor() throws Exception {
+    assertThat(run(new Coming(9))).containsExactly("dressed in 2", "made in 3", "number", "page in 12", "number gone");
+  }
+
+  @Test
+  void whatIsLateIsNotWaitedFor() throws Exception {
+    assertThat(run(new Coming(100))).containsExactly("dressed in 2", "made in 3", "page in 18");
+  }
+
+  @Test
+  void whatDoesNotComeAfterAllIsNotWaitedFor() throws Exception {
+    Coming early = new Coming(100);
+    early.over = 5;
+    assertThat(run(early)).containsExactly("dressed in 2", "made in 3", "page in 6");
   }
 
   @Test
@@ -49,6 +61,7 @@ class FirstPulsesTest {
   private final class Coming implements FirstPulses.Early {
     private final int at;
     private int asked;
+    private int over = Integer.MAX_VALUE;
 
     Coming(int at) {
       this.at = at;
@@ -56,7 +69,7 @@ class FirstPulsesTest {
 
     @Override
     public boolean mayCome() {
-      return at >= 0;
+      return at >= 0 && asked + 1 < over;
     }
 
     @Override
