@@ -13,9 +13,9 @@ import javafx.scene.Node;
  * two of them. FX thread only.
  */
 public final class FirstPulses {
-  /** The first lays out and hands over to the painter, who needs the FX thread once more before the second ends. */
   private static final int PAINTED = 2;
-
+  /** The first lays out words, the painter loads their letters, and then needs the FX thread once more. */
+  private static final int SEEN = 4;
   /** Some quarter of a second, in which the page could show no more than the empty window does: a ring would come later. */
   private static final int LONGEST_WAIT = 15;
 
@@ -55,7 +55,7 @@ public final class FirstPulses {
     Optional<Node> seen = early.now();
     if (seen.isPresent()) {
       shell.cover(seen.get());
-      Pulses.await(PAINTED, () -> guard.accept(this::rest));
+      Pulses.await(SEEN, () -> guard.accept(this::rest));
     } else if (comes && (steps.size() > 1 || ++waited < LONGEST_WAIT)) {
       prepare();
       Pulses.await(1, () -> guard.accept(this::next));

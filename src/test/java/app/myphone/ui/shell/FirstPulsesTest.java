@@ -27,17 +27,17 @@ class FirstPulsesTest {
 
   @Test
   void whatIsEarlyIsSeenBeforeThePage() throws Exception {
-    assertThat(run(new Coming(2))).containsExactly("dressed in 2", "number", "made in 5", "page in 5", "number gone");
+    assertThat(run(new Coming(2))).containsExactly("dressed in 2", "number", "made in 7", "page in 7", "number gone");
   }
 
   @Test
   void whatIsThereAtOnceWaitsForNothing() throws Exception {
-    assertThat(run(new Coming(1))).containsExactly("number", "dressed in 4", "made in 4", "page in 4", "number gone");
+    assertThat(run(new Coming(1))).containsExactly("number", "dressed in 6", "made in 6", "page in 6", "number gone");
   }
 
   @Test
   void whatComesSoonIsWaitedFor() throws Exception {
-    assertThat(run(new Coming(9))).containsExactly("dressed in 2", "made in 3", "number", "page in 12", "number gone");
+    assertThat(run(new Coming(9))).containsExactly("dressed in 2", "made in 3", "number", "page in 14", "number gone");
   }
 
   @Test
