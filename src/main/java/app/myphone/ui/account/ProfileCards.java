@@ -105,7 +105,7 @@ record ProfileCards(PhoneModel model, ProfileActions actions, Dates dates, Repor
   private Node stale(Profile profile) {
     String text = messages.get("ui.profile.stale", dates.time(profile.checkedAt()));
     HBox line = new HBox(6, new FontIcon(BootstrapIcons.CLOCK_HISTORY), Labels.of(text, "small"));
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("stale");
     Hyperlink details = new Buttons(messages).smallLink("ui.problem.details", model::explain);
     details.visibleProperty().bind(model.bannerProperty().map(Optional::isEmpty));

@@ -26,6 +26,11 @@ final class WrappingLabel extends Label {
   }
 
   @Override
+  protected double computePrefWidth(double height) {
+    return whole(this, super.computePrefWidth(height));
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
     Double known = heights.get(width);
     if (known != null) {
@@ -48,6 +53,11 @@ final class WrappingLabel extends Label {
     if (least(this, getWidth()) <= getWidth()) {
       super.layoutChildren();
     }
+  }
+
+  /** The width in one line: words from right to left are a little wider once they are broken into runs. */
+  static double whole(Labeled labeled, double width) {
+    return BreakableText.isRightToLeft(labeled.getText()) ? width + labeled.getFont().getSize() / 2 : width;
   }
 
   /** A width, or the least there must be when that is more. */

@@ -1,6 +1,5 @@
 package app.myphone.ui.common;
 
-import app.myphone.text.BreakableText;
 import javafx.scene.control.Hyperlink;
 
 /** A link that wraps, with what {@link WrappingLabel} says of words written from right to left. */
@@ -12,11 +11,9 @@ public final class WrappingLink extends Hyperlink {
     Labels.keepBreakable(this);
   }
 
-  /** Words from right to left are a little wider once they are broken into runs. */
   @Override
   protected double computePrefWidth(double height) {
-    double width = super.computePrefWidth(height);
-    return BreakableText.isRightToLeft(getText()) ? width + getFont().getSize() / 2 : width;
+    return WrappingLabel.whole(this, super.computePrefWidth(height));
   }
 
   @Override

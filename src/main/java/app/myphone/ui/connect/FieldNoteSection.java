@@ -7,6 +7,7 @@ import app.myphone.ui.common.WrappingLink;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -72,7 +73,7 @@ final class FieldNoteSection extends VBox {
 
   private static Node padded(BootstrapIcons icon) {
     HBox box = new HBox(new FontIcon(icon));
-    box.setPadding(new javafx.geometry.Insets(2, 0, 0, 0));
+    box.setPadding(new Insets(2, 0, 0, 0));
     return box;
   }
 
@@ -91,6 +92,7 @@ final class FieldNoteSection extends VBox {
     String name = messages.get("ui.connect.copy-redirect");
     CopyButton button = new CopyButton(name, messages.get("ui.named", name, text), () -> text, messages);
     button.getStyleClass().add("small");
+    VBox.setMargin(button, new Insets(4, 0, 0, 0));
     return button;
   }
 

@@ -22,7 +22,7 @@ final class WireTrialSection extends HBox {
   WireTrialSection(ObservableValue<Trial> trial, Messages messages) {
     super(6);
     this.messages = messages;
-    getStyleClass().add("note");
+    getStyleClass().addAll("note", "line");
     getChildren().addAll(icon, text);
     trial.subscribe(this::show);
   }

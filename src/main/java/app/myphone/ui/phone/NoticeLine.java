@@ -24,7 +24,7 @@ final class NoticeLine {
   NoticeLine(ObservableValue<Notice> notice, Runnable signInAgain, Messages messages) {
     signIn = new Buttons(messages).link("ui.phone.sign-in", signInAgain);
     HBox.setHgrow(words, Priority.ALWAYS);
-    line.getStyleClass().add("note");
+    line.getStyleClass().addAll("note", "line");
     box = new VBox(4, line, signIn);
     notice.subscribe(this::show);
   }

@@ -29,7 +29,7 @@ public final class ProblemBanner {
     Buttons buttons = new Buttons(messages);
     strip.getStyleClass().add("banner");
     HBox said = new HBox(8, icon, text);
-    said.setAlignment(Pos.CENTER_LEFT);
+    said.setAlignment(Pos.TOP_LEFT);
     strip.getChildren().addAll(said, new FlowPane(10, 6, buttons.small("ui.problem.retry", retry),
         buttons.small("ui.problem.details", details)));
     problem.subscribe(this::show);

@@ -11,6 +11,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One setting: its name, what it can be changed with, and what is to be said about it. */
 final class SettingRow extends VBox {
@@ -70,6 +72,7 @@ final class SettingRow extends VBox {
     note.setText(words);
     note.getStyleClass().removeAll("muted", "danger");
     note.getStyleClass().add(style);
+    note.setGraphic(style.equals("danger") && !words.isEmpty() ? new FontIcon(BootstrapIcons.EXCLAMATION_CIRCLE_FILL) : null);
     note.setMinHeight(Region.USE_PREF_SIZE);
     Labels.shown(note, !words.isEmpty());
   }
