@@ -53,6 +53,7 @@ class ScreensTest {
       softly.check(() -> whatIsTooLowForTheWindowCanBeScrolledTo(scene));
       softly.check(() -> aColumnThatIsTooHighHasAScrollBar(scene));
       softly.check(() -> noWordIsTooSmall(scene));
+      softly.check(() -> everyControlHasANameAndARoleAndIsReachedByTheTabKey(scene));
     }));
   }
 
@@ -113,17 +114,13 @@ class ScreensTest {
     }));
   }
 
-  @ParameterizedTest
-  @MethodSource("screens")
-  void everyControlHasANameAndARoleAndIsReachedByTheTabKey(String name, Spoken language) throws Exception {
-    look(name, language, 100, scene -> {
-      List<Node> all = Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).toList();
-      all.forEach(node -> {
-        assertThat(spoken(node)).as(node.toString()).isNotBlank().doesNotContain("_");
-        assertThat(node.getAccessibleRole()).as(node.toString()).isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
-      });
-      assertThat(tabbed(scene)).containsExactlyInAnyOrderElementsOf(all);
+  private static void everyControlHasANameAndARoleAndIsReachedByTheTabKey(Scene scene) {
+    List<Node> all = Fx.seen(scene.getRoot()).stream().filter(ScreensTest::isReached).toList();
+    all.forEach(node -> {
+      assertThat(spoken(node)).as(node.toString()).isNotBlank().doesNotContain("_");
+      assertThat(node.getAccessibleRole()).as(node.toString()).isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
     });
+    assertThat(tabbed(scene)).containsExactlyInAnyOrderElementsOf(all);
   }
 
   private static boolean hasScrollBar(ScrollColumn column) {
