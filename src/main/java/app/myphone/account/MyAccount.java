@@ -3,6 +3,7 @@ package app.myphone.account;
 import app.myphone.config.Wire;
 import app.myphone.http.Deadline;
 import app.myphone.os.Clock;
+import app.myphone.os.Threads;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
@@ -49,7 +50,7 @@ public final class MyAccount {
     Deadline deadline = Deadline.in(timeout, clock);
     String subject = session.identity().subject();
     session.accessToken(); // refreshed once, before both ask for it
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Threads.likeThisOne().name("user").factory())) {
       Future<UserAnswer> user = threads.submit(
           (Callable<UserAnswer>) () -> calls.call(token -> api.myUser(token, subject, deadline)));
       try {

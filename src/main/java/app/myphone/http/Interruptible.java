@@ -1,5 +1,6 @@
 package app.myphone.http;
 
+import app.myphone.os.Threads;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,12 +11,11 @@ import java.util.concurrent.Future;
 import okhttp3.Call;
 
 /**
- * Runs a call so that interruption ends it at once: on a platform thread, which somebody else waits for. A virtual thread
- * blocked in a socket would wake up by itself, but Java keeps a thread for those in the system's {@code epoll}, and waits
- * 0.3 seconds for it whenever a process ends.
+ * Runs a call so that interruption ends it at once. A virtual thread blocked in a socket wakes up by itself; a platform
+ * thread does not, so it waits for another one, of its own kind ({@link Threads}).
  */
 final class Interruptible {
-  private static final ExecutorService THREADS =
+  private static final ExecutorService OTHERS =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("http-", 0).factory());
 
   private Interruptible() {}
@@ -24,7 +24,19 @@ final class Interruptible {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Future<T> running = THREADS.submit(work);
+    return Thread.currentThread().isVirtual() ? runHere(work) : runElsewhere(call, work);
+  }
+
+  private static <T> T runHere(Callable<T> work) throws IOException, InterruptedException {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw rethrow(e);
+    }
+  }
+
+  private static <T> T runElsewhere(Call call, Callable<T> work) throws IOException, InterruptedException {
+    Future<T> running = OTHERS.submit(work);
     try {
       return running.get();
     } catch (ExecutionException e) {

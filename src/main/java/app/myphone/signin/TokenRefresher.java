@@ -2,6 +2,7 @@ package app.myphone.signin;
 
 import app.myphone.oidc.Tokens;
 import app.myphone.os.Clock;
+import app.myphone.os.Threads;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemCode;
@@ -129,7 +130,7 @@ final class TokenRefresher {
       Tokens old = tokens;
       FutureTask<Tokens> task = new FutureTask<>(() -> refreshAndKeep(old));
       flight = task;
-      Thread.ofVirtual().name("refresh").start(task);
+      Threads.likeThisOne().name("refresh").start(task);
     }
     return flight;
   }

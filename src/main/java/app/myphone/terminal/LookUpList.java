@@ -5,6 +5,7 @@ import app.myphone.account.AccountDirectory;
 import app.myphone.account.SearchPage;
 import app.myphone.account.SignInCheck;
 import app.myphone.account.SignInStatus;
+import app.myphone.os.Threads;
 import app.myphone.problem.Blocking;
 import app.myphone.problem.Problem;
 import app.myphone.problem.ProblemException;
@@ -47,7 +48,7 @@ record LookUpList(AccountDirectory directory, Reader read, ServerPause pause, Fu
 
   /** Returns the exit code: that of the first problem, else whether everybody was found. */
   int run(List<LookUpLine> lines) throws ProblemException, InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("look-up-", 0).factory());
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Threads.likeThisOne().name("look-up-", 0).factory());
     try {
       List<Future<Outcome>> outcomes = lines.stream().map(line -> threads.submit(() -> outcome(line))).toList();
       int code = ExitCode.SHOWN;

@@ -19,16 +19,21 @@ class InterruptibleTest {
 
   /** Else Java waits for its own thread in {@code epoll} when the process ends. */
   @Test
-  void noVirtualThreadReadsASocketWhoeverAsks() throws Exception {
+  void noVirtualThreadReadsASocketForAPlatformThread() throws Exception {
+    assertThat(isVirtual(Thread.ofPlatform())).isFalse();
+    assertThat(isVirtual(Thread.ofVirtual())).isTrue();
+  }
+
+  private boolean isVirtual(Thread.Builder asking) throws Exception {
     CompletableFuture<Boolean> virtual = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> {
+    asking.start(() -> {
       try {
         Interruptible.run(call, () -> virtual.complete(Thread.currentThread().isVirtual()));
       } catch (IOException | InterruptedException e) {
         virtual.completeExceptionally(e);
       }
     });
-    assertThat(virtual.get(10, TimeUnit.SECONDS)).isFalse();
+    return virtual.get(10, TimeUnit.SECONDS);
   }
 
   @Test
