@@ -16,7 +16,7 @@ final class DemoProcess implements AutoCloseable {
   private final String clientId;
 
   DemoProcess() throws IOException {
-    process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    process = new ProcessBuilder("nice", "-n", "19", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
         DemoProcess.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     out = process.inputReader(StandardCharsets.UTF_8);
