@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,14 +16,23 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
-/** The toolkit for tests, started once; what nobody catches, on whichever thread, fails what is done next. */
+/** The toolkit for tests, started once by TestFX; what nobody catches, on whichever thread, fails what is done next. */
 public final class Fx {
   private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
 
   static {
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new AssertionError("the toolkit does not start", e);
+    }
+    Platform.setImplicitExit(false);
+    WaitForAsyncUtils.checkAllExceptions = false; // it would throw them from whatever is asked of it next
+    WaitForAsyncUtils.autoCheckException = false;
     Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> UNCAUGHT.compareAndSet(null, thrown));
-    Platform.startup(() -> Platform.setImplicitExit(false));
   }
 
   private Fx() {}

@@ -8,22 +8,27 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Window;
+import org.testfx.robot.BaseRobot;
+import org.testfx.robot.impl.BaseRobotImpl;
 
-/** JavaFX's robot, which goes on when what it did is laid out and painted. */
+/**
+ * TestFX's hands, which go on when what they did is laid out and painted: its {@code FxRobot} waits 50 ms for each
+ * movement instead.
+ */
 final class MouseAndKeyboard {
   private static final int MOST_MOVES = 5;
 
-  private final Robot robot;
+  private final BaseRobot robot;
 
   MouseAndKeyboard() throws Exception {
-    robot = Fx.on(Robot::new);
+    robot = Fx.on(BaseRobotImpl::new);
   }
 
   /** Follows what moves while the mouse does: what is still loading may push it on. */
@@ -31,23 +36,23 @@ final class MouseAndKeyboard {
     for (int i = 0; i < MOST_MOVES; i++) {
       Node node = Fx.on(() -> moveTo(target.get().orElseThrow()));
       Frames.pass();
-      if (Fx.on(() -> onScreen(node).contains(robot.getMousePosition()))) {
+      if (Fx.on(() -> onScreen(node).contains(robot.retrieveMouse()))) {
         break;
       }
     }
-    act(() -> robot.mousePress(MouseButton.PRIMARY));
-    act(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    act(() -> robot.pressMouse(MouseButton.PRIMARY));
+    act(() -> robot.releaseMouse(MouseButton.PRIMARY));
   }
 
   /** Presses keys together. */
   void press(KeyCode... keys) throws Exception {
     Deque<KeyCode> pressed = new ArrayDeque<>();
     for (KeyCode key : keys) {
-      act(() -> robot.keyPress(key));
+      act(() -> robot.pressKeyboard(key));
       pressed.push(key);
     }
     for (KeyCode key : pressed) {
-      act(() -> robot.keyRelease(key));
+      act(() -> robot.releaseKeyboard(key));
     }
   }
 
@@ -74,7 +79,7 @@ final class MouseAndKeyboard {
 
   private Node moveTo(Node node) {
     Bounds there = onScreen(node);
-    robot.mouseMove(there.getCenterX(), there.getCenterY());
+    robot.moveMouse(new Point2D(there.getCenterX(), there.getCenterY()));
     return node;
   }
 
