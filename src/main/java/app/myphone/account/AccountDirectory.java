@@ -20,9 +20,6 @@ import java.util.Set;
  * blocks, within the time of one load, honours interruption, and throws what the server or the network said.
  */
 public final class AccountDirectory {
-  private static final int ROWS = 50;
-  /** Of somebody who scrolls on: half as often something is fetched. */
-  private static final int MORE_ROWS = 100;
   /** The server filters a page after cutting it: so many may be empty before somebody is asked to go on. */
   private static final int MOST_EMPTY = 20;
 
@@ -175,8 +172,7 @@ public final class AccountDirectory {
     UserSearch search = before.filter().narrow(before.query().search());
     SearchPage found = before;
     for (int page = 1; page == 1 || (found.accounts().isEmpty() && found.hasMore() && page <= MOST_EMPTY); page++) {
-      int rows = found.nextOffset() == 0 ? ROWS : MORE_ROWS;
-      found = found.next(api.users(token, search, found.nextOffset(), rows, deadline), rows, seen);
+      found = found.next(api.users(token, search, found.nextOffset(), found.nextRows(), deadline), seen);
     }
     memory.saw(found.accounts());
     return found;

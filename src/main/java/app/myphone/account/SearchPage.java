@@ -15,6 +15,10 @@ import java.util.Set;
  */
 public record SearchPage(AccountQuery query, AccountFilter filter, long total, List<Account> accounts, long nextOffset,
     boolean hasMore) {
+  private static final int FIRST = 50;
+  /** Of somebody who scrolls on: half as often something is fetched. */
+  private static final int MORE = 100;
+
   public SearchPage {
     accounts = List.copyOf(accounts);
   }
@@ -34,14 +38,18 @@ public record SearchPage(AccountQuery query, AccountFilter filter, long total, L
     return new SearchPage(query, filter, total, List.of(), nextOffset, true);
   }
 
+  /** How many rows to ask for next. */
+  int nextRows() {
+    return nextOffset == 0 ? FIRST : MORE;
+  }
+
   /**
-   * The one that follows. Behind the end the server says no total at all.
+   * The one that follows, of {@link #nextRows}. Behind the end the server says no total at all.
    *
-   * @param rows how many were asked for
    * @param seen ids to leave out
    */
-  SearchPage next(UsersAnswer sent, int rows, Set<String> seen) {
-    long next = nextOffset + rows;
+  SearchPage next(UsersAnswer sent, Set<String> seen) {
+    long next = nextOffset + nextRows();
     List<Account> fresh = sent.users().stream().map(Account::row).filter(row -> !seen.contains(row.id()))
         .filter(filter::lets).toList();
     return new SearchPage(query, filter, sent.total() == 0 ? total : sent.total(), fresh, next, next < sent.total());
