@@ -40,7 +40,7 @@ public record SearchPage(AccountQuery query, AccountFilter filter, long total, L
 
   /** How many rows to ask for next. */
   int nextRows() {
-    return nextOffset == 0 ? FIRST : MORE;
+    return nextOffset < MORE ? FIRST : MORE;
   }
 
   /**

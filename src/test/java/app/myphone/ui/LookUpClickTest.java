@@ -76,7 +76,7 @@ class LookUpClickTest {
     hands.seesPart(" of 10,0");
     hands.press(KeyCode.DOWN);
     hands.press(KeyCode.END);
-    hands.seesPart("150 of 10,0");
+    hands.seesPart("100 of 10,0");
     hands.press(KeyCode.HOME);
     hands.press(KeyCode.ENTER);
     hands.sees("Second factors");

@@ -133,7 +133,7 @@ class SearchModelTest {
     model.seen(41);
     assertThat(background.waiting()).isOne();
     background.finishNext();
-    assertThat(model.rows()).hasSize(150);
+    assertThat(model.rows()).hasSize(100);
   }
 
   @Test
@@ -150,7 +150,7 @@ class SearchModelTest {
     demo.network.putIn();
     model.more();
     background.finishNext();
-    assertThat(model.rows()).hasSize(150);
+    assertThat(model.rows()).hasSize(100);
   }
 
   @Test
